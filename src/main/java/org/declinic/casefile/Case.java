@@ -1,0 +1,13 @@
+package org.declinic.casefile;
+
+import java.util.List;
+import org.declinic.finding.Place;
+
+/**
+ * One checkout attempt to diagnose.
+ *
+ * @param id the case's own id, or the place it stands at, such as {@code file.yaml#3}
+ * @param facts what is known, the moment of the advice included
+ * @param place where the case begins
+ */
+public record Case(String id, List<Object> facts, Place place) {}

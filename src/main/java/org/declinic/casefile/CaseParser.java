@@ -1,0 +1,90 @@
+package org.declinic.casefile;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.Now;
+import org.declinic.finding.CardNumbers;
+import org.declinic.finding.Place;
+
+/** Reads one case: its {@code id}, {@code now} and {@code facts}. */
+final class CaseParser {
+
+    private static final List<String> KEYS = List.of("id", "now", "facts");
+
+    private final FactReader factReader;
+    private final Optional<Instant> adviceAskedAt;
+
+    CaseParser(FactTypes types, Optional<Instant> adviceAskedAt) {
+        this.factReader = new FactReader(types);
+        this.adviceAskedAt = adviceAskedAt;
+    }
+
+    /** Reads the object that the parser is at. What is wrong with it goes to the mistakes. */
+    Case read(PlacingParser parser, String name, Mistakes mistakes) throws IOException {
+        Place place = parser.here();
+        String id = null;
+        Instant now = null;
+        List<Object> facts = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            Place keyPlace = parser.here();
+            JsonToken value = parser.nextToken();
+            if (!KEYS.contains(key)) {
+                mistakes.unknown(keyPlace, "unknown-field", "a case has no field '" + key + "'", key, KEYS);
+                parser.skipChildren();
+            } else if (value == JsonToken.VALUE_NULL) {
+                continue;
+            } else if (key.equals("facts")) {
+                facts.addAll(facts(parser, mistakes));
+            } else if (!value.isScalarValue()) {
+                mistakes.add(parser.here(), "wrong-type", key + " must be a single value");
+                parser.skipChildren();
+            } else if (key.equals("id")) {
+                id = factReader.readValue(parser, String.class, mistakes);
+            } else {
+                now = factReader.readValue(parser, Instant.class, mistakes);
+            }
+        }
+        Instant stated = now;
+        factReader.leastOf(facts, place, mistakes);
+        adviceAskedAt
+                .or(() -> Optional.ofNullable(stated))
+                .or(() -> attemptedAt(facts))
+                .map(Now::new)
+                .ifPresent(facts::add);
+        return new Case(nameOf(id, name), List.copyOf(facts), place);
+    }
+
+    private List<Object> facts(PlacingParser parser, Mistakes mistakes) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return factReader.read(parser, mistakes);
+        }
+        mistakes.add(parser.here(), "wrong-type", "facts must be an object whose keys are fact types");
+        parser.skipChildren();
+        return List.of();
+    }
+
+    private static Optional<Instant> attemptedAt(List<Object> facts) {
+        return facts.stream()
+                .filter(CheckoutAttempt.class::isInstance)
+                .map(fact -> ((CheckoutAttempt) fact).attemptedAt())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The id; where it is a card number, the masked id and the case's own place, so that two cases stay two. */
+    private static String nameOf(String id, String name) {
+        if (id == null) {
+            return CardNumbers.mask(name);
+        }
+        String masked = CardNumbers.mask(id);
+        return masked.equals(id) ? id : masked + " (" + CardNumbers.mask(name) + ")";
+    }
+}

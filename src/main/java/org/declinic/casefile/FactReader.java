@@ -1,0 +1,104 @@
+package org.declinic.casefile;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.HowMany;
+import org.declinic.facts.Now;
+import org.declinic.finding.Place;
+
+/** Reads the facts of a case: an object whose keys are fact types, each with one object or a list of objects. */
+final class FactReader {
+
+    private final FactTypes types;
+    private final ObjectReader reader = FactMapper.create().reader();
+    private final ConcurrentMap<Class<?>, Limits> limits = new ConcurrentHashMap<>();
+
+    FactReader(FactTypes types) {
+        this.types = types;
+    }
+
+    /** Reads the single value that the parser is at. */
+    <T> T readValue(PlacingParser parser, Class<T> type, Mistakes mistakes) throws IOException {
+        return reader.withAttribute(Mistakes.class, mistakes).readValue(parser, type);
+    }
+
+    /** Reads the object that the parser is at. */
+    List<Object> read(PlacingParser parser, Mistakes mistakes) throws IOException {
+        List<Object> facts = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            Place place = parser.here();
+            parser.nextToken();
+            Optional<Class<?>> type = types.find(name).filter(known -> known != Now.class);
+            if (type.isEmpty()) {
+                mistakes.unknown(place, "unknown-fact-type", "there is no fact type '" + name + "'", name, types.names());
+                parser.skipChildren();
+            } else {
+                List<Object> ofType = readAll(parser, type.get(), mistakes);
+                mostOf(type.get(), ofType.size(), place, mistakes);
+                facts.addAll(ofType);
+            }
+        }
+        return facts;
+    }
+
+    /** Names the types of which a case must have more. */
+    void leastOf(List<Object> facts, Place place, Mistakes mistakes) {
+        types.byName().values().stream()
+                .filter(type -> type.isAnnotationPresent(HowMany.class))
+                .filter(type -> facts.stream().filter(type::isInstance).count()
+                        < type.getAnnotation(HowMany.class).min())
+                .forEach(type -> mistakes.add(
+                        place, "missing-fact", "a case needs a " + type.getSimpleName() + ", and this one has none"));
+    }
+
+    private static void mostOf(Class<?> type, int count, Place place, Mistakes mistakes) {
+        HowMany howMany = type.getAnnotation(HowMany.class);
+        if (howMany != null && count > howMany.max()) {
+            mistakes.add(place, "too-many-facts",
+                    "a case has at most " + howMany.max() + " " + type.getSimpleName() + ", and this one has " + count);
+        }
+    }
+
+    private List<Object> readAll(PlacingParser parser, Class<?> type, Mistakes mistakes) throws IOException {
+        List<Object> facts = new ArrayList<>();
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            readOne(parser, type, mistakes).ifPresent(facts::add);
+            return facts;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            readOne(parser, type, mistakes).ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    private Optional<Object> readOne(PlacingParser parser, Class<?> type, Mistakes mistakes) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return Optional.empty();
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            mistakes.add(parser.here(), "wrong-type", type.getSimpleName() + " needs fields, each with its value");
+            parser.skipChildren();
+            return Optional.empty();
+        }
+        int outside = parser.depth() - 1;
+        try {
+            Object fact = readValue(parser, type, mistakes);
+            limits.computeIfAbsent(type, Limits::of).check(fact, parser, mistakes);
+            return Optional.of(fact);
+        } catch (DatabindException | InputCoercionException e) {
+            mistakes.add(parser.here(), "wrong-type", e.getOriginalMessage());
+            parser.leaveTo(outside);
+            return Optional.empty();
+        }
+    }
+}

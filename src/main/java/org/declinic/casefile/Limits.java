@@ -1,0 +1,96 @@
+package org.declinic.casefile;
+
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.declinic.facts.CurrencyCode;
+import org.declinic.facts.NotNegative;
+import org.declinic.facts.Positive;
+import org.declinic.facts.Region;
+
+/** Holds the values of a fact against what the annotations of its type demand. */
+final class Limits {
+
+    /** ISO 3166-1 reserves these without assigning them; people write them all the same. */
+    private static final Map<String, String> MEANT = Map.of("UK", "GB", "EL", "GR");
+
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+    private static final int MOST_DIGITS = 15;
+
+    private final List<Field> fields;
+
+    private Limits(List<Field> fields) {
+        this.fields = fields;
+    }
+
+    static Limits of(Class<?> type) {
+        List<Field> fields =
+                Arrays.stream(type.getDeclaredFields()).filter(Field::trySetAccessible).toList();
+        return new Limits(fields);
+    }
+
+    void check(Object fact, PlacingParser parser, Mistakes mistakes) {
+        for (Field field : fields) {
+            Object value = valueOf(field, fact);
+            if (value != null) {
+                problemOf(field, value).ifPresent(problem -> mistakes.unknown(
+                        parser.valuePlace(field.getName()),
+                        "malformed-value",
+                        field.getName() + " " + problem,
+                        value.toString(),
+                        known(field, value)));
+            }
+        }
+    }
+
+    private static Optional<String> problemOf(Field field, Object value) {
+        if (value instanceof Number number) {
+            return problemOf(field, new BigDecimal(number.toString()));
+        }
+        if (field.isAnnotationPresent(Region.class) && !REGIONS.contains(value.toString())) {
+            return Optional.of("'" + value + "' is no region of ISO 3166-1, such as US");
+        }
+        if (field.isAnnotationPresent(CurrencyCode.class) && !CURRENCIES.contains(value.toString())) {
+            return Optional.of("'" + value + "' is no currency of ISO 4217, such as USD");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> problemOf(Field field, BigDecimal number) {
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            return Optional.of("has more than " + MOST_DIGITS + " digits before or after the point");
+        }
+        if (field.isAnnotationPresent(Positive.class) && number.signum() <= 0) {
+            return Optional.of(number.toPlainString() + " must be more than zero");
+        }
+        if (field.isAnnotationPresent(NotNegative.class) && number.signum() < 0) {
+            return Optional.of(number.toPlainString() + " must not be negative");
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> known(Field field, Object value) {
+        String written = value.toString().toUpperCase(Locale.ROOT);
+        if (field.isAnnotationPresent(Region.class)) {
+            return MEANT.containsKey(written) ? Set.of(MEANT.get(written)) : REGIONS;
+        }
+        return field.isAnnotationPresent(CurrencyCode.class) ? CURRENCIES : Set.of();
+    }
+
+    private static Object valueOf(Field field, Object fact) {
+        try {
+            return field.get(fact);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot read " + field, e);
+        }
+    }
+}

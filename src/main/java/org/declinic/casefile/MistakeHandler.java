@@ -1,0 +1,94 @@
+package org.declinic.casefile;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** Notes a mistake in a value at its place, and goes on as if the value were unknown. */
+final class MistakeHandler extends DeserializationProblemHandler {
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context, JsonParser parser, JsonDeserializer<?> deserializer, Object owner, String name)
+            throws IOException {
+        Class<?> type = owner instanceof Class<?> given ? given : owner.getClass();
+        Collection<Object> known = deserializer.getKnownPropertyNames();
+        mistakes(context).unknown(
+                placing(context).keyPlace(name, parser instanceof PlacingParser),
+                "unknown-field",
+                type.getSimpleName() + " has no field '" + name + "'",
+                name,
+                known == null ? List.of() : known.stream().map(Object::toString).toList());
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(DeserializationContext context, Class<?> target, String value, String why)
+            throws IOException {
+        return wrong(context, target, "'" + value + "'", value);
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> target, Number value, String why)
+            throws IOException {
+        return wrong(context, target, value.toString(), value.toString());
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+            DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String why)
+            throws IOException {
+        String written = token.isStructStart() ? (token == JsonToken.START_ARRAY ? "a list" : "an object") : parser.getText();
+        wrong(context, target.getRawClass(), written, written);
+        parser.skipChildren();
+        return null;
+    }
+
+    private static Object wrong(DeserializationContext context, Class<?> target, String written, String word)
+            throws IOException {
+        PlacingParser parser = placing(context);
+        String field = parser.currentName() == null ? "" : parser.currentName() + " ";
+        mistakes(context).unknown(
+                parser.here(), "wrong-type", field + written + " is not " + nameOf(target), word, constantsOf(target));
+        return null;
+    }
+
+    private static String nameOf(Class<?> target) {
+        if (Number.class.isAssignableFrom(target)) {
+            return target == Integer.class || target == Long.class ? "a whole number" : "a number, such as 45.50";
+        }
+        if (target == Instant.class) {
+            return "a time with an offset, such as 2026-01-20T18:00:00Z";
+        }
+        if (target == Boolean.class) {
+            return "true or false";
+        }
+        if (target.isEnum()) {
+            return "one of " + String.join(", ", constantsOf(target));
+        }
+        return Collection.class.isAssignableFrom(target) ? "a list" : target == String.class ? "a text" : "a " + target.getSimpleName();
+    }
+
+    private static List<String> constantsOf(Class<?> target) {
+        return target.isEnum()
+                ? Arrays.stream(target.getEnumConstants()).map(Object::toString).toList()
+                : List.of();
+    }
+
+    private static Mistakes mistakes(DeserializationContext context) {
+        return (Mistakes) context.getAttribute(Mistakes.class);
+    }
+
+    private static PlacingParser placing(DeserializationContext context) {
+        return (PlacingParser) context.getParser();
+    }
+}

@@ -1,0 +1,98 @@
+package org.declinic.casefile;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.declinic.finding.Place;
+
+/** A parser that remembers where the fields of each object stand, and tells of every key that stands twice. */
+final class PlacingParser extends JsonParserDelegate {
+
+    /** Where the keys and the values of one object stand. */
+    private record Fields(Map<String, Place> keys, Map<String, Place> values) {}
+
+    private final Function<JsonParser, Place> locate;
+    private final BiConsumer<Place, String> twice;
+    private final Deque<Fields> open = new ArrayDeque<>();
+    private Fields closed = new Fields(Map.of(), Map.of());
+    private String field;
+
+    PlacingParser(JsonParser parser, Function<JsonParser, Place> locate, BiConsumer<Place, String> twice) {
+        super(parser);
+        this.locate = locate;
+        this.twice = twice;
+    }
+
+    Place here() {
+        return locate.apply(delegate);
+    }
+
+    /** Where a key of the object stands that is being read, or that was read last. */
+    Place keyPlace(String name, boolean beingRead) {
+        return (beingRead ? open.element() : closed).keys.getOrDefault(name, here());
+    }
+
+    /** Where a value of the object that was read last stands. */
+    Place valuePlace(String name) {
+        return closed.values.getOrDefault(name, here());
+    }
+
+    int depth() {
+        return open.size();
+    }
+
+    /** Leaves every object and array that began since the parser was at a depth. */
+    void leaveTo(int depth) throws IOException {
+        while (open.size() > depth && nextToken() != null) {
+            // nextToken keeps the depth
+        }
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+        JsonToken token = delegate.nextToken();
+        if (token == null) {
+            return null;
+        }
+        if (field != null) {
+            open.element().values.put(field, here());
+            field = null;
+        }
+        switch (token) {
+            case START_OBJECT, START_ARRAY -> open.push(new Fields(new HashMap<>(), new HashMap<>()));
+            case END_OBJECT, END_ARRAY -> closed = open.pop();
+            case FIELD_NAME -> noteKey(delegate.currentName());
+            default -> {}
+        }
+        return token;
+    }
+
+    private void noteKey(String name) {
+        field = name;
+        if (open.element().keys.put(name, here()) != null) {
+            twice.accept(here(), name);
+        }
+    }
+
+    @Override
+    public JsonToken nextValue() throws IOException {
+        JsonToken token = nextToken();
+        return token == JsonToken.FIELD_NAME ? nextToken() : token;
+    }
+
+    @Override
+    public JsonParser skipChildren() throws IOException {
+        JsonToken token = currentToken();
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            leaveTo(open.size() - 1);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,60 @@
+package org.declinic.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.declinic.casefile.Case;
+import org.declinic.casefile.CaseSink;
+import org.declinic.diagnosis.Diagnoser;
+import org.declinic.diagnosis.RuleFailure;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Severity;
+import org.declinic.report.Report;
+
+/** Diagnoses cases as they are read, and keeps what the exit code must say. */
+final class CaseDiagnosis implements CaseSink {
+
+    private final Diagnoser diagnoser;
+    private final Report report;
+    private final Set<String> ids = new HashSet<>();
+    private ExitCode exitCode = ExitCode.DONE;
+
+    CaseDiagnosis(Diagnoser diagnoser, Report report) {
+        this.diagnoser = diagnoser;
+        this.report = report;
+    }
+
+    @Override
+    public void accept(Case read) {
+        if (!ids.add(read.id())) {
+            Messages.print(List.of(new Finding(
+                    read.place(), Severity.WARNING, "duplicate-id", "another case has the id '" + read.id() + "' too", null)));
+        }
+        try {
+            report.write(diagnoser.diagnose(read.id(), read.facts()));
+        } catch (RuleFailure failure) {
+            Finding finding = failure.finding();
+            reject(List.of(Finding.error(
+                    finding.place(), finding.code(), finding.message() + " (in case '" + read.id() + "', " + read.place() + ")")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void reject(List<Finding> findings) {
+        Messages.print(findings);
+        exitCode = exitCode.worse(ExitCode.FOUND_SOMETHING_WRONG);
+    }
+
+    void wrongUse(String message) {
+        Messages.print(message);
+        exitCode = exitCode.worse(ExitCode.WRONG_USE);
+    }
+
+    ExitCode exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,43 @@
+package org.declinic.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+        name = "declinic",
+        description = "Says why a checkout was declined, and what to do about it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {DiagnoseCommand.class, ListCommand.class, SchemaCommand.class})
+public final class Declinic implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Declinic() {}
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param args the command and its options
+     */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new Declinic())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> Messages.failure(thrown).number())
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+}

@@ -1,0 +1,109 @@
+package org.declinic.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.declinic.casefile.CaseFiles;
+import org.declinic.casefile.CaseReader;
+import org.declinic.diagnosis.Diagnoser;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.report.JsonReport;
+import org.declinic.report.Report;
+import org.declinic.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Diagnoses the cases of files. */
+@Command(
+        name = "diagnose",
+        description = "Reads case files and prints why each checkout was declined and what to do.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class DiagnoseCommand implements Callable<Integer> {
+
+    enum Format {
+        TEXT,
+        JSON,
+        NDJSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Mixin
+    private RulesOption rules;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Case files (YAML, JSON, NDJSON, CSV), folders of them, or - for standard input.")
+    private List<String> paths;
+
+    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--now",
+            paramLabel = "INSTANT",
+            description = "The moment advice is asked, for every case, such as 2026-01-20T19:00:00Z. "
+                    + "Default: what each case says, else the moment of its attempt.")
+    private Instant now;
+
+    @Override
+    public Integer call() throws Exception {
+        Knowledge knowledge = rules.load();
+        try (Report report = report();
+                Progress progress = Progress.over(paths)) {
+            CaseDiagnosis sink = new CaseDiagnosis(new Diagnoser(knowledge), report);
+            CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.ofNullable(now), progress::watch);
+            for (String path : paths) {
+                diagnose(path, reader, sink);
+            }
+            return sink.exitCode().number();
+        }
+    }
+
+    private static void diagnose(String path, CaseReader reader, CaseDiagnosis sink) {
+        if (path.equals(STANDARD_INPUT)) {
+            reader.read(System.in, "stdin", sink);
+            return;
+        }
+        Path given = Path.of(path);
+        if (Files.notExists(given)) {
+            sink.wrongUse("there is no file or folder " + path);
+            return;
+        }
+        List<Path> files;
+        try {
+            files = CaseFiles.in(given);
+        } catch (IOException e) {
+            sink.wrongUse("the folder " + path + " cannot be read: " + e.getMessage());
+            return;
+        }
+        if (files.isEmpty()) {
+            sink.wrongUse("the folder " + path + " holds no case file");
+        }
+        files.forEach(file -> reader.read(file, sink));
+    }
+
+    private Report report() throws IOException {
+        Writer out = Output.open();
+        return switch (format) {
+            case TEXT -> new TextReport(out, Terminal.style());
+            case JSON -> JsonReport.array(out);
+            case NDJSON -> JsonReport.lines(out);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.declinic.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Printable;
+import org.declinic.knowledge.RulesException;
+
+/** What goes to standard error. */
+final class Messages {
+
+    private Messages() {}
+
+    static void print(List<Finding> findings) {
+        findings.forEach(System.err::println);
+    }
+
+    static void print(String message) {
+        System.err.println("declinic: " + Printable.line(message));
+    }
+
+    /** Says why a command could not go on, without a stack trace. */
+    static ExitCode failure(Exception thrown) {
+        if (thrown instanceof RulesException rules) {
+            print(rules.findings());
+        } else if (thrown instanceof WrongUse) {
+            print(thrown.getMessage());
+            return ExitCode.WRONG_USE;
+        } else if (thrown instanceof IOException) {
+            print("cannot write: " + thrown.getMessage());
+        } else {
+            print("this is a mistake in the program itself, please report it: " + thrown);
+        }
+        return ExitCode.FOUND_SOMETHING_WRONG;
+    }
+}

@@ -1,0 +1,39 @@
+package org.declinic.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RulesException;
+import picocli.CommandLine.Option;
+
+/** Which rules a command works with. */
+final class RulesOption {
+
+    /** Set by the launcher script: the rules beside it. */
+    private static final String BESIDE_LAUNCHER = "declinic.rules";
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "A folder of rules; may be given several times. "
+                    + "Default: rules/ beside the launcher, else the program's own.")
+    private List<Path> folders = new ArrayList<>();
+
+    Knowledge load() throws RulesException, WrongUse {
+        return Knowledge.load(folders());
+    }
+
+    List<Path> folders() throws WrongUse {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new WrongUse("there is no folder of rules " + folder);
+            }
+        }
+        String besideLauncher = System.getProperty(BESIDE_LAUNCHER);
+        return folders.isEmpty() && besideLauncher != null && Files.isDirectory(Path.of(besideLauncher))
+                ? List.of(Path.of(besideLauncher))
+                : folders;
+    }
+}

@@ -1,0 +1,17 @@
+package org.declinic.conclusions;
+
+import java.util.List;
+
+/**
+ * What one rule advises. Several rules may advise the same remedy, each with steps of its own.
+ *
+ * @param remedy the code of the remedy
+ * @param title the remedy in a few words
+ * @param stage where in the plan it belongs
+ * @param order its place within the stage, smallest first; also the place of these steps within the remedy
+ * @param cause the cause it is against, or {@code null} when it is not against a cause
+ * @param steps what to do, one or more sentences
+ * @param rule the name of the rule
+ */
+public record Advice(
+        String remedy, String title, Stage stage, int order, Cause cause, List<String> steps, String rule) {}

@@ -1,0 +1,14 @@
+package org.declinic.conclusions;
+
+import java.math.BigDecimal;
+
+/**
+ * One rule's reason to believe in a cause.
+ *
+ * @param cause the code of the cause
+ * @param title the cause in a few words
+ * @param certainty how sure this reason alone makes one, more than 0 and at most 1
+ * @param rule the name of the rule
+ * @param text the reason, in this case's own amounts, names and times
+ */
+public record Reason(String cause, String title, BigDecimal certainty, String rule, String text) {}

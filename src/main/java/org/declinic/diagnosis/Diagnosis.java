@@ -1,0 +1,81 @@
+package org.declinic.diagnosis;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the rules conclude of one case. Immutable; card numbers in its texts are masked.
+ *
+ * @param id the case
+ * @param causes the most certain first
+ * @param plan what to do, in order
+ * @param questions what to find out; none are asked yet
+ * @param inconsistencies facts that cannot be true together; when there are any, there are no causes and no plan
+ * @param rules the version of the rule set
+ */
+public record Diagnosis(
+        String id,
+        List<FoundCause> causes,
+        List<Step> plan,
+        List<Question> questions,
+        List<Conflict> inconsistencies,
+        String rules) {
+
+    /**
+     * A cause.
+     *
+     * @param code its stable name
+     * @param title the cause in a few words
+     * @param certainty more than 0 and at most 1, of two decimals
+     * @param because the reasons, the strongest first
+     */
+    public record FoundCause(String code, String title, BigDecimal certainty, List<Because> because) {}
+
+    /**
+     * A reason.
+     *
+     * @param rule the name of the rule that gives it
+     * @param file the rule's file, relative to the rules folder
+     * @param line the line that the rule begins at
+     * @param text the reason
+     * @param source the keys of its sources, as in {@code docs/sources.md}; {@code null} when the rule names none
+     */
+    public record Because(String rule, String file, int line, String text, String source) {}
+
+    /**
+     * A remedy.
+     *
+     * @param code its stable name
+     * @param title the remedy in a few words
+     * @param steps what to do, in order
+     * @param causes the codes of the causes it is against
+     * @param notBefore the first moment to do it, or {@code null} for at once
+     */
+    public record Step(
+            String code,
+            String title,
+            List<String> steps,
+            @JsonProperty("for") List<String> causes,
+            Instant notBefore) {}
+
+    /**
+     * A fact that is unknown and would decide something.
+     *
+     * @param field the fact's type and field
+     * @param ask how to ask for it
+     * @param decides the codes of the causes it would decide
+     */
+    public record Question(String field, String ask, List<String> decides) {}
+
+    /**
+     * Facts that cannot be true together.
+     *
+     * @param rule the name of the rule that says so
+     * @param file the rule's file, relative to the rules folder
+     * @param line the line that the rule begins at
+     * @param text which facts
+     */
+    public record Conflict(String rule, String file, int line, String text) {}
+}

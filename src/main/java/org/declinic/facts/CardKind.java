@@ -1,0 +1,12 @@
+package org.declinic.facts;
+
+/** What kind of card was used. */
+public enum CardKind {
+    /** A virtual number that pays once. */
+    ONE_TIME,
+    /** A virtual number that pays more than once. */
+    VIRTUAL,
+    PREPAID,
+    DEBIT,
+    CREDIT
+}

@@ -1,0 +1,81 @@
+package org.declinic.facts;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The types of facts that a case can state, by their simple names. Immutable.
+ */
+public final class FactTypes {
+
+    private static final List<Class<?>> IN_JAVA = List.of(
+            Now.class,
+            CheckoutAttempt.class,
+            PaymentCard.class,
+            App.class,
+            Wallet.class,
+            PriorAttempt.class,
+            AttemptHistory.class,
+            DeclineSignal.class);
+
+    private final SortedMap<String, Class<?>> byName = new TreeMap<>();
+
+    private FactTypes(Collection<Class<?>> types) {
+        types.forEach(type -> byName.put(type.getSimpleName(), type));
+    }
+
+    /**
+     * The types of this package.
+     *
+     * @return those types
+     */
+    public static FactTypes inJava() {
+        return new FactTypes(IN_JAVA);
+    }
+
+    /**
+     * These types and those that rules declare, save the {@link Derived} ones.
+     *
+     * @param declared the classes of declared types
+     * @return all of them
+     */
+    public FactTypes and(Collection<Class<?>> declared) {
+        FactTypes all = new FactTypes(byName.values());
+        declared.stream()
+                .filter(type -> !type.isAnnotationPresent(Derived.class))
+                .forEach(type -> all.byName.put(type.getSimpleName(), type));
+        return all;
+    }
+
+    /**
+     * The type of a name.
+     *
+     * @param name a simple name
+     * @return its class, or empty when there is none
+     */
+    public Optional<Class<?>> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * All types, in order of their names.
+     *
+     * @return name and class of each
+     */
+    public SortedMap<String, Class<?>> byName() {
+        return Collections.unmodifiableSortedMap(byName);
+    }
+
+    /**
+     * The names, in order.
+     *
+     * @return every name
+     */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+}

@@ -1,0 +1,2 @@
+/** Mistakes in files, as values with a place, and how they read. */
+package org.declinic.finding;

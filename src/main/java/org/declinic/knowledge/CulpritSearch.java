@@ -1,0 +1,82 @@
+package org.declinic.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * Finds the rules behind an error that Drools reports without a place, or at a place in generated Java: compiles each
+ * rule of its own, with the rest of the files blank but for what is no rule.
+ */
+final class CulpritSearch {
+
+    private static final String CODE = "does-not-compile";
+
+    /** The piece of the rule that Drools quotes at the end of its sentence. */
+    private static final Pattern QUOTED = Pattern.compile("(?:expression|class|call|find|type|parse)[^:']*[:']\\s*([^'\"(\\s]+)");
+
+    private final List<RuleFile> files;
+
+    CulpritSearch(List<RuleFile> files) {
+        this.files = files;
+    }
+
+    /** One finding for each rule that does not compile; when no rule is to blame, what Drools says of the whole. */
+    List<Finding> findings(String ofTheWhole) {
+        RuleParser parser = new RuleParser();
+        List<Finding> findings = new ArrayList<>();
+        for (RuleFile file : files) {
+            List<RuleDescr> rules = parser.rules(file);
+            if (errorOfOnly(file, rules).isPresent()) {
+                rules.forEach(rule -> errorOfOnly(file, List.of(rule))
+                        .ifPresent(error -> findings.add(finding(file, rule, error))));
+            }
+        }
+        if (findings.isEmpty()) {
+            findings.add(Finding.error(Place.of(files.get(0).path()), CODE, sentence(ofTheWhole)));
+        }
+        return findings;
+    }
+
+    private Optional<String> errorOfOnly(RuleFile kept, List<RuleDescr> rules) {
+        return RuleCompiler.error(files.stream()
+                .map(file -> new RuleFile(file.path(), withOnly(file == kept ? rules : List.of(), file)))
+                .toList());
+    }
+
+    /** The file with spaces for all other rules, so that every line stays where it is. */
+    private static String withOnly(List<RuleDescr> kept, RuleFile file) {
+        StringBuilder text = new StringBuilder(file.text());
+        for (RuleDescr rule : new RuleParser().rules(file)) {
+            if (kept.stream().noneMatch(each -> each.getName().equals(rule.getName()))) {
+                for (int at = rule.getStartCharacter(); at <= rule.getEndCharacter(); at++) {
+                    text.setCharAt(at, text.charAt(at) == '\n' ? '\n' : ' ');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static Finding finding(RuleFile file, RuleDescr rule, String error) {
+        String message = "in rule \"" + rule.getName() + "\": " + sentence(error);
+        Matcher quoted = QUOTED.matcher(error);
+        int at = quoted.find() ? file.text().indexOf(quoted.group(1), rule.getStartCharacter()) : -1;
+        boolean inRule = at >= 0 && at <= rule.getEndCharacter();
+        return Finding.error(placeOf(file, inRule ? at : rule.getStartCharacter()), CODE, message);
+    }
+
+    private static Place placeOf(RuleFile file, int at) {
+        String before = file.text().substring(0, at);
+        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+        return new Place(file.path(), line, at - before.lastIndexOf('\n'));
+    }
+
+    private static String sentence(String error) {
+        return error.lines().findFirst().orElse("the rules do not compile");
+    }
+}

@@ -1,0 +1,100 @@
+package org.declinic.knowledge;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.declinic.facts.FactTypes;
+import org.kie.api.KieBase;
+
+/** A compiled rule set. Immutable, and safe to share between threads. */
+public final class Knowledge {
+
+    private final String version;
+    private final KieBase kieBase;
+    private final Map<String, RuleEntry> rules;
+    private final List<RuleEntry> inOrder;
+
+    Knowledge(String version, KieBase kieBase, List<RuleEntry> rules) {
+        this.version = version;
+        this.kieBase = kieBase;
+        this.inOrder = List.copyOf(rules);
+        this.rules = rules.stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
+    }
+
+    /**
+     * Loads rules: those of the folders, {@code core/} from the program unless a folder brings its own, or, without
+     * folders, the program's own rules. Rules that were compiled before by this build of the program are not compiled
+     * again.
+     *
+     * @param folders folders of rule files
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public static Knowledge load(List<Path> folders) throws RulesException {
+        return new KnowledgeLoader(CompiledRules.ofUser()).load(folders);
+    }
+
+    /**
+     * The version that rules would have, without compiling them.
+     *
+     * @param folders as for {@link #load}
+     * @return hexadecimal digits
+     * @throws RulesException when the files cannot be read
+     */
+    public static String versionOf(List<Path> folders) throws RulesException {
+        return KnowledgeLoader.version(KnowledgeLoader.hash(RuleFiles.in(folders)));
+    }
+
+    /**
+     * The version of the rules: the first 12 digits of the SHA-256 of their files.
+     *
+     * @return hexadecimal digits
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The compiled rules.
+     *
+     * @return a KieBase, to make sessions of
+     */
+    public KieBase kieBase() {
+        return kieBase;
+    }
+
+    /**
+     * The types of facts that a case can state: those in Java and those that the rules declare.
+     *
+     * @return the types
+     */
+    public FactTypes factTypes() {
+        List<Class<?>> declared = kieBase.getKiePackages().stream()
+                .flatMap(rules -> rules.getFactTypes().stream())
+                .<Class<?>>map(type -> type.getFactClass())
+                .toList();
+        return FactTypes.inJava().and(declared);
+    }
+
+    /**
+     * Every rule, in order of files and lines.
+     *
+     * @return the rules
+     */
+    public List<RuleEntry> rules() {
+        return inOrder;
+    }
+
+    /**
+     * A rule.
+     *
+     * @param name its name
+     * @return the rule, or empty when there is none
+     */
+    public Optional<RuleEntry> rule(String name) {
+        return Optional.ofNullable(rules.get(name));
+    }
+}

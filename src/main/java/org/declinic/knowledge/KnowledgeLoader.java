@@ -1,0 +1,75 @@
+package org.declinic.knowledge;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieModule;
+
+/** Loads rule sets, compiling only those that are not kept. */
+final class KnowledgeLoader {
+
+    private static final KieServices KIE = KieServices.get();
+    private static final int SHOWN_DIGITS = 12;
+
+    private final CompiledRules kept;
+
+    KnowledgeLoader(CompiledRules kept) {
+        this.kept = kept;
+    }
+
+    Knowledge load(List<Path> folders) throws RulesException {
+        List<RuleFile> files = RuleFiles.in(folders);
+        String hash = hash(files);
+        String key = hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
+        Optional<byte[]> module = kept.find(key);
+        if (module.isPresent()) {
+            try {
+                return open(module.get(), hash);
+            } catch (RuntimeException | IOException damaged) {
+                // compiled anew below, and kept again
+            }
+        }
+        byte[] compiled = RuleCompiler.compile(files, hash);
+        kept.keep(key, compiled);
+        try {
+            return open(compiled, hash);
+        } catch (IOException e) {
+            throw new IllegalStateException("the compiled rules cannot be opened", e);
+        }
+    }
+
+    private static Knowledge open(byte[] bytes, String hash) throws IOException {
+        KieModule module = KIE.getRepository().addKieModule(KIE.getResources().newByteArrayResource(bytes));
+        KieBase kieBase = KIE.newKieContainer(module.getReleaseId()).getKieBase();
+        byte[] index = ((InternalKieModule) module).getBytes(RuleCompiler.INDEX);
+        List<RuleEntry> rules = new ObjectMapper().readValue(index, new TypeReference<>() {});
+        return new Knowledge(version(hash), kieBase, rules);
+    }
+
+    static String version(String hash) {
+        return hash.substring(0, SHOWN_DIGITS);
+    }
+
+    static String hash(List<RuleFile> files) {
+        MessageDigest sha256;
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        for (RuleFile file : files) {
+            sha256.update((file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+}

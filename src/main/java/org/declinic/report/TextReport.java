@@ -1,0 +1,128 @@
+package org.declinic.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.commons.text.WordUtils;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Diagnosis.Because;
+import org.declinic.diagnosis.Diagnosis.Conflict;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.finding.Printable;
+
+/** Diagnoses for people, in 80 columns. */
+public final class TextReport implements Report {
+
+    private static final int WIDTH = 80;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Writer out;
+    private final Style style;
+    private boolean first = true;
+
+    /**
+     * A report.
+     *
+     * @param out where to write it
+     * @param style how text stands out
+     */
+    public TextReport(Writer out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    @Override
+    public void write(Diagnosis diagnosis) throws IOException {
+        if (!first) {
+            out.write('\n');
+        }
+        first = false;
+        out.write(style.bold("Case " + Printable.line(diagnosis.id())) + '\n');
+        if (!diagnosis.inconsistencies().isEmpty()) {
+            writeConflicts(diagnosis);
+        } else if (diagnosis.causes().isEmpty() && diagnosis.plan().isEmpty()) {
+            paragraph("", "Nothing to explain: the attempt is not known to have been declined.");
+        } else {
+            writeCauses(diagnosis);
+            writePlan(diagnosis);
+        }
+        out.flush();
+    }
+
+    private void writeConflicts(Diagnosis diagnosis) throws IOException {
+        paragraph("", "These facts cannot be true together, so nothing is concluded:");
+        for (Conflict conflict : diagnosis.inconsistencies()) {
+            paragraph("  - ", conflict.text());
+            origin("    ", conflict.file() + ":" + conflict.line());
+        }
+    }
+
+    private void writeCauses(Diagnosis diagnosis) throws IOException {
+        out.write('\n');
+        if (diagnosis.causes().isEmpty()) {
+            paragraph("", "No cause can be named from what is known.");
+            return;
+        }
+        out.write(style.bold("Why it may have been declined") + '\n');
+        for (FoundCause cause : diagnosis.causes()) {
+            paragraph(String.format("%4d %%  ", percent(cause.certainty())), cause.title());
+            origin("        ", cause.code());
+            for (Because because : cause.because()) {
+                paragraph("        - ", because.text());
+                String source = because.source() == null ? "" : " (source: " + because.source() + ")";
+                origin("          ", because.file() + ":" + because.line() + source);
+            }
+        }
+    }
+
+    private void writePlan(Diagnosis diagnosis) throws IOException {
+        out.write('\n');
+        out.write(style.bold("What to do, in this order") + '\n');
+        int number = 1;
+        for (Step step : diagnosis.plan()) {
+            paragraph(String.format("%3d. ", number++), step.title());
+            if (step.notBefore() != null) {
+                paragraph("     ", "Not before " + time(step.notBefore()) + ".");
+            }
+            for (String sentence : step.steps()) {
+                paragraph("     - ", sentence);
+            }
+            String against = step.causes().isEmpty() ? "" : " against " + String.join(", ", step.causes());
+            origin("     ", step.code() + against);
+        }
+    }
+
+    /** Wraps a text; its first line begins with the lead, the others are indented as far. */
+    private void paragraph(String lead, String text) throws IOException {
+        out.write(lead + wrapped(lead, text) + '\n');
+    }
+
+    private void origin(String lead, String text) throws IOException {
+        for (String line : wrapped(lead, text).split("\n *")) {
+            out.write(lead + style.faint(line) + '\n');
+        }
+    }
+
+    private static String wrapped(String lead, String text) {
+        return WordUtils.wrap(Printable.line(text), WIDTH - lead.length(), "\n" + " ".repeat(lead.length()), false);
+    }
+
+    private static int percent(BigDecimal certainty) {
+        return certainty.movePointRight(2).intValueExact();
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** A diagnosis becomes text or JSON. */
+package org.declinic.report;
