@@ -53,7 +53,9 @@ final class CaseParser {
             }
         }
         Instant stated = now;
-        factReader.leastOf(facts, place, mistakes);
+        if (mistakes.found().isEmpty()) {
+            factReader.leastOf(facts, place, mistakes);
+        }
         adviceAskedAt
                 .or(() -> Optional.ofNullable(stated))
                 .or(() -> attemptedAt(facts))

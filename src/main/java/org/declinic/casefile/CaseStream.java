@@ -84,8 +84,7 @@ final class CaseStream {
 
     /** Parses on behalf of the case that is being read. */
     PlacingParser placing(JsonParser parser, Function<JsonParser, Place> locate) {
-        return new PlacingParser(
-                parser, locate, (place, key) -> mistakes.add(place, "duplicate-key", "the key '" + key + "' stands twice"));
+        return new PlacingParser(parser, locate, () -> mistakes);
     }
 
     void reject(Finding finding) {

@@ -58,7 +58,7 @@ final class CsvTable {
 
     private List<Cell> row(JsonParser parser) throws IOException {
         List<Cell> cells = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
             JsonLocation location = parser.currentTokenLocation();
             cells.add(new Cell(parser.getText().strip(), new Place(file, location.getLineNr(), location.getColumnNr())));
         }

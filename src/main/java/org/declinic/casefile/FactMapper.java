@@ -1,89 +1,72 @@
 package org.declinic.casefile;
 
-import com.fasterxml.jackson.core.JsonParser;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_FALSE;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_NUMBER_FLOAT;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_NUMBER_INT;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_TRUE;
+
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
 
 /** How a value in a file becomes the value of a field: strictly, so that a slip is not taken for something else. */
 final class FactMapper {
 
+    private static final Set<JsonToken> NUMBERS_AND_TEXT =
+            EnumSet.of(VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT);
+
+    /** Of ISO 8601 without its extensions. */
+    private static final int LAST_YEAR = 9999;
+
     private FactMapper() {}
 
     static ObjectMapper create() {
-        SimpleModule strict = new SimpleModule()
-                .addDeserializer(String.class, new TextDeserializer())
-                .addDeserializer(Instant.class, new InstantDeserializer());
-        ObjectMapper mapper = JsonMapper.builder()
+        SimpleModule strict = new SimpleModule();
+        scalar(strict, String.class, FactMapper::text, NUMBERS_AND_TEXT);
+        scalar(strict, BigDecimal.class, BigDecimal::new, NUMBERS_AND_TEXT);
+        scalar(strict, Integer.class, text -> new BigDecimal(text).intValueExact(), NUMBERS_AND_TEXT);
+        scalar(strict, Long.class, text -> new BigDecimal(text).longValueExact(), NUMBERS_AND_TEXT);
+        scalar(strict, Boolean.class, FactMapper::truth, EnumSet.of(VALUE_TRUE, VALUE_FALSE, VALUE_STRING));
+        scalar(strict, Instant.class, FactMapper::moment, EnumSet.of(VALUE_STRING));
+        return JsonMapper.builder()
                 .addModules(new JavaTimeModule(), strict)
-                .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-                .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-                .withCoercionConfig(LogicalType.Boolean, to -> to.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
-                .build();
-        return mapper.addHandler(new MistakeHandler());
+                .build()
+                .addHandler(new MistakeHandler());
     }
 
-    /** Text, without the blanks around it; text that is all blank is unknown. */
-    private static final class TextDeserializer extends StdScalarDeserializer<String> {
-
-        private static final long serialVersionUID = 1L;
-
-        TextDeserializer() {
-            super(String.class);
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            JsonToken token = parser.currentToken();
-            if (token != JsonToken.VALUE_STRING && !token.isNumeric()) {
-                return (String) context.handleUnexpectedToken(String.class, parser);
-            }
-            String text = parser.getText().strip();
-            return text.isEmpty() ? null : text;
-        }
+    private static <T> void scalar(SimpleModule module, Class<T> type, Function<String, T> parse, Set<JsonToken> from) {
+        module.addDeserializer(type, new ScalarDeserializer<>(type, parse, from));
     }
 
-    /** An ISO 8601 moment with an offset, of a year of four digits. */
-    private static final class InstantDeserializer extends StdScalarDeserializer<Instant> {
+    /** Text that is all blank is unknown. */
+    private static String text(String text) {
+        return text.isEmpty() ? null : text;
+    }
 
-        private static final long serialVersionUID = 1L;
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
 
-        InstantDeserializer() {
-            super(Instant.class);
+    private static Instant moment(String text) {
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("not a year of four digits");
         }
-
-        @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
-            }
-            String text = parser.getText().strip();
-            try {
-                OffsetDateTime time = OffsetDateTime.parse(text);
-                if (time.getYear() > 0 && time.getYear() <= 9999) {
-                    return time.toInstant();
-                }
-            } catch (DateTimeException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, text, "%s", e.getMessage());
-            }
-            return (Instant) context.handleWeirdStringValue(Instant.class, text, "a year of four digits is needed");
-        }
+        return time.toInstant();
     }
 }

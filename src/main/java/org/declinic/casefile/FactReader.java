@@ -1,7 +1,6 @@
 package org.declinic.casefile;
 
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
-import org.declinic.facts.Now;
 import org.declinic.finding.Place;
 
 /** Reads the facts of a case: an object whose keys are fact types, each with one object or a list of objects. */
@@ -38,7 +36,7 @@ final class FactReader {
             String name = parser.currentName();
             Place place = parser.here();
             parser.nextToken();
-            Optional<Class<?>> type = types.find(name).filter(known -> known != Now.class);
+            Optional<Class<?>> type = types.find(name);
             if (type.isEmpty()) {
                 mistakes.unknown(place, "unknown-fact-type", "there is no fact type '" + name + "'", name, types.names());
                 parser.skipChildren();
@@ -95,8 +93,8 @@ final class FactReader {
             Object fact = readValue(parser, type, mistakes);
             limits.computeIfAbsent(type, Limits::of).check(fact, parser, mistakes);
             return Optional.of(fact);
-        } catch (DatabindException | InputCoercionException e) {
-            mistakes.add(parser.here(), "wrong-type", e.getOriginalMessage());
+        } catch (DatabindException e) {
+            mistakes.add(parser.here(), "wrong-type", type.getSimpleName() + " cannot be read: " + e.getOriginalMessage());
             parser.leaveTo(outside);
             return Optional.empty();
         }

@@ -12,7 +12,6 @@ final class Formats {
     static final JsonFactory JSON = new JsonFactory();
     static final JsonFactory YAML = YAMLFactory.builder().loaderOptions(ofAnySize()).build();
     static final JsonFactory CSV = CsvFactory.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .build();
 

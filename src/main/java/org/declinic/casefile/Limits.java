@@ -42,12 +42,8 @@ final class Limits {
         for (Field field : fields) {
             Object value = valueOf(field, fact);
             if (value != null) {
-                problemOf(field, value).ifPresent(problem -> mistakes.unknown(
-                        parser.valuePlace(field.getName()),
-                        "malformed-value",
-                        field.getName() + " " + problem,
-                        value.toString(),
-                        known(field, value)));
+                problemOf(field, value).ifPresent(problem -> mistakes.add(
+                        parser.valuePlace(field.getName()), "malformed-value", field.getName() + " " + problem));
             }
         }
     }
@@ -56,13 +52,23 @@ final class Limits {
         if (value instanceof Number number) {
             return problemOf(field, new BigDecimal(number.toString()));
         }
-        if (field.isAnnotationPresent(Region.class) && !REGIONS.contains(value.toString())) {
-            return Optional.of("'" + value + "' is no region of ISO 3166-1, such as US");
+        if (field.isAnnotationPresent(Region.class)) {
+            return problemOf(value.toString(), REGIONS, "region of ISO 3166-1, such as US");
         }
-        if (field.isAnnotationPresent(CurrencyCode.class) && !CURRENCIES.contains(value.toString())) {
-            return Optional.of("'" + value + "' is no currency of ISO 4217, such as USD");
+        if (field.isAnnotationPresent(CurrencyCode.class)) {
+            return problemOf(value.toString(), CURRENCIES, "currency of ISO 4217, such as USD");
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> problemOf(String code, Set<String> codes, String what) {
+        if (codes.contains(code)) {
+            return Optional.empty();
+        }
+        String upperCase = code.toUpperCase(Locale.ROOT);
+        String meant = MEANT.getOrDefault(upperCase, upperCase);
+        String help = codes.contains(meant) ? "; did you mean '" + meant + "'?" : "";
+        return Optional.of("'" + code + "' is no " + what + help);
     }
 
     private static Optional<String> problemOf(Field field, BigDecimal number) {
@@ -76,14 +82,6 @@ final class Limits {
             return Optional.of(number.toPlainString() + " must not be negative");
         }
         return Optional.empty();
-    }
-
-    private static Set<String> known(Field field, Object value) {
-        String written = value.toString().toUpperCase(Locale.ROOT);
-        if (field.isAnnotationPresent(Region.class)) {
-            return MEANT.containsKey(written) ? Set.of(MEANT.get(written)) : REGIONS;
-        }
-        return field.isAnnotationPresent(CurrencyCode.class) ? CURRENCIES : Set.of();
     }
 
     private static Object valueOf(Field field, Object fact) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,12 +54,19 @@ final class MistakeHandler extends DeserializationProblemHandler {
         return null;
     }
 
+    @Override
+    public Object handleMissingInstantiator(
+            DeserializationContext context, Class<?> target, ValueInstantiator instantiator, JsonParser parser, String why)
+            throws IOException {
+        return wrong(context, target, "'" + parser.getText() + "'", parser.getText());
+    }
+
     private static Object wrong(DeserializationContext context, Class<?> target, String written, String word)
             throws IOException {
         PlacingParser parser = placing(context);
-        String field = parser.currentName() == null ? "" : parser.currentName() + " ";
-        mistakes(context).unknown(
-                parser.here(), "wrong-type", field + written + " is not " + nameOf(target), word, constantsOf(target));
+        String field = parser.currentName() == null ? "the value" : parser.currentName();
+        String message = field + " must be " + nameOf(target) + ", not " + written;
+        mistakes(context).unknown(parser.here(), "wrong-type", message, word, constantsOf(target));
         return null;
     }
 

@@ -3,31 +3,35 @@ package org.declinic.casefile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.declinic.finding.Place;
 
-/** A parser that remembers where the fields of each object stand, and tells of every key that stands twice. */
+/**
+ * A parser that remembers where the fields of each object stand, and notes what the formats allow and cases do not: a
+ * key that stands twice, and YAML's aliases, which would be read as their own names.
+ */
 final class PlacingParser extends JsonParserDelegate {
 
     /** Where the keys and the values of one object stand. */
     private record Fields(Map<String, Place> keys, Map<String, Place> values) {}
 
     private final Function<JsonParser, Place> locate;
-    private final BiConsumer<Place, String> twice;
+    private final Supplier<Mistakes> mistakes;
     private final Deque<Fields> open = new ArrayDeque<>();
     private Fields closed = new Fields(Map.of(), Map.of());
     private String field;
 
-    PlacingParser(JsonParser parser, Function<JsonParser, Place> locate, BiConsumer<Place, String> twice) {
+    PlacingParser(JsonParser parser, Function<JsonParser, Place> locate, Supplier<Mistakes> mistakes) {
         super(parser);
         this.locate = locate;
-        this.twice = twice;
+        this.mistakes = mistakes;
     }
 
     Place here() {
@@ -61,6 +65,9 @@ final class PlacingParser extends JsonParserDelegate {
         if (token == null) {
             return null;
         }
+        if (delegate instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            mistakes.get().add(here(), "yaml-alias", "YAML aliases are not supported; write the value out");
+        }
         if (field != null) {
             open.element().values.put(field, here());
             field = null;
@@ -77,7 +84,7 @@ final class PlacingParser extends JsonParserDelegate {
     private void noteKey(String name) {
         field = name;
         if (open.element().keys.put(name, here()) != null) {
-            twice.accept(here(), name);
+            mistakes.get().add(here(), "duplicate-key", "the key '" + name + "' stands twice");
         }
     }
 

@@ -19,13 +19,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
 import org.declinic.facts.NotNegative;
-import org.declinic.facts.Now;
 import org.declinic.facts.Positive;
 import org.declinic.facts.Region;
 
@@ -44,8 +42,7 @@ public final class Schemas {
      * @return the schema
      */
     public static JsonNode ofCaseFile(FactTypes types) {
-        SortedMap<String, Class<?>> stated = new TreeMap<>(types.byName());
-        stated.remove(Now.class.getSimpleName());
+        SortedMap<String, Class<?>> stated = types.byName();
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", SchemaVersion.DRAFT_2020_12.getIdentifier());
         schema.put("title", "Cases for Declinic");

@@ -14,6 +14,7 @@ import org.declinic.casefile.CaseReader;
 import org.declinic.diagnosis.Diagnoser;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.report.JsonReport;
+import org.declinic.report.NdjsonReport;
 import org.declinic.report.Report;
 import org.declinic.report.TextReport;
 import picocli.CommandLine.Command;
@@ -102,8 +103,8 @@ final class DiagnoseCommand implements Callable<Integer> {
         Writer out = Output.open();
         return switch (format) {
             case TEXT -> new TextReport(out, Terminal.style());
-            case JSON -> JsonReport.array(out);
-            case NDJSON -> JsonReport.lines(out);
+            case JSON -> new JsonReport(out);
+            case NDJSON -> new NdjsonReport(out);
         };
     }
 }

@@ -39,7 +39,7 @@ final class Firing {
 
     void fire() throws RuleFailure {
         try {
-            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
                 throw loop();
             }
         } catch (ConsequenceException e) {

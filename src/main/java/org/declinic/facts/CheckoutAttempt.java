@@ -3,6 +3,7 @@ package org.declinic.facts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The attempt to pay that is to be explained.
@@ -37,8 +38,10 @@ public record CheckoutAttempt(
         Outcome outcome,
         String message) {
 
-    /** Keeps a copy of the offered methods. */
+    /** Keeps a copy of the offered methods, without unknown ones. */
     public CheckoutAttempt {
-        offeredMethods = offeredMethods == null ? null : List.copyOf(offeredMethods);
+        offeredMethods = offeredMethods == null
+                ? null
+                : offeredMethods.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 public final class FactTypes {
 
     private static final List<Class<?>> IN_JAVA = List.of(
-            Now.class,
             CheckoutAttempt.class,
             PaymentCard.class,
             App.class,

@@ -20,6 +20,9 @@ final class CulpritSearch {
     /** The piece of the rule that Drools quotes at the end of its sentence. */
     private static final Pattern QUOTED = Pattern.compile("(?:expression|class|call|find|type|parse)[^:']*[:']\\s*([^'\"(\\s]+)");
 
+    /** Names of classes that Drools generates, or throws. */
+    private static final Pattern GENERATED = Pattern.compile(" for the type \\w+\\p{XDigit}{20,}|^(?:\\w+\\.)+\\w+: ");
+
     private final List<RuleFile> files;
 
     CulpritSearch(List<RuleFile> files) {
@@ -30,6 +33,10 @@ final class CulpritSearch {
     List<Finding> findings(String ofTheWhole) {
         RuleParser parser = new RuleParser();
         List<Finding> findings = new ArrayList<>();
+        Optional<String> withoutRules = errorOfOnly(files.get(0), List.of());
+        if (withoutRules.isPresent()) {
+            return List.of(outsideOfRules(withoutRules.get()));
+        }
         for (RuleFile file : files) {
             List<RuleDescr> rules = parser.rules(file);
             if (errorOfOnly(file, rules).isPresent()) {
@@ -41,6 +48,17 @@ final class CulpritSearch {
             findings.add(Finding.error(Place.of(files.get(0).path()), CODE, sentence(ofTheWhole)));
         }
         return findings;
+    }
+
+    /** The error goes when the file goes whose declarations, functions or imports make it. */
+    private Finding outsideOfRules(String error) {
+        String file = files.stream()
+                .filter(left -> RuleCompiler.error(files.stream().filter(each -> each != left).toList())
+                        .isEmpty())
+                .findFirst()
+                .map(RuleFile::path)
+                .orElse(files.get(0).path());
+        return Finding.error(Place.of(file), CODE, "outside of its rules: " + sentence(error));
     }
 
     private Optional<String> errorOfOnly(RuleFile kept, List<RuleDescr> rules) {
@@ -77,6 +95,6 @@ final class CulpritSearch {
     }
 
     private static String sentence(String error) {
-        return error.lines().findFirst().orElse("the rules do not compile");
+        return GENERATED.matcher(error.lines().findFirst().orElse("the rules do not compile")).replaceAll("");
     }
 }

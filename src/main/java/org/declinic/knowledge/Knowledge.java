@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
+import org.drools.base.factmodel.GeneratedFact;
 import org.kie.api.KieBase;
 
 /** A compiled rule set. Immutable, and safe to share between threads. */
@@ -75,6 +76,7 @@ public final class Knowledge {
         List<Class<?>> declared = kieBase.getKiePackages().stream()
                 .flatMap(rules -> rules.getFactTypes().stream())
                 .<Class<?>>map(type -> type.getFactClass())
+                .filter(GeneratedFact.class::isAssignableFrom)
                 .toList();
         return FactTypes.inJava().and(declared);
     }
