@@ -73,7 +73,7 @@ public final class CaseReader {
                 case CSV -> new CsvTable(name, types).read(text, cases);
             }
         } catch (JsonProcessingException e) {
-            cases.reject(SyntaxError.of(name, 0, e));
+            cases.reject(e, 0);
         }
         cases.end();
     }

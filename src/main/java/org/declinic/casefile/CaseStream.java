@@ -20,6 +20,7 @@ final class CaseStream {
     private final CaseParser caseParser;
     private final CaseSink sink;
     private Mistakes mistakes = new Mistakes();
+    private PlacingParser latest;
     private long count;
     private boolean rejected;
 
@@ -60,7 +61,7 @@ final class CaseStream {
                 reject(Finding.error(parser.here(), "syntax", "a line holds one case, and more follows this one"));
             }
         } catch (JsonProcessingException e) {
-            reject(SyntaxError.of(file, linesBefore, e));
+            reject(e, linesBefore);
         }
     }
 
@@ -84,7 +85,12 @@ final class CaseStream {
 
     /** Parses on behalf of the case that is being read. */
     PlacingParser placing(JsonParser parser, Function<JsonParser, Place> locate) {
-        return new PlacingParser(parser, locate, () -> mistakes);
+        latest = new PlacingParser(parser, locate, () -> mistakes);
+        return latest;
+    }
+
+    void reject(JsonProcessingException e, int linesBefore) {
+        reject(SyntaxError.of(file, linesBefore, e, latest == null ? Place.of(file) : latest.here()));
     }
 
     void reject(Finding finding) {

@@ -7,14 +7,18 @@ import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
 import static com.fasterxml.jackson.core.JsonToken.VALUE_TRUE;
 
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +36,7 @@ final class FactMapper {
 
     static ObjectMapper create() {
         SimpleModule strict = new SimpleModule();
+        strict.setDeserializers(new EnumDeserializers());
         scalar(strict, String.class, FactMapper::text, NUMBERS_AND_TEXT);
         scalar(strict, BigDecimal.class, BigDecimal::new, NUMBERS_AND_TEXT);
         scalar(strict, Integer.class, text -> new BigDecimal(text).intValueExact(), NUMBERS_AND_TEXT);
@@ -40,13 +45,35 @@ final class FactMapper {
         scalar(strict, Instant.class, FactMapper::moment, EnumSet.of(VALUE_STRING));
         return JsonMapper.builder()
                 .addModules(new JavaTimeModule(), strict)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .build()
                 .addHandler(new MistakeHandler());
     }
 
     private static <T> void scalar(SimpleModule module, Class<T> type, Function<String, T> parse, Set<JsonToken> from) {
         module.addDeserializer(type, new ScalarDeserializer<>(type, parse, from));
+    }
+
+    /** Constants by their names only: a number is not taken for the constant at that place. */
+    private static final class EnumDeserializers extends SimpleDeserializers {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> findEnumDeserializer(
+                Class<?> type, DeserializationConfig config, BeanDescription description) {
+            return ofConstants(type);
+        }
+
+        private static <T> JsonDeserializer<T> ofConstants(Class<T> type) {
+            return new ScalarDeserializer<>(type, text -> constant(type, text), EnumSet.of(VALUE_STRING));
+        }
+    }
+
+    private static <T> T constant(Class<T> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such constant"));
     }
 
     /** Text that is all blank is unknown. */

@@ -18,7 +18,7 @@ final class SyntaxError {
 
     private SyntaxError() {}
 
-    static Finding of(String file, int linesBefore, JsonProcessingException e) {
+    static Finding of(String file, int linesBefore, JsonProcessingException e, Place reached) {
         if (e.getCause() instanceof CharacterCodingException notUtf8) {
             return unreadable(file, notUtf8);
         }
@@ -31,7 +31,7 @@ final class SyntaxError {
         }
         JsonLocation location = e.getLocation();
         Place place = location == null
-                ? new Place(file, linesBefore > 0 ? linesBefore + 1 : 0, 0)
+                ? reached
                 : new Place(file, linesBefore + location.getLineNr(), location.getColumnNr());
         return Finding.error(place, CODE, JACKSON_INTERNALS.matcher(e.getOriginalMessage()).replaceAll(""));
     }

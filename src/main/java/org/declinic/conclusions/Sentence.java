@@ -5,19 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import org.apache.commons.text.StringSubstitutor;
+import org.declinic.finding.Printable;
 import org.kie.api.runtime.rule.Match;
 
 /** A text whose variables in braces get the values that a rule found. */
 final class Sentence {
-
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Sentence() {}
 
@@ -55,7 +51,7 @@ final class Sentence {
             return "unknown";
         }
         if (value instanceof Instant instant) {
-            return MINUTES.format(instant);
+            return Printable.time(instant);
         }
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();

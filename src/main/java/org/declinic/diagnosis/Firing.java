@@ -74,12 +74,11 @@ final class Firing {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String why = root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + firstLine(root.getMessage()));
         return new RuleFailure(
                 Finding.error(
                         rule.map(RuleEntry::place).orElse(Place.of("rules")),
                         "rule-failed",
-                        rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: " + why),
+                        rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: " + why(root)),
                 e);
     }
 
@@ -93,7 +92,12 @@ final class Firing {
         return Optional.empty();
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    private static String why(Throwable root) {
+        if (root instanceof NullPointerException) {
+            return "it uses a value that is unknown in this case; guard it with '!= null'";
+        }
+        return root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().lines().findFirst().orElse("");
     }
 }

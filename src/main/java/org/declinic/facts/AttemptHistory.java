@@ -2,7 +2,6 @@ package org.declinic.facts;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,17 +21,19 @@ public record AttemptHistory(
      *
      * @param attempt a failed attempt
      * @param failuresBefore the {@link PriorAttempt}s of the same row, each with its time
-     * @return their history, without times where the attempt has none
+     * @return their history, without the time of the last failure where the attempt has none
      */
     public static AttemptHistory endingWith(CheckoutAttempt attempt, Collection<?> failuresBefore) {
         int failures = failuresBefore.size() + 1;
-        if (attempt.attemptedAt() == null) {
-            return new AttemptHistory(failures, null, null);
-        }
-        SortedSet<Instant> times = new TreeSet<>(Set.of(attempt.attemptedAt()));
+        Instant last = attempt.attemptedAt();
+        SortedSet<Instant> times = new TreeSet<>();
         for (Object failure : failuresBefore) {
             times.add(((PriorAttempt) failure).attemptedAt());
         }
-        return new AttemptHistory(failures, times.first(), times.last());
+        if (last != null) {
+            times.add(last);
+        }
+        return new AttemptHistory(
+                failures, times.isEmpty() ? null : times.first(), last == null ? null : times.last());
     }
 }

@@ -1,7 +1,18 @@
 package org.declinic.finding;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
 /** Text from others, made safe to print: card numbers masked, and nothing that would steer a terminal. */
 public final class Printable {
+
+    private static final int NANOS_BEFORE_NEXT_SECOND = 999_999_999;
+    private static final int SECONDS_OF_MINUTE = 60;
+    private static final DateTimeFormatter MINUTES = utc("uuuu-MM-dd HH:mm 'UTC'");
+    private static final DateTimeFormatter SECONDS = utc("uuuu-MM-dd HH:mm:ss 'UTC'");
 
     private Printable() {}
 
@@ -23,6 +34,21 @@ public final class Printable {
             }
         });
         return line.toString();
+    }
+
+    /**
+     * A moment in words, such as {@code 2026-01-20 18:00 UTC}, never earlier than it is.
+     *
+     * @param moment the moment
+     * @return its date and time of day, with seconds when there are any
+     */
+    public static String time(Instant moment) {
+        Instant second = moment.plusNanos(NANOS_BEFORE_NEXT_SECOND).truncatedTo(ChronoUnit.SECONDS);
+        return (second.getEpochSecond() % SECONDS_OF_MINUTE == 0 ? MINUTES : SECONDS).format(second);
+    }
+
+    private static DateTimeFormatter utc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
     }
 
     private static boolean steersTerminal(int character) {

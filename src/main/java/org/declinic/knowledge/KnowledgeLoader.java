@@ -48,7 +48,7 @@ final class KnowledgeLoader {
         }
     }
 
-    private static Knowledge open(byte[] bytes, String hash) throws IOException {
+    static Knowledge open(byte[] bytes, String hash) throws IOException {
         KieModule module = KIE.getRepository().addKieModule(KIE.getResources().newByteArrayResource(bytes));
         KieBase kieBase = KIE.newKieContainer(module.getReleaseId()).getKieBase();
         byte[] index = ((InternalKieModule) module).getBytes(RuleCompiler.INDEX);

@@ -3,10 +3,6 @@ package org.declinic.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.apache.commons.text.WordUtils;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
@@ -19,8 +15,6 @@ import org.declinic.finding.Printable;
 public final class TextReport implements Report {
 
     private static final int WIDTH = 80;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Writer out;
     private final Style style;
@@ -47,7 +41,7 @@ public final class TextReport implements Report {
         if (!diagnosis.inconsistencies().isEmpty()) {
             writeConflicts(diagnosis);
         } else if (diagnosis.causes().isEmpty() && diagnosis.plan().isEmpty()) {
-            paragraph("", "Nothing to explain: the attempt is not known to have been declined.");
+            paragraph("", "Nothing to explain: the attempt was approved, or is not known to have been declined.");
         } else {
             writeCauses(diagnosis);
             writePlan(diagnosis);
@@ -88,7 +82,7 @@ public final class TextReport implements Report {
         for (Step step : diagnosis.plan()) {
             paragraph(String.format("%3d. ", number++), step.title());
             if (step.notBefore() != null) {
-                paragraph("     ", "Not before " + time(step.notBefore()) + ".");
+                paragraph("     ", "Not before " + Printable.time(step.notBefore()) + ".");
             }
             for (String sentence : step.steps()) {
                 paragraph("     - ", sentence);
@@ -115,10 +109,6 @@ public final class TextReport implements Report {
 
     private static int percent(BigDecimal certainty) {
         return certainty.movePointRight(2).intValueExact();
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant);
     }
 
     @Override

@@ -29,6 +29,13 @@ public final class ScenarioFiles {
 
     private ScenarioFiles() {}
 
+    /** The cases of all scenarios, as JSON, by their names. */
+    public static Map<String, String> cases(Path rules) {
+        Map<String, String> cases = new LinkedHashMap<>();
+        in(rules).forEach(scenario -> cases.put(scenario.toString(), scenario.oneCase().toString()));
+        return cases;
+    }
+
     static List<Scenario> in(Path rules) {
         try (Stream<Path> files = Files.walk(rules)) {
             List<Scenario> all = new ArrayList<>();

@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -25,7 +27,7 @@ class ScenarioTest {
     }
 
     private static void run(Scenario scenario) {
-        Case read = ProjectRules.cases(scenario.oneCase().toString()).get(0);
+        Case read = Samples.parse(scenario.oneCase().toString()).get(0);
         Diagnosis diagnosis = ProjectRules.diagnose(read.facts());
         Outcome outcome = new Outcome(diagnosis, ProjectRules.rulesThatConclude(read.facts()));
         assertEquals(List.of(), outcome.differencesFrom(scenario), () -> scenario + "\n" + diagnosis);

@@ -1,22 +1,15 @@
-package org.declinic.scenario;
+package org.declinic.project;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.declinic.casefile.Case;
-import org.declinic.casefile.CaseReader;
-import org.declinic.casefile.CaseSink;
 import org.declinic.diagnosis.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.RuleFailure;
-import org.declinic.finding.Finding;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -45,36 +38,22 @@ public final class ProjectRules {
         }
     }
 
-    /** Reads cases in YAML or JSON; a mistake in one fails the test. */
-    public static List<Case> cases(String text) {
-        List<Case> cases = new ArrayList<>();
-        CaseSink sink = new CaseSink() {
-            @Override
-            public void accept(Case read) {
-                cases.add(read);
-            }
-
-            @Override
-            public void reject(List<Finding> findings) {
-                throw new AssertionError(findings + " in " + text);
-            }
-        };
-        new CaseReader(KNOWLEDGE.factTypes(), Optional.empty(), bytes -> bytes)
-                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test", sink);
-        return cases;
+    /** What the rules conclude of facts. */
+    public static Diagnosis diagnose(Collection<?> facts) {
+        return diagnose(DIAGNOSER, facts);
     }
 
-    /** What the rules conclude of facts. */
-    public static Diagnosis diagnose(List<?> facts) {
+    /** What a rule set concludes of facts. */
+    public static Diagnosis diagnose(Diagnoser diagnoser, Collection<?> facts) {
         try {
-            return DIAGNOSER.diagnose("test", facts);
+            return diagnoser.diagnose("test", facts);
         } catch (RuleFailure e) {
             throw new AssertionError(e.finding().toString(), e);
         }
     }
 
     /** The rules whose conclusions stand when all have fired. */
-    public static Set<String> rulesThatConclude(List<?> facts) {
+    public static Set<String> rulesThatConclude(Collection<?> facts) {
         Map<Object, String> standing = new IdentityHashMap<>();
         KieSession session = KNOWLEDGE.kieBase().newKieSession();
         session.addEventListener(new DefaultRuleRuntimeEventListener() {

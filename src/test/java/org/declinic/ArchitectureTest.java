@@ -1,0 +1,40 @@
+package org.declinic;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The way of a case through the packages, which know each other in these directions only. */
+@AnalyzeClasses(packages = "org.declinic", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesKnowEachOtherInTheDirectionOfACase = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("finding").definedBy("..finding")
+            .layer("facts").definedBy("..facts")
+            .layer("conclusions").definedBy("..conclusions")
+            .layer("casefile").definedBy("..casefile")
+            .layer("knowledge").definedBy("..knowledge")
+            .layer("diagnosis").definedBy("..diagnosis")
+            .layer("report").definedBy("..report")
+            .layer("catalog").definedBy("..catalog")
+            .layer("cli").definedBy("..cli")
+            .whereLayer("finding").mayNotAccessAnyLayer()
+            .whereLayer("facts").mayNotAccessAnyLayer()
+            .whereLayer("conclusions").mayOnlyAccessLayers("finding")
+            .whereLayer("casefile").mayOnlyAccessLayers("facts", "finding")
+            .whereLayer("knowledge").mayOnlyAccessLayers("facts", "conclusions", "finding")
+            .whereLayer("diagnosis").mayOnlyAccessLayers("knowledge", "conclusions", "finding")
+            .whereLayer("report").mayOnlyAccessLayers("diagnosis", "finding")
+            .whereLayer("catalog").mayOnlyAccessLayers("knowledge", "diagnosis", "facts", "finding")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule noPackagesKnowEachOtherInACircle =
+            slices().matching("org.declinic.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,99 @@
+package org.declinic.diagnosis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.declinic.casefile.Case;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Plan;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.kie.api.runtime.KieSession;
+
+/** The order in which facts arrive never changes a diagnosis, nor does firing between them. */
+class SameFactsSameAnswerTest {
+
+    private static final int ORDERS = 20;
+
+    @TestFactory
+    Stream<DynamicTest> everySampleInTwentyOrders() {
+        return Samples.all().stream().map(sample -> dynamicTest(sample.id(), () -> inOrders(sample)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySampleStatedFactByFact() {
+        return Samples.all().stream().map(sample -> dynamicTest(sample.id(), () -> factByFact(sample)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySampleAfterAFactWasTakenBackAndStatedAgain() {
+        return Samples.all().stream().map(sample -> dynamicTest(sample.id(), () -> takenBack(sample)));
+    }
+
+    private static void inOrders(Case sample) {
+        Diagnosis diagnosis = ProjectRules.diagnose(sample.facts());
+        List<Object> facts = new ArrayList<>(sample.facts());
+        Random random = new Random(7);
+        for (int order = 0; order < ORDERS; order++) {
+            Collections.shuffle(facts, random);
+            assertEquals(diagnosis, ProjectRules.diagnose(facts));
+        }
+    }
+
+    private static void factByFact(Case sample) {
+        Set<Object> atOnce = conclusions(session -> {
+            sample.facts().forEach(session::insert);
+            session.fireAllRules();
+        });
+        List<Object> facts = new ArrayList<>(sample.facts());
+        Random random = new Random(11);
+        for (int order = 0; order < ORDERS; order++) {
+            Collections.shuffle(facts, random);
+            assertEquals(atOnce, conclusions(session -> facts.forEach(fact -> {
+                session.insert(fact);
+                session.fireAllRules();
+            })));
+        }
+    }
+
+    private static void takenBack(Case sample) {
+        Set<Object> atOnce = conclusions(session -> {
+            sample.facts().forEach(session::insert);
+            session.fireAllRules();
+        });
+        for (Object fact : sample.facts()) {
+            assertEquals(atOnce, conclusions(session -> {
+                sample.facts().forEach(session::insert);
+                session.fireAllRules();
+                session.delete(session.getFactHandle(fact));
+                session.fireAllRules();
+                session.insert(fact);
+                session.fireAllRules();
+            }));
+        }
+    }
+
+    private static Set<Object> conclusions(Consumer<KieSession> work) {
+        KieSession session = ProjectRules.KNOWLEDGE.kieBase().newKieSession();
+        try {
+            work.accept(session);
+            return session.getObjects().stream()
+                    .filter(object ->
+                            object instanceof Cause || object instanceof Plan || object instanceof Inconsistency)
+                    .collect(Collectors.toSet());
+        } finally {
+            session.dispose();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.declinic.knowledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.declinic.casefile.Case;
+import org.declinic.diagnosis.Diagnoser;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.junit.jupiter.api.Test;
+
+/** The order of rule files never changes a diagnosis. */
+class RuleOrderTest {
+
+    @Test
+    void ruleFilesInReverseOrderConcludeTheSame() throws Exception {
+        List<RuleFile> reversed = new ArrayList<>(RuleFiles.in(List.of(ProjectRules.FOLDER)));
+        Collections.reverse(reversed);
+        String version = ProjectRules.KNOWLEDGE.version();
+        Knowledge knowledge = KnowledgeLoader.open(RuleCompiler.compile(reversed, version + "-reversed"), version);
+        Diagnoser reverse = new Diagnoser(knowledge);
+        List<Case> samples = Samples.all();
+        List<Case> again = Samples.readWith(knowledge);
+        for (int i = 0; i < samples.size(); i++) {
+            assertEquals(
+                    ProjectRules.diagnose(samples.get(i).facts()),
+                    ProjectRules.diagnose(reverse, again.get(i).facts()),
+                    samples.get(i).id());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.declinic.project;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.declinic.casefile.Case;
+import org.declinic.casefile.CaseFiles;
+import org.declinic.casefile.CaseReader;
+import org.declinic.casefile.CaseSink;
+import org.declinic.finding.Finding;
+import org.declinic.knowledge.Knowledge;
+
+/** The sample cases, and cases in tests. A mistake in one fails the test. */
+public final class Samples {
+
+    /** The folder of the samples. */
+    public static final Path FOLDER = Path.of("facts-samples");
+
+    private Samples() {}
+
+    /** All samples. */
+    public static List<Case> all() {
+        return readWith(ProjectRules.KNOWLEDGE);
+    }
+
+    /** All samples, as facts of the types of a rule set. */
+    public static List<Case> readWith(Knowledge knowledge) {
+        List<Case> cases = new ArrayList<>();
+        CaseReader reader = reader(knowledge);
+        try {
+            CaseFiles.in(FOLDER).forEach(file -> reader.read(file, into(cases)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cases;
+    }
+
+    /** The cases of a text in YAML or JSON. */
+    public static List<Case> parse(String text) {
+        List<Case> cases = new ArrayList<>();
+        reader(ProjectRules.KNOWLEDGE)
+                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test", into(cases));
+        return cases;
+    }
+
+    private static CaseReader reader(Knowledge knowledge) {
+        return new CaseReader(knowledge.factTypes(), Optional.empty(), bytes -> bytes);
+    }
+
+    private static CaseSink into(List<Case> cases) {
+        return new CaseSink() {
+            @Override
+            public void accept(Case read) {
+                cases.add(read);
+            }
+
+            @Override
+            public void reject(List<Finding> findings) {
+                throw new AssertionError(findings.toString());
+            }
+        };
+    }
+}
