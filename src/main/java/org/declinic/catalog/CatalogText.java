@@ -2,6 +2,7 @@ package org.declinic.catalog;
 
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.text.WordUtils;
 import org.declinic.catalog.Catalog.Entry;
 import org.declinic.catalog.Catalog.Origin;
 import picocli.CommandLine.Help;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Help.TextTable;
 /** A catalog as a table, for people and for Markdown. */
 public final class CatalogText {
 
+    private static final int WIDTH = 76; // leaves room to indent what is wrapped
     private static final int CERTAINTY_WIDTH = 6;
     private static final int SOURCE_WIDTH = 12;
     private static final int RULE_WIDTH = 62;
@@ -35,7 +37,8 @@ public final class CatalogText {
     private static void section(String heading, List<Entry> entries, StringBuilder text) {
         text.append(heading).append('\n');
         for (Entry entry : entries) {
-            text.append('\n').append("  ").append(entry.code()).append(": ").append(entry.title()).append('\n');
+            String title = "  " + entry.code() + ": " + entry.title();
+            text.append('\n').append(WordUtils.wrap(title, WIDTH, "\n    ", false)).append('\n');
             TextTable table = TextTable.forColumns(
                     Help.defaultColorScheme(Ansi.OFF),
                     new Column(CERTAINTY_WIDTH, 2, Overflow.TRUNCATE),

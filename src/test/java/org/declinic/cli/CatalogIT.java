@@ -1,0 +1,86 @@
+package org.declinic.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.declinic.casefile.CaseFiles;
+import org.junit.jupiter.api.Test;
+
+/** What {@code list}, {@code schema} and {@code --version} print. */
+class CatalogIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    @Test
+    void everySampleIsValidByTheSchemaOfCaseFiles() throws Exception {
+        JsonSchema schema = SCHEMAS.getSchema(Run.of("schema", "--rules", "rules").out());
+        for (Path sample : CaseFiles.in(Path.of("facts-samples"))) {
+            String name = sample.toString();
+            if (name.endsWith(".yaml")) {
+                JsonNode tree = new YAMLMapper().readTree(Files.readString(sample));
+                assertEquals(Set.of(), schema.validate(tree), name);
+            } else if (name.endsWith(".json")) {
+                assertEquals(Set.of(), schema.validate(Files.readString(sample), InputFormat.JSON), name);
+            }
+        }
+    }
+
+    @Test
+    void theSchemaOfCaseFilesRefusesWhatTheReaderRefuses() throws Exception {
+        JsonSchema schema = SCHEMAS.getSchema(Run.of("schema", "--rules", "rules").out());
+        for (String facts : List.of(
+                "{}",
+                "{\"CheckoutAttempt\": {\"totl\": 1}}",
+                "{\"CheckoutAttempt\": {\"total\": 0}}",
+                "{\"CheckoutAttempt\": {\"currency\": \"DOLLAR\"}}",
+                "{\"CheckoutAttempt\": {\"buyerRegion\": \"UK\"}}",
+                "{\"CheckoutAttempt\": {}, \"KlarnaAccount\": {\"purchasesLast24Hours\": -1}}",
+                "{\"CheckoutAttempt\": {}, \"KlarnaAcount\": {}}",
+                "{\"CheckoutAttempt\": {}, \"PaymentCard\": [{}, {}]}")) {
+            assertTrue(!schema.validate("{\"facts\": " + facts + "}", InputFormat.JSON).isEmpty(), facts);
+        }
+    }
+
+    @Test
+    void theOutputIsValidByItsSchema() throws Exception {
+        JsonSchema schema = SCHEMAS.getSchema(Run.of("schema", "output").out());
+        String output = Run.of("diagnose", "facts-samples", "--rules", "rules", "--format", "json").out();
+        assertEquals(Set.of(), schema.validate(output, InputFormat.JSON));
+    }
+
+    @Test
+    void theListNamesEveryCauseInEveryFormat() throws Exception {
+        JsonNode json = JSON.readTree(Run.of("list", "--rules", "rules", "--format", "json").out());
+        String text = Run.of("list", "--rules", "rules").out();
+        String markdown = Run.of("list", "--rules", "rules", "--format", "markdown").out();
+        assertEquals(17, json.get("causes").size());
+        assertEquals(14, json.get("remedies").size());
+        for (String kind : List.of("causes", "remedies")) {
+            json.get(kind).forEach(entry -> {
+                String code = entry.get("code").asText();
+                assertTrue(text.contains("  " + code + ": "), code);
+                assertTrue(markdown.contains("| `" + code + "` "), code);
+            });
+        }
+        assertEquals(0, text.lines().filter(line -> line.length() > 80).count());
+    }
+
+    @Test
+    void theVersionNamesTheProgramAndTheRules() throws Exception {
+        Run run = Run.of("--version");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().matches("declinic \\d+\\.\\d+\\.\\d+\nrules \\p{XDigit}{12}\n"), run.out());
+    }
+}

@@ -1,0 +1,157 @@
+package org.declinic.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user of {@code diagnose} sees. */
+class DiagnoseIT {
+
+    private static final String SAMPLE = "facts-samples/exact-total.yaml";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSampleReadsAsTheReadmeShowsIt() throws Exception {
+        Run run = Run.of("diagnose", SAMPLE, "--rules", "rules");
+        assertEquals(0, run.exitCode());
+        assertEquals("", run.err());
+        assertTrue(Files.readString(Path.of("README.md")).contains(run.out()), () -> "not in README.md:\n" + run.out());
+    }
+
+    @Test
+    void allSamplesAreDiagnosedWithoutAComplaint() throws Exception {
+        Run run = Run.of("diagnose", "facts-samples", "--rules", "rules", "--format", "json");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals("", run.err());
+        assertTrue(JSON.readTree(run.out()).size() >= 20);
+    }
+
+    @Test
+    void textHasNoColourWhereThereIsNoTerminalAndFitsInEightyColumns() throws Exception {
+        String text = Run.of("diagnose", "facts-samples", "--rules", "rules").out();
+        assertFalse(text.contains("\u001b"));
+        assertEquals(0, text.lines().filter(line -> line.length() > 80).count());
+    }
+
+    @Test
+    void linesOfStandardInputAreReadInTheirFormatAndABrokenOneStopsNoOther() throws Exception {
+        String good = "{\"id\":\"a\",\"facts\":{\"CheckoutAttempt\":{\"outcome\":\"APPROVED\"}}}\n";
+        Run run = Run.withInput(good + "{\"id\":}\n" + good.replace("\"a\"", "\"b\""), "diagnose", "-", "--format", "ndjson");
+        assertEquals(1, run.exitCode());
+        assertEquals(2, run.out().lines().count());
+        assertEquals("b", JSON.readTree(run.out().lines().skip(1).findFirst().orElseThrow()).get("id").asText());
+        assertTrue(run.err().startsWith("stdin:2:"), run.err());
+    }
+
+    @Test
+    void aMissingFileIsWrongUseAndTheOthersAreDone() throws Exception {
+        Run run = Run.of("diagnose", "no-such-file.yaml", SAMPLE, "--rules", "rules");
+        assertEquals(2, run.exitCode());
+        assertEquals("declinic: there is no file or folder no-such-file.yaml\n", run.err());
+        assertTrue(run.out().startsWith("Case exact-total\n"));
+    }
+
+    @Test
+    void wrongUseSaysWhatIsRight() throws Exception {
+        for (String[] args : new String[][] {{"diagnose", "--colour", SAMPLE}, {"diagnos"}, {}, {"diagnose"},
+            {"diagnose", SAMPLE, "--format", "xml"}, {"diagnose", SAMPLE, "--now", "soon"},
+            {"diagnose", SAMPLE, "--rules", "no-such-folder"}}) {
+            Run run = Run.of(args);
+            assertEquals(2, run.exitCode(), String.join(" ", args));
+            assertEquals("", run.out());
+            assertFalse(run.err().isBlank() || run.err().contains("\tat "), run.err());
+        }
+    }
+
+    @Test
+    void aMomentGivenForAllCasesTakesThePlaceOfTheirOwn() throws Exception {
+        String lockout = "lockout-over.yaml";
+        JsonNode own = JSON.readTree(Run.of("diagnose", "facts-samples/" + lockout, "--format", "json").out()).get(0);
+        JsonNode earlier = JSON.readTree(Run.of("diagnose", "facts-samples/" + lockout, "--format", "json",
+                "--now", "2026-01-01T00:00:00Z").out()).get(0);
+        assertFalse(own.toString().contains("attempt-lockout"));
+        assertTrue(earlier.toString().contains("attempt-lockout"));
+    }
+
+    @Test
+    void twoCasesOfOneIdAreBothDiagnosedWithAWarning() throws Exception {
+        Run run = Run.of("diagnose", SAMPLE, SAMPLE, "--rules", "rules");
+        assertEquals(0, run.exitCode());
+        assertEquals(2, run.out().lines().filter("Case exact-total"::equals).count());
+        assertEquals(SAMPLE + ":2:1: warning[duplicate-id]: another case has the id 'exact-total' too\n", run.err());
+    }
+
+    @Test
+    void aChangedRuleIsNoticedAndAnUnchangedOneIsNotCompiledAgain() throws Exception {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Path file = rules.resolve("mine.drl");
+        String rule = """
+                package mine
+                import org.declinic.facts.*
+                import static org.declinic.conclusions.Conclude.*
+                rule "A rule of mine"
+                    @cause( "mine" )
+                    @title( "Mine" )
+                    @certainty( 0.5 )
+                when
+                    CheckoutAttempt()
+                then
+                    because( kcontext, "first" );
+                end
+                """;
+        Files.writeString(file, rule);
+        assertTrue(Run.of("diagnose", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
+        long kept = kept();
+        assertTrue(Run.of("diagnose", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
+        assertEquals(kept, kept());
+        Files.writeString(file, rule.replace("first", "second"));
+        assertTrue(Run.of("diagnose", SAMPLE, "--rules", rules.toString()).out().contains("- second"));
+        assertNotEquals(kept, kept());
+    }
+
+    @Test
+    void damagedCompiledRulesAreCompiledAnew() throws Exception {
+        String whole = Run.of("diagnose", SAMPLE, "--rules", "rules").out();
+        try (Stream<Path> files = Files.list(Path.of("target/test-cache/declinic"))) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, "damaged");
+            }
+        }
+        Run run = Run.of("diagnose", SAMPLE, "--rules", "rules");
+        assertEquals(whole, run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void aCardNumberIsNowhereInTheOutput() throws Exception {
+        String card = "4111 1111 1111 1111";
+        Path file = Files.writeString(folder.resolve("cards.yaml"), Files.readString(Path.of(SAMPLE))
+                .replace("exact-total", card)
+                .replace("GlowLamps", card)
+                .replace("merchantName: TikTok", "merchantName: Shop 4111-1111-1111-1111")
+                .replace("45.50", "4111111111111111")
+                .replace("network: Visa", "network: Visa 4111111111111111"));
+        for (String format : new String[] {"text", "json", "ndjson"}) {
+            Run run = Run.of("diagnose", file.toString(), "--format", format);
+            assertFalse((run.out() + run.err()).replaceAll("[ -]", "").contains("4111111111111111"), run.out() + run.err());
+        }
+    }
+
+    private static long kept() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("target/test-cache/declinic"))) {
+            return files.count();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.declinic.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, run as a user runs it, and what came of it. */
+record Run(int exitCode, String out, String err) {
+
+    private static final Path JAR = Path.of("target/declinic.jar");
+    private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
+    private static final int PATIENCE_SECONDS = 60;
+
+    static Run of(String... args) throws IOException, InterruptedException {
+        return withInput("", args);
+    }
+
+    static Run withInput(String input, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar"));
+        command.add(JAR.toString());
+        command.addAll(List.of(args));
+        Path in = Files.writeString(Files.createTempFile("declinic", ".in"), input);
+        Path out = Files.createTempFile("declinic", ".out");
+        Path err = Files.createTempFile("declinic", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
+        Process process = builder.start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + command);
+        }
+        Run run = new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err));
+        for (Path file : List.of(in, out, err)) {
+            Files.delete(file);
+        }
+        return run;
+    }
+}
