@@ -10,15 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieModule;
 
 /** Loads rule sets, compiling only those that are not kept. */
 final class KnowledgeLoader {
 
-    private static final KieServices KIE = KieServices.get();
     private static final int SHOWN_DIGITS = 12;
 
     private final CompiledRules kept;
@@ -49,11 +44,9 @@ final class KnowledgeLoader {
     }
 
     static Knowledge open(byte[] bytes, String hash) throws IOException {
-        KieModule module = KIE.getRepository().addKieModule(KIE.getResources().newByteArrayResource(bytes));
-        KieBase kieBase = KIE.newKieContainer(module.getReleaseId()).getKieBase();
-        byte[] index = ((InternalKieModule) module).getBytes(RuleCompiler.INDEX);
-        List<RuleEntry> rules = new ObjectMapper().readValue(index, new TypeReference<>() {});
-        return new Knowledge(version(hash), kieBase, rules);
+        RuleModule module = new RuleModule(bytes);
+        List<RuleEntry> rules = new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
+        return new Knowledge(version(hash), module.kieBase(), rules);
     }
 
     static String version(String hash) {

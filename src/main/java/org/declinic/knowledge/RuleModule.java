@@ -1,0 +1,75 @@
+package org.declinic.knowledge;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/**
+ * The module that Drools makes of rules, opened. Its models become a KieBase directly: a KieContainer would first parse
+ * the module's descriptor, which takes longer than all the rest.
+ */
+final class RuleModule extends ClassLoader {
+
+    private static final String MODELS = "/drools-model";
+
+    private final Map<String, byte[]> entries = new HashMap<>();
+
+    RuleModule(byte[] module) throws IOException {
+        super(RuleModule.class.getClassLoader());
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+    }
+
+    byte[] entry(String name) throws IOException {
+        byte[] entry = entries.get(name);
+        if (entry == null) {
+            throw new IOException("the module has no " + name);
+        }
+        return entry;
+    }
+
+    KieBase kieBase() throws IOException {
+        List<Model> models = new ArrayList<>();
+        for (String name : modelNames()) {
+            try {
+                models.add((Model) loadClass(name).getDeclaredConstructor().newInstance());
+            } catch (ReflectiveOperationException e) {
+                throw new IOException("the module's model " + name + " cannot be loaded", e);
+            }
+        }
+        return KieBaseBuilder.createKieBaseFromModel(models);
+    }
+
+    /** A list of class names after a line with Drools' version. */
+    private List<String> modelNames() throws IOException {
+        String listed = entries.keySet().stream()
+                .filter(name -> name.endsWith(MODELS))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the module lists no models"));
+        return new String(entry(listed), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.contains(":"))
+                .toList();
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] code = entries.get(name.replace('.', '/') + ".class");
+        if (code == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, code, 0, code.length);
+    }
+}
