@@ -37,8 +37,8 @@ public final class CatalogText {
     private static void section(String heading, List<Entry> entries, StringBuilder text) {
         text.append(heading).append('\n');
         for (Entry entry : entries) {
-            String title = "  " + entry.code() + ": " + entry.title();
-            text.append('\n').append(WordUtils.wrap(title, WIDTH, "\n    ", false)).append('\n');
+            String title = entry.code() + ": " + entry.title();
+            text.append("\n  ").append(WordUtils.wrap(title, WIDTH, "\n    ", false)).append('\n');
             TextTable table = TextTable.forColumns(
                     Help.defaultColorScheme(Ansi.OFF),
                     new Column(CERTAINTY_WIDTH, 2, Overflow.TRUNCATE),

@@ -53,9 +53,9 @@ public final class ProjectRules {
     }
 
     /** The rules whose conclusions stand when all have fired. */
-    public static Set<String> rulesThatConclude(Collection<?> facts) {
+    public static Set<String> rulesThatConclude(Knowledge knowledge, Collection<?> facts) {
         Map<Object, String> standing = new IdentityHashMap<>();
-        KieSession session = KNOWLEDGE.kieBase().newKieSession();
+        KieSession session = knowledge.kieBase().newKieSession();
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {

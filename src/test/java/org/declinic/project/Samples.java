@@ -42,8 +42,13 @@ public final class Samples {
 
     /** The cases of a text in YAML or JSON. */
     public static List<Case> parse(String text) {
+        return parse(ProjectRules.KNOWLEDGE, text);
+    }
+
+    /** The cases of a text in YAML or JSON, as facts of the types of a rule set. */
+    public static List<Case> parse(Knowledge knowledge, String text) {
         List<Case> cases = new ArrayList<>();
-        reader(ProjectRules.KNOWLEDGE)
+        reader(knowledge)
                 .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test", into(cases));
         return cases;
     }

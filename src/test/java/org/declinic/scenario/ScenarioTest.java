@@ -29,8 +29,10 @@ class ScenarioTest {
     private static void run(Scenario scenario) {
         Case read = Samples.parse(scenario.oneCase().toString()).get(0);
         Diagnosis diagnosis = ProjectRules.diagnose(read.facts());
-        Outcome outcome = new Outcome(diagnosis, ProjectRules.rulesThatConclude(read.facts()));
-        assertEquals(List.of(), outcome.differencesFrom(scenario), () -> scenario + "\n" + diagnosis);
+        assertEquals(
+                List.of(),
+                ScenarioRun.differences(scenario, ProjectRules.KNOWLEDGE),
+                () -> scenario + "\n" + diagnosis);
         List<Object> facts = new ArrayList<>(read.facts());
         Random random = new Random(1);
         for (int order = 0; order < ORDERS; order++) {

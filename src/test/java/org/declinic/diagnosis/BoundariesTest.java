@@ -24,7 +24,7 @@ import org.declinic.facts.PaymentCard;
 import org.declinic.project.ProjectRules;
 
 /** The boundaries of amounts and times, held against the same boundaries worked out another way. */
-class BoundaryProperties {
+class BoundariesTest {
 
     private static final Instant ATTEMPTED_AT = Instant.parse("2026-01-20T18:00:00Z");
 
