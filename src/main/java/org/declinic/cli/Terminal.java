@@ -1,22 +1,22 @@
 package org.declinic.cli;
 
+import java.io.IOException;
 import org.declinic.report.Style;
-import org.jline.terminal.impl.exec.ExecTerminalProvider;
-import org.jline.terminal.spi.SystemStream;
 
 /** What standard output and standard error are connected to. */
 final class Terminal {
 
-    private static final ExecTerminalProvider PROVIDER = new ExecTerminalProvider();
+    private static final String STANDARD_OUTPUT = "1";
+    private static final String STANDARD_ERROR = "2";
 
     private Terminal() {}
 
     static boolean isStandardOutput() {
-        return PROVIDER.isSystemStream(SystemStream.Output);
+        return isTerminal(STANDARD_OUTPUT);
     }
 
     static boolean isStandardError() {
-        return PROVIDER.isSystemStream(SystemStream.Error);
+        return isTerminal(STANDARD_ERROR);
     }
 
     /** Colour on a terminal, unless NO_COLOR is set (no-color.org). */
@@ -24,5 +24,17 @@ final class Terminal {
         String noColor = System.getenv("NO_COLOR");
         boolean wanted = noColor == null || noColor.isEmpty();
         return wanted && isStandardOutput() ? Style.COLOUR : Style.PLAIN;
+    }
+
+    /** Asks POSIX {@code test}; Java itself tells only whether input and output both are terminals. */
+    private static boolean isTerminal(String fileDescriptor) {
+        try {
+            return new ProcessBuilder("test", "-t", fileDescriptor).inheritIO().start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -21,7 +21,10 @@ record Run(int exitCode, String out, String err) {
 
     static Run withInput(String input, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dsun.misc.unsafe.memory.access=allow", // as the launcher does
+                "-jar"));
         command.add(JAR.toString());
         command.addAll(List.of(args));
         Path in = Files.writeString(Files.createTempFile("declinic", ".in"), input);
