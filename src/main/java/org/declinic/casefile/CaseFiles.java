@@ -2,6 +2,7 @@ package org.declinic.casefile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class CaseFiles {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> files = Files.walk(path)) {
+        try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !isHidden(path.relativize(file)))
                     .filter(file -> !file.toString().endsWith(SCENARIOS))

@@ -2,8 +2,10 @@ package org.declinic.casefile;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The formats of case files. */
 enum CaseFormat {
@@ -13,6 +15,7 @@ enum CaseFormat {
     CSV;
 
     private static final int LOOK_AHEAD = 1 << 16;
+    private static final Pattern HEADER = Pattern.compile("\"?(id|now|\\w+(\\.\\d+)?\\.\\w+)\"?\\s*(,|$)");
 
     /** The format that a file's name tells. */
     static Optional<CaseFormat> of(String file) {
@@ -32,15 +35,19 @@ enum CaseFormat {
         char[] beginning = new char[LOOK_AHEAD];
         int length = Math.max(text.read(beginning), 0);
         text.reset();
-        String start = new String(beginning, 0, length).stripLeading();
-        String firstLine = start.lines().findFirst().orElse("").strip();
-        if (start.startsWith("[")) {
+        List<String> lines = new String(beginning, 0, length)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .limit(1)
+                .toList();
+        String first = lines.isEmpty() ? "" : lines.get(0);
+        if (first.startsWith("[")) {
             return JSON;
         }
-        if (start.startsWith("{")) {
-            return firstLine.endsWith("}") ? NDJSON : JSON;
+        if (first.startsWith("{")) {
+            return first.endsWith("}") ? NDJSON : JSON;
         }
-        boolean header = firstLine.contains(",") && !firstLine.contains(": ") && !firstLine.startsWith("-");
-        return header ? CSV : YAML;
+        return HEADER.matcher(first).lookingAt() ? CSV : YAML;
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -56,10 +56,11 @@ final class CaseStream {
     private void readLine(String line, int linesBefore) throws IOException {
         try (PlacingParser parser = placing(Formats.JSON.createParser(line), at -> place(at, linesBefore))) {
             parser.nextToken();
-            readCase(parser);
+            Optional<Case> read = parse(parser);
             if (parser.nextToken() != null) {
-                reject(Finding.error(parser.here(), "syntax", "a line holds one case, and more follows this one"));
+                mistakes.add(parser.here(), "syntax", "a line holds one case, and more follows this one");
             }
+            deliver(read);
         } catch (JsonProcessingException e) {
             reject(e, linesBefore);
         }
@@ -67,19 +68,27 @@ final class CaseStream {
 
     /** Reads the case that the parser is at. */
     void readCase(PlacingParser parser) throws IOException {
+        deliver(parse(parser));
+    }
+
+    private Optional<Case> parse(PlacingParser parser) throws IOException {
         count++;
         mistakes = new Mistakes();
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            reject(Finding.error(parser.here(), "not-a-case", "a case must be an object with the key 'facts'"));
-            parser.skipChildren();
-            return;
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return Optional.of(caseParser.read(parser, file + "#" + count, mistakes));
         }
-        Case read = caseParser.read(parser, file + "#" + count, mistakes);
+        mistakes.add(parser.here(), "not-a-case", "a case must be an object with the key 'facts'");
+        parser.skipChildren();
+        return Optional.empty();
+    }
+
+    private void deliver(Optional<Case> read) {
         if (mistakes.found().isEmpty()) {
-            sink.accept(read);
+            read.ifPresent(sink::accept);
         } else {
             rejected = true;
             sink.reject(mistakes.found());
+            mistakes = new Mistakes();
         }
     }
 
@@ -93,9 +102,10 @@ final class CaseStream {
         reject(SyntaxError.of(file, linesBefore, e, latest == null ? Place.of(file) : latest.here()));
     }
 
+    /** Ends the case that is being read, if any, with all that is wrong with it. */
     void reject(Finding finding) {
-        rejected = true;
-        sink.reject(List.of(finding));
+        mistakes.add(finding);
+        deliver(Optional.empty());
     }
 
     void end() {

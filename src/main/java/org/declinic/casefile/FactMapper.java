@@ -41,6 +41,7 @@ final class FactMapper {
         scalar(strict, BigDecimal.class, BigDecimal::new, NUMBERS_AND_TEXT);
         scalar(strict, Integer.class, text -> new BigDecimal(text).intValueExact(), NUMBERS_AND_TEXT);
         scalar(strict, Long.class, text -> new BigDecimal(text).longValueExact(), NUMBERS_AND_TEXT);
+        scalar(strict, Double.class, text -> new BigDecimal(text).doubleValue(), NUMBERS_AND_TEXT);
         scalar(strict, Boolean.class, FactMapper::truth, EnumSet.of(VALUE_TRUE, VALUE_FALSE, VALUE_STRING));
         scalar(strict, Instant.class, FactMapper::moment, EnumSet.of(VALUE_STRING));
         return JsonMapper.builder()

@@ -72,7 +72,8 @@ final class Limits {
     }
 
     private static Optional<String> problemOf(Field field, BigDecimal number) {
-        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+        long wholeDigits = (long) number.precision() - number.scale();
+        if (wholeDigits > MOST_DIGITS || number.scale() > MOST_DIGITS) {
             return Optional.of("has more than " + MOST_DIGITS + " digits before or after the point");
         }
         if (field.isAnnotationPresent(Positive.class) && number.signum() <= 0) {

@@ -11,8 +11,12 @@ final class Mistakes {
 
     private final List<Finding> findings = new ArrayList<>();
 
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
     void add(Place place, String code, String message) {
-        findings.add(Finding.error(place, code, message));
+        add(Finding.error(place, code, message));
     }
 
     void unknown(Place place, String code, String message, String word, Collection<String> known) {

@@ -1,23 +1,16 @@
 package org.declinic.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.commons.text.WordUtils;
 import org.declinic.catalog.Catalog.Entry;
 import org.declinic.catalog.Catalog.Origin;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 
 /** A catalog as a table, for people and for Markdown. */
 public final class CatalogText {
 
-    private static final int WIDTH = 76; // leaves room to indent what is wrapped
-    private static final int CERTAINTY_WIDTH = 6;
-    private static final int SOURCE_WIDTH = 12;
-    private static final int RULE_WIDTH = 62;
+    private static final int WIDTH = 80;
 
     private CatalogText() {}
 
@@ -37,18 +30,13 @@ public final class CatalogText {
     private static void section(String heading, List<Entry> entries, StringBuilder text) {
         text.append(heading).append('\n');
         for (Entry entry : entries) {
-            String title = entry.code() + ": " + entry.title();
-            text.append("\n  ").append(WordUtils.wrap(title, WIDTH, "\n    ", false)).append('\n');
-            TextTable table = TextTable.forColumns(
-                    Help.defaultColorScheme(Ansi.OFF),
-                    new Column(CERTAINTY_WIDTH, 2, Overflow.TRUNCATE),
-                    new Column(RULE_WIDTH, 1, Overflow.WRAP),
-                    new Column(SOURCE_WIDTH, 1, Overflow.WRAP));
+            text.append('\n').append(wrapped("  ", entry.code() + ": " + entry.title()));
             for (Origin origin : entry.rules()) {
-                table.addRowValues(certainty(origin), origin.rule(), Objects.toString(origin.source(), ""));
-                table.addRowValues("", origin.file() + ":" + origin.line(), "");
+                String lead = String.format(Locale.ROOT, "    %-5s", certainty(origin));
+                text.append(wrapped(lead, origin.rule()));
+                String source = origin.source() == null ? "" : " (source: " + origin.source() + ")";
+                text.append(wrapped(" ".repeat(lead.length()), origin.file() + ":" + origin.line() + source));
             }
-            table.toString(text);
         }
         text.append('\n');
     }
@@ -77,6 +65,10 @@ public final class CatalogText {
                 text.append(" | ").append(cell(Objects.toString(origin.source(), ""))).append(" |\n");
             }
         }
+    }
+
+    private static String wrapped(String lead, String text) {
+        return lead + WordUtils.wrap(text, WIDTH - lead.length(), "\n" + " ".repeat(lead.length()), false) + "\n";
     }
 
     private static String certainty(Origin origin) {

@@ -3,6 +3,7 @@ package org.declinic.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Option(
             names = "--now",
+            converter = MomentConverter.class,
             paramLabel = "INSTANT",
             description = "The moment advice is asked, for every case, such as 2026-01-20T19:00:00Z. "
                     + "Default: what each case says, else the moment of its attempt.")
@@ -81,7 +83,13 @@ final class DiagnoseCommand implements Callable<Integer> {
             reader.read(System.in, "stdin", sink);
             return;
         }
-        Path given = Path.of(path);
+        Path given;
+        try {
+            given = Path.of(path);
+        } catch (InvalidPathException e) {
+            sink.wrongUse("this system cannot read the name " + path);
+            return;
+        }
         if (Files.notExists(given)) {
             sink.wrongUse("there is no file or folder " + path);
             return;

@@ -1,6 +1,7 @@
 package org.declinic.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Printable;
@@ -26,8 +27,8 @@ final class Messages {
         } else if (thrown instanceof WrongUse) {
             print(thrown.getMessage());
             return ExitCode.WRONG_USE;
-        } else if (thrown instanceof IOException) {
-            print("cannot write: " + thrown.getMessage());
+        } else if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+            print("cannot write: " + (thrown.getCause() == null ? thrown : thrown.getCause()).getMessage());
         } else {
             print("this is a mistake in the program itself, please report it: " + thrown);
         }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
@@ -26,12 +27,11 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress over(List<String> paths) {
-        long bytes = 0;
-        for (String path : paths) {
-            bytes += sizeOf(Path.of(path));
+        if (!Terminal.isStandardError() || Terminal.isStandardOutput()) {
+            return new Progress(null);
         }
-        boolean shown = bytes > MUCH && Terminal.isStandardError() && !Terminal.isStandardOutput();
-        return new Progress(shown ? bar(bytes) : null);
+        long bytes = paths.stream().mapToLong(Progress::sizeOf).sum();
+        return new Progress(bytes > MUCH ? bar(bytes) : null);
     }
 
     private static ProgressBar bar(long bytes) {
@@ -44,14 +44,14 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
-    private static long sizeOf(Path path) {
+    private static long sizeOf(String path) {
         try {
             long bytes = 0;
-            for (Path file : CaseFiles.in(path)) {
+            for (Path file : CaseFiles.in(Path.of(path))) {
                 bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
             }
             return bytes;
-        } catch (IOException unreadable) {
+        } catch (IOException | InvalidPathException unreadable) {
             return 0; // named when it is read
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
 import picocli.CommandLine.Option;
@@ -22,18 +23,19 @@ final class RulesOption {
     private List<Path> folders = new ArrayList<>();
 
     Knowledge load() throws RulesException, WrongUse {
-        return Knowledge.load(folders());
-    }
-
-    List<Path> folders() throws WrongUse {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new WrongUse("there is no folder of rules " + folder);
             }
         }
-        String besideLauncher = System.getProperty(BESIDE_LAUNCHER);
-        return folders.isEmpty() && besideLauncher != null && Files.isDirectory(Path.of(besideLauncher))
-                ? List.of(Path.of(besideLauncher))
-                : folders;
+        return Knowledge.load(folders.stream().distinct().toList(), ofProgram());
+    }
+
+    static String version() throws RulesException {
+        return Knowledge.versionOf(List.of(), ofProgram());
+    }
+
+    private static Optional<Path> ofProgram() {
+        return Optional.ofNullable(System.getProperty(BESIDE_LAUNCHER)).map(Path::of).filter(Files::isDirectory);
     }
 }

@@ -1,7 +1,6 @@
 package org.declinic.cli;
 
 import java.util.Optional;
-import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
 import picocli.CommandLine.IVersionProvider;
 
@@ -9,9 +8,9 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws RulesException, WrongUse {
+    public String[] getVersion() throws RulesException {
         String program = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");
-        return new String[] {"declinic " + program, "rules " + Knowledge.versionOf(new RulesOption().folders())};
+        return new String[] {"declinic " + program, "rules " + RulesOption.version()};
     }
 }

@@ -47,7 +47,7 @@ public final class Diagnoser {
             facts.forEach(session::insert);
             new Firing(knowledge, session).fire();
             return new Diagnosis(
-                    id,
+                    CardNumbers.mask(id),
                     all(session, Cause.class).stream().sorted().map(this::found).toList(),
                     all(session, Plan.class).stream()
                             .flatMap(plan -> plan.remedies().stream())

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the rules conclude of one case. Immutable; card numbers in its texts are masked.
+ * What the rules conclude of one case. Immutable; card numbers in it are masked.
  *
  * @param id the case
  * @param causes the most certain first
@@ -28,7 +28,7 @@ public record Diagnosis(
      *
      * @param code its stable name
      * @param title the cause in a few words
-     * @param certainty more than 0 and at most 1, of two decimals
+     * @param certainty more than 0 and at most 1, of at most two decimals
      * @param because the reasons, the strongest first
      */
     public record FoundCause(String code, String title, BigDecimal certainty, List<Because> because) {}

@@ -44,7 +44,7 @@ final class Firing {
             }
         } catch (ConsequenceException e) {
             throw failure(knowledge.rule(e.getMatch().getRule().getName()), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw failure(ruleNamedIn(e), e);
         }
     }
@@ -69,7 +69,7 @@ final class Firing {
                 null);
     }
 
-    private static RuleFailure failure(Optional<RuleEntry> rule, RuntimeException e) {
+    private static RuleFailure failure(Optional<RuleEntry> rule, Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();

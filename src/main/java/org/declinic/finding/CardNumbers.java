@@ -5,12 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks card numbers: 13 to 19 digits (ISO/IEC 7812-1) that pass the Luhn check, also when they are grouped by spaces
- * or hyphens. All but the last four digits become asterisks; the grouping stays.
+ * Masks card numbers: 13 to 19 digits (ISO/IEC 7812-1) that pass the Luhn check, also when they are grouped by spaces,
+ * hyphens or the like. All but the last four digits become asterisks; the grouping stays.
  */
 public final class CardNumbers {
 
-    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}(?:[\\p{Zs}\\p{Pd}]?\\p{Nd}){12,}");
+    /** Spaces and dashes between any digits; other separators only between groups of four, so that amounts stay. */
+    private static final Pattern DIGITS = Pattern.compile(
+            "\\p{Nd}(?:[\\s\\p{Z}\\p{Pd}\\p{Cf}]{0,3}\\p{Nd}){12,}|\\p{Nd}{4}([._/])(?:\\p{Nd}{4}\\1){2,3}\\p{Nd}{1,7}");
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     private static final int SHOWN = 4;

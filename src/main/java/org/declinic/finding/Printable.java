@@ -53,6 +53,9 @@ public final class Printable {
 
     private static boolean steersTerminal(int character) {
         int type = Character.getType(character);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR;
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

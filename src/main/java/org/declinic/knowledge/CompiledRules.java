@@ -1,14 +1,17 @@
 package org.declinic.knowledge;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Compiled rule sets, each kept in a file of its own that is named by the rules' content and the program's build. A
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class CompiledRules {
 
+    private static final String SUFFIX = ".jar";
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path folder;
@@ -26,28 +30,34 @@ final class CompiledRules {
 
     /** The user's own cache folder, as the XDG base directory specification names it. */
     static CompiledRules ofUser() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path caches = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        Path ofHome = Path.of(System.getProperty("user.home"), ".cache");
+        Path caches = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .filter(named -> !named.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(ofHome);
         return new CompiledRules(caches.resolve("declinic"));
     }
 
+    /** A module that was kept. Compiled rules are programs: one that others could have written is not found. */
     Optional<byte[]> find(String key) {
         Path file = fileOf(key);
-        if (!Files.isReadable(file)) {
-            return Optional.empty();
-        }
         try {
+            if (!Files.isReadable(file) || !isOnlyOurs(folder) || !isOnlyOurs(file)) {
+                return Optional.empty();
+            }
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Keeps a module, and removes those that were not kept lately. */
+    /** Keeps a module, and removes those that were not used lately. */
     void keep(String key, byte[] module) {
         try {
             Files.createDirectories(folder);
-            Path unfinished = Files.createTempFile(folder, key, ".tmp");
+            Path unfinished = Files.createTempFile(folder, key, SUFFIX);
             Files.write(unfinished, module);
             Files.move(unfinished, fileOf(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             removeOld();
@@ -57,18 +67,29 @@ final class CompiledRules {
         }
     }
 
+    private static boolean isOnlyOurs(Path path) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view == null) {
+            return true; // not POSIX: the home folder is the user's own
+        }
+        PosixFileAttributes attributes = view.readAttributes();
+        return attributes.owner().getName().equals(System.getProperty("user.name"))
+                && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+    }
+
     private void removeOld() throws IOException {
         FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
-                    Files.deleteIfExists(file);
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path module : modules) {
+                if (Files.getLastModifiedTime(module).compareTo(oldest) < 0) {
+                    Files.deleteIfExists(module);
                 }
             }
         }
     }
 
     private Path fileOf(String key) {
-        return folder.resolve(key + ".jar");
+        return folder.resolve(key + SUFFIX);
     }
 }

@@ -35,18 +35,31 @@ public final class Knowledge {
      * @throws RulesException when the files make no rule set
      */
     public static Knowledge load(List<Path> folders) throws RulesException {
-        return new KnowledgeLoader(CompiledRules.ofUser()).load(folders);
+        return load(folders, Optional.empty());
+    }
+
+    /**
+     * Loads rules as {@link #load(List)} does, with the program's own rules in a folder.
+     *
+     * @param folders folders of rule files
+     * @param ofProgram the program's own rules, or empty for those in its jar
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public static Knowledge load(List<Path> folders, Optional<Path> ofProgram) throws RulesException {
+        return new KnowledgeLoader(CompiledRules.ofUser()).load(RuleFiles.in(folders, ofProgram));
     }
 
     /**
      * The version that rules would have, without compiling them.
      *
-     * @param folders as for {@link #load}
+     * @param folders as for {@link #load(List, Optional)}
+     * @param ofProgram as for {@link #load(List, Optional)}
      * @return hexadecimal digits
      * @throws RulesException when the files cannot be read
      */
-    public static String versionOf(List<Path> folders) throws RulesException {
-        return KnowledgeLoader.version(KnowledgeLoader.hash(RuleFiles.in(folders)));
+    public static String versionOf(List<Path> folders, Optional<Path> ofProgram) throws RulesException {
+        return KnowledgeLoader.version(KnowledgeLoader.hash(RuleFiles.in(folders, ofProgram)));
     }
 
     /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,15 +21,14 @@ final class KnowledgeLoader {
         this.kept = kept;
     }
 
-    Knowledge load(List<Path> folders) throws RulesException {
-        List<RuleFile> files = RuleFiles.in(folders);
+    Knowledge load(List<RuleFile> files) throws RulesException {
         String hash = hash(files);
         String key = hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
                 return open(module.get(), hash);
-            } catch (RuntimeException | IOException damaged) {
+            } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
         }

@@ -9,11 +9,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -23,14 +25,15 @@ final class RuleFiles {
 
     private static final String IN_THE_PROGRAM = "/declinic-rules";
     private static final String CORE = "core";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private RuleFiles() {}
 
     /**
-     * All rule files of the folders. {@code core/} comes from the program unless one of the folders brings its own;
-     * without folders everything comes from the program.
+     * All rule files of the folders. {@code core/} comes from the program, whose rules are in its jar or in a folder,
+     * unless one of the folders brings its own; without folders everything comes from the program.
      */
-    static List<RuleFile> in(List<Path> folders) throws RulesException {
+    static List<RuleFile> in(List<Path> folders, Optional<Path> ofProgram) throws RulesException {
         List<RuleFile> files = new ArrayList<>();
         for (Path folder : folders) {
             List<RuleFile> ofFolder = in(folder);
@@ -41,7 +44,8 @@ final class RuleFiles {
             files.addAll(ofFolder);
         }
         if (folders.stream().noneMatch(RuleFiles::bringsCore)) {
-            inTheProgram().stream()
+            List<RuleFile> program = ofProgram.isPresent() ? in(ofProgram.get()) : inTheProgram();
+            program.stream()
                     .filter(file -> folders.isEmpty() || file.path().startsWith(CORE + "/"))
                     .forEach(files::add);
         }
@@ -68,7 +72,7 @@ final class RuleFiles {
 
     private static List<RuleFile> in(Path folder) throws RulesException {
         List<Path> paths;
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             paths = all.filter(path -> path.toString().endsWith(".drl") && Files.isRegularFile(path))
                     .sorted()
                     .toList();
@@ -88,7 +92,7 @@ final class RuleFiles {
 
     private static String textOf(Path folder, Path path) throws RulesException {
         try {
-            return Files.readString(path).replace("\r\n", "\n");
+            return Files.readString(path).replace(BYTE_ORDER_MARK, "").replace("\r\n", "\n");
         } catch (CharacterCodingException e) {
             throw new RulesException(Finding.error(
                     Place.of(nameIn(folder, path)), "not-utf-8", "the file is not in UTF-8; save it as UTF-8"));

@@ -19,12 +19,15 @@ final class RuleIndex {
     static RuleIndex of(List<RuleFile> files) throws RulesException {
         RuleIndex index = new RuleIndex();
         RuleParser parser = new RuleParser();
+        Declarations declarations = new Declarations();
         for (RuleFile file : files) {
+            parser.parse(file).ifPresent(parsed -> declarations.add(file, parsed));
             for (RuleDescr rule : parser.rules(file)) {
                 index.entries.add(parser.entry(file, rule));
             }
         }
-        index.findings.addAll(parser.findings());
+        index.findings.addAll(parser.findings().stream().distinct().toList());
+        index.findings.addAll(declarations.findings());
         index.checkNames();
         index.entries.forEach(index::checkAnnotations);
         if (!index.findings.isEmpty()) {
@@ -53,7 +56,7 @@ final class RuleIndex {
             rule.annotation("certainty")
                     .filter(certainty -> !isCertainty(certainty))
                     .ifPresent(wrong -> wrong(rule, "bad-annotation",
-                            "@certainty must be a number above 0 and at most 1, not " + wrong));
+                            "@certainty must be a number above 0 and at most 1, of at most two decimals, not " + wrong));
         }
         if (rule.annotation("remedy").isPresent()) {
             Stream.of("title", "stage", "order").forEach(annotation -> need(rule, annotation));
@@ -79,7 +82,7 @@ final class RuleIndex {
     private static boolean isCertainty(String text) {
         try {
             BigDecimal certainty = new BigDecimal(text);
-            return certainty.signum() > 0 && certainty.compareTo(BigDecimal.ONE) <= 0;
+            return certainty.signum() > 0 && certainty.compareTo(BigDecimal.ONE) <= 0 && certainty.scale() <= 2;
         } catch (NumberFormatException e) {
             return false;
         }

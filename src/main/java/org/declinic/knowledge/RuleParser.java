@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.finding.Finding;
@@ -32,6 +33,13 @@ final class RuleParser {
 
     /** The rules of a file, without its queries; none when the file cannot be parsed. */
     List<RuleDescr> rules(RuleFile file) {
+        return parse(file)
+                .map(parsed -> parsed.getRules().stream().filter(rule -> !(rule instanceof QueryDescr)).toList())
+                .orElse(List.of());
+    }
+
+    /** What is in a file, or empty when it cannot be parsed. */
+    Optional<PackageDescr> parse(RuleFile file) {
         DrlParser parser = new DrlParser();
         PackageDescr parsed = null;
         try {
@@ -42,9 +50,7 @@ final class RuleParser {
         parser.getErrors().stream()
                 .filter(error -> !(error.getMessage().contains("null Package")))
                 .forEach(error -> findings.add(finding(file, error)));
-        return parsed == null
-                ? List.of()
-                : parsed.getRules().stream().filter(rule -> !(rule instanceof QueryDescr)).toList();
+        return Optional.ofNullable(parsed);
     }
 
     /** What is always true of a rule of the file. */

@@ -3,6 +3,7 @@ package org.declinic.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.apache.commons.text.WordUtils;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
@@ -65,7 +66,7 @@ public final class TextReport implements Report {
         }
         out.write(style.bold("Why it may have been declined") + '\n');
         for (FoundCause cause : diagnosis.causes()) {
-            paragraph(String.format("%4d %%  ", percent(cause.certainty())), cause.title());
+            paragraph(String.format(Locale.ROOT, "%4d %%  ", percent(cause.certainty())), cause.title());
             origin("        ", cause.code());
             for (Because because : cause.because()) {
                 paragraph("        - ", because.text());
@@ -78,9 +79,12 @@ public final class TextReport implements Report {
     private void writePlan(Diagnosis diagnosis) throws IOException {
         out.write('\n');
         out.write(style.bold("What to do, in this order") + '\n');
+        if (diagnosis.plan().isEmpty()) {
+            paragraph("  ", "Nothing is known that helps.");
+        }
         int number = 1;
         for (Step step : diagnosis.plan()) {
-            paragraph(String.format("%3d. ", number++), step.title());
+            paragraph(String.format(Locale.ROOT, "%3d. ", number++), step.title());
             if (step.notBefore() != null) {
                 paragraph("     ", "Not before " + Printable.time(step.notBefore()) + ".");
             }

@@ -24,6 +24,7 @@ class LauncherIT {
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
+        Files.delete(launcher);
         assertEquals(Run.of("diagnose", sample.toString(), "--rules", "rules").out(), out);
     }
 }

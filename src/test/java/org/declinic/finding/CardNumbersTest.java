@@ -42,6 +42,13 @@ class CardNumbersTest {
     }
 
     @Test
+    void otherSeparatorsBetweenGroupsOfFourHideNoCardNumber() {
+        assertEquals("****.****.****.1111", CardNumbers.mask("4111.1111.1111.1111"));
+        assertEquals("****_****_****_1111", CardNumbers.mask("4111_1111_1111_1111"));
+        assertEquals("****/****/****/1111", CardNumbers.mask("4111/1111/1111/1111"));
+    }
+
+    @Test
     void timesAmountsAndLongNumbersStay() {
         for (String text : new String[] {"2026-01-20T18:00:00Z", "2026-01-20 18:00 UTC", "99999.99 USD", "41111111111111111111111", "411111111111"}) {
             assertEquals(text, CardNumbers.mask(text));
@@ -50,7 +57,7 @@ class CardNumbersTest {
 
     @Provide
     Arbitrary<String> separators() {
-        return Arbitraries.of(" ", "-", "\u00a0", "\u2011");
+        return Arbitraries.of(" ", "-", "\u00a0", "\u2011", "  ", " - ", "\t");
     }
 
     @Provide

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnoser;
 import org.declinic.project.ProjectRules;
@@ -16,7 +17,7 @@ class RuleOrderTest {
 
     @Test
     void ruleFilesInReverseOrderConcludeTheSame() throws Exception {
-        List<RuleFile> reversed = new ArrayList<>(RuleFiles.in(List.of(ProjectRules.FOLDER)));
+        List<RuleFile> reversed = new ArrayList<>(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
         Collections.reverse(reversed);
         String version = ProjectRules.KNOWLEDGE.version();
         Knowledge knowledge = KnowledgeLoader.open(RuleCompiler.compile(reversed, version + "-reversed"), version);

@@ -97,7 +97,7 @@ class WholeKnowledgeTest {
     void theRulesReadTheSameUnderBothLanguageLevels() throws Exception {
         System.setProperty("drools.lang.level", "DRL10");
         try {
-            assertEquals(Optional.empty(), RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER))));
+            assertEquals(Optional.empty(), RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())));
         } finally {
             System.clearProperty("drools.lang.level");
         }
