@@ -110,7 +110,7 @@ class DiagnoseIT {
                 then
                     because( kcontext, "first" );
                 end
-                """;
+                """ + "// never compiled before: " + System.nanoTime();
         Files.writeString(file, rule);
         assertTrue(Run.of("diagnose", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
         long kept = kept();
