@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.declinic.casefile.Case;
 import org.declinic.conclusions.Cause;
@@ -18,6 +19,7 @@ import org.declinic.conclusions.Plan;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kie.api.runtime.KieSession;
 
@@ -39,6 +41,17 @@ class SameFactsSameAnswerTest {
     @TestFactory
     Stream<DynamicTest> everySampleAfterAFactWasTakenBackAndStatedAgain() {
         return Samples.all().stream().map(sample -> dynamicTest(sample.id(), () -> takenBack(sample)));
+    }
+
+    @Test
+    void manyThreadsConcludeWhatOneConcludes() {
+        List<Case> samples = Samples.all();
+        List<Diagnosis> one = samples.stream().map(sample -> ProjectRules.diagnose(sample.facts())).toList();
+        List<List<Diagnosis>> many = IntStream.range(0, 32)
+                .parallel()
+                .mapToObj(run -> samples.parallelStream().map(sample -> ProjectRules.diagnose(sample.facts())).toList())
+                .toList();
+        many.forEach(all -> assertEquals(one, all));
     }
 
     private static void inOrders(Case sample) {
