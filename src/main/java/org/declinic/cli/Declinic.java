@@ -37,6 +37,7 @@ public final class Declinic implements Runnable {
     static int run(String... args) {
         return new CommandLine(new Declinic())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> Messages.wrongUse(wrong).number())
                 .setExecutionExceptionHandler((thrown, command, parsed) -> Messages.failure(thrown).number())
                 .execute(args);
     }

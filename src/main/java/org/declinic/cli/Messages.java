@@ -6,6 +6,8 @@ import java.util.List;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Printable;
 import org.declinic.knowledge.RulesException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What goes to standard error. */
 final class Messages {
@@ -18,6 +20,15 @@ final class Messages {
 
     static void print(String message) {
         System.err.println("declinic: " + Printable.line(message));
+    }
+
+    /** Says what is wrong with the words of a command, and where to read which are right. */
+    static ExitCode wrongUse(ParameterException wrong) {
+        print(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, wrong.getCommandLine().getErr());
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        System.err.println("Try '" + command + " --help'.");
+        return ExitCode.WRONG_USE;
     }
 
     /** Says why a command could not go on, without a stack trace. */

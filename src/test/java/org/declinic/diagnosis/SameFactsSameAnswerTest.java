@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Plan;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
+import org.declinic.scenario.ScenarioFiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,18 +32,28 @@ class SameFactsSameAnswerTest {
     private static final int ORDERS = 20;
 
     @TestFactory
-    Stream<DynamicTest> everySampleInTwentyOrders() {
-        return Samples.all().stream().map(sample -> dynamicTest(sample.id(), () -> inOrders(sample)));
+    Stream<DynamicTest> everyCaseInTwentyOrders() {
+        return ofEveryCase(SameFactsSameAnswerTest::inOrders);
     }
 
     @TestFactory
-    Stream<DynamicTest> everySampleStatedFactByFact() {
-        return Samples.all().stream().map(sample -> dynamicTest(sample.id(), () -> factByFact(sample)));
+    Stream<DynamicTest> everyCaseStatedFactByFact() {
+        return ofEveryCase(SameFactsSameAnswerTest::factByFact);
     }
 
     @TestFactory
-    Stream<DynamicTest> everySampleAfterAFactWasTakenBackAndStatedAgain() {
-        return Samples.all().stream().map(sample -> dynamicTest(sample.id(), () -> takenBack(sample)));
+    Stream<DynamicTest> everyCaseAfterAFactWasTakenBackAndStatedAgain() {
+        return ofEveryCase(SameFactsSameAnswerTest::takenBack);
+    }
+
+    /** The samples and the cases of the scenarios. */
+    private static Stream<DynamicTest> ofEveryCase(Consumer<List<Object>> test) {
+        Map<String, List<Object>> cases = new LinkedHashMap<>();
+        Samples.all().forEach(sample -> cases.put(sample.id(), sample.facts()));
+        ScenarioFiles.cases(ProjectRules.FOLDER)
+                .forEach((name, text) -> cases.put(name, Samples.parse(text).get(0).facts()));
+        return cases.entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> test.accept(each.getValue())));
     }
 
     @Test
@@ -54,9 +67,9 @@ class SameFactsSameAnswerTest {
         many.forEach(all -> assertEquals(one, all));
     }
 
-    private static void inOrders(Case sample) {
-        Diagnosis diagnosis = ProjectRules.diagnose(sample.facts());
-        List<Object> facts = new ArrayList<>(sample.facts());
+    private static void inOrders(List<Object> stated) {
+        Diagnosis diagnosis = ProjectRules.diagnose(stated);
+        List<Object> facts = new ArrayList<>(stated);
         Random random = new Random(7);
         for (int order = 0; order < ORDERS; order++) {
             Collections.shuffle(facts, random);
@@ -64,12 +77,12 @@ class SameFactsSameAnswerTest {
         }
     }
 
-    private static void factByFact(Case sample) {
+    private static void factByFact(List<Object> stated) {
         Set<Object> atOnce = conclusions(session -> {
-            sample.facts().forEach(session::insert);
+            stated.forEach(session::insert);
             session.fireAllRules();
         });
-        List<Object> facts = new ArrayList<>(sample.facts());
+        List<Object> facts = new ArrayList<>(stated);
         Random random = new Random(11);
         for (int order = 0; order < ORDERS; order++) {
             Collections.shuffle(facts, random);
@@ -80,14 +93,14 @@ class SameFactsSameAnswerTest {
         }
     }
 
-    private static void takenBack(Case sample) {
+    private static void takenBack(List<Object> stated) {
         Set<Object> atOnce = conclusions(session -> {
-            sample.facts().forEach(session::insert);
+            stated.forEach(session::insert);
             session.fireAllRules();
         });
-        for (Object fact : sample.facts()) {
+        for (Object fact : stated) {
             assertEquals(atOnce, conclusions(session -> {
-                sample.facts().forEach(session::insert);
+                stated.forEach(session::insert);
                 session.fireAllRules();
                 session.delete(session.getFactHandle(fact));
                 session.fireAllRules();
