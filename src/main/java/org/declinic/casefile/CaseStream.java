@@ -34,7 +34,8 @@ final class CaseStream {
     void readValues(JsonFactory format, Reader text) throws IOException {
         try (PlacingParser parser = placing(format.createParser(text), at -> place(at, 0))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                boolean aroundCases = parser.depth() <= 1 && (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY);
+                boolean aroundCases =
+                        parser.depth() <= 1 && (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY);
                 if (!aroundCases && token != JsonToken.VALUE_NULL) {
                     readCase(parser);
                 }

@@ -45,7 +45,12 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
             if (KEYS.contains(cell.text())) {
                 columns.add(new Column(null, 0, cell.text(), false));
             } else {
-                wrong(cell, "unknown-field", "a column is id, now or Type.field, not '" + cell.text() + "'", cell.text(), KEYS);
+                wrong(
+                        cell,
+                        "unknown-field",
+                        "a column is id, now or Type.field, not '" + cell.text() + "'",
+                        cell.text(),
+                        KEYS);
             }
             return;
         }
@@ -56,10 +61,15 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
             return;
         }
         Field[] fields = known.get().getDeclaredFields();
-        Optional<Field> field =
-                Arrays.stream(fields).filter(each -> each.getName().equals(dotted.group(3))).findFirst();
+        Optional<Field> field = Arrays.stream(fields)
+                .filter(each -> each.getName().equals(dotted.group(3)))
+                .findFirst();
         if (field.isEmpty()) {
-            wrong(cell, "unknown-field", type + " has no field '" + dotted.group(3) + "'", dotted.group(3),
+            wrong(
+                    cell,
+                    "unknown-field",
+                    type + " has no field '" + dotted.group(3) + "'",
+                    dotted.group(3),
                     Arrays.stream(fields).map(Field::getName).toList());
             return;
         }

@@ -22,7 +22,8 @@ record CsvRow(ObjectNode tree, Place start, Map<String, Place> places) {
 
     /** Cells that are blank are unknown; so is a fact whose cells are all blank. */
     static CsvRow of(List<Column> columns, List<Cell> cells) {
-        CsvRow row = new CsvRow(JsonNodeFactory.instance.objectNode(), cells.get(0).place(), new HashMap<>());
+        CsvRow row =
+                new CsvRow(JsonNodeFactory.instance.objectNode(), cells.get(0).place(), new HashMap<>());
         ObjectNode facts = row.tree.putObject("facts");
         Map<String, Slot> slots = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {

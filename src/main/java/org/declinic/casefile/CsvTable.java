@@ -39,8 +39,11 @@ final class CsvTable {
                 List<Cell> cells = row(parser);
                 Place start = cells.get(0).place();
                 if (cells.size() > header.columns().size()) {
-                    cases.reject(Finding.error(start, "too-many-cells",
-                            "the row has " + cells.size() + " cells, and the header " + header.columns().size()));
+                    cases.reject(Finding.error(
+                            start,
+                            "too-many-cells",
+                            "the row has " + cells.size() + " cells, and the header "
+                                    + header.columns().size()));
                 } else {
                     readCase(header, cells, cases);
                 }
@@ -60,7 +63,8 @@ final class CsvTable {
         List<Cell> cells = new ArrayList<>();
         while (parser.nextToken() == JsonToken.VALUE_STRING) {
             JsonLocation location = parser.currentTokenLocation();
-            cells.add(new Cell(parser.getText().strip(), new Place(file, location.getLineNr(), location.getColumnNr())));
+            cells.add(
+                    new Cell(parser.getText().strip(), new Place(file, location.getLineNr(), location.getColumnNr())));
         }
         return cells;
     }

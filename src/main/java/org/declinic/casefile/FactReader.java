@@ -38,7 +38,8 @@ final class FactReader {
             parser.nextToken();
             Optional<Class<?>> type = types.find(name);
             if (type.isEmpty()) {
-                mistakes.unknown(place, "unknown-fact-type", "there is no fact type '" + name + "'", name, types.names());
+                mistakes.unknown(
+                        place, "unknown-fact-type", "there is no fact type '" + name + "'", name, types.names());
                 parser.skipChildren();
             } else {
                 List<Object> ofType = readAll(parser, type.get(), mistakes);
@@ -62,7 +63,9 @@ final class FactReader {
     private static void mostOf(Class<?> type, int count, Place place, Mistakes mistakes) {
         HowMany howMany = type.getAnnotation(HowMany.class);
         if (howMany != null && count > howMany.max()) {
-            mistakes.add(place, "too-many-facts",
+            mistakes.add(
+                    place,
+                    "too-many-facts",
                     "a case has at most " + howMany.max() + " " + type.getSimpleName() + ", and this one has " + count);
         }
     }
@@ -94,7 +97,8 @@ final class FactReader {
             limits.computeIfAbsent(type, Limits::of).check(fact, parser, mistakes);
             return Optional.of(fact);
         } catch (DatabindException e) {
-            mistakes.add(parser.here(), "wrong-type", type.getSimpleName() + " cannot be read: " + e.getOriginalMessage());
+            mistakes.add(
+                    parser.here(), "wrong-type", type.getSimpleName() + " cannot be read: " + e.getOriginalMessage());
             parser.leaveTo(outside);
             return Optional.empty();
         }

@@ -10,10 +10,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 final class Formats {
 
     static final JsonFactory JSON = new JsonFactory();
-    static final JsonFactory YAML = YAMLFactory.builder().loaderOptions(ofAnySize()).build();
-    static final JsonFactory CSV = CsvFactory.builder()
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
+    static final JsonFactory YAML =
+            YAMLFactory.builder().loaderOptions(ofAnySize()).build();
+    static final JsonFactory CSV =
+            CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
     private Formats() {}
 

@@ -22,8 +22,9 @@ final class Limits {
     private static final Map<String, String> MEANT = Map.of("UK", "GB", "EL", "GR");
 
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
     private static final int MOST_DIGITS = 15;
 
     private final List<Field> fields;
@@ -33,8 +34,9 @@ final class Limits {
     }
 
     static Limits of(Class<?> type) {
-        List<Field> fields =
-                Arrays.stream(type.getDeclaredFields()).filter(Field::trySetAccessible).toList();
+        List<Field> fields = Arrays.stream(type.getDeclaredFields())
+                .filter(Field::trySetAccessible)
+                .toList();
         return new Limits(fields);
     }
 
@@ -42,8 +44,11 @@ final class Limits {
         for (Field field : fields) {
             Object value = valueOf(field, fact);
             if (value != null) {
-                problemOf(field, value).ifPresent(problem -> mistakes.add(
-                        parser.valuePlace(field.getName()), "malformed-value", field.getName() + " " + problem));
+                problemOf(field, value)
+                        .ifPresent(problem -> mistakes.add(
+                                parser.valuePlace(field.getName()),
+                                "malformed-value",
+                                field.getName() + " " + problem));
             }
         }
     }

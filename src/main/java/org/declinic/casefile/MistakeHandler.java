@@ -18,16 +18,23 @@ final class MistakeHandler extends DeserializationProblemHandler {
 
     @Override
     public boolean handleUnknownProperty(
-            DeserializationContext context, JsonParser parser, JsonDeserializer<?> deserializer, Object owner, String name)
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object owner,
+            String name)
             throws IOException {
         Class<?> type = owner instanceof Class<?> given ? given : owner.getClass();
         Collection<Object> known = deserializer.getKnownPropertyNames();
-        mistakes(context).unknown(
-                placing(context).keyPlace(name, parser instanceof PlacingParser),
-                "unknown-field",
-                type.getSimpleName() + " has no field '" + name + "'",
-                name,
-                known == null ? List.of() : known.stream().map(Object::toString).toList());
+        mistakes(context)
+                .unknown(
+                        placing(context).keyPlace(name, parser instanceof PlacingParser),
+                        "unknown-field",
+                        type.getSimpleName() + " has no field '" + name + "'",
+                        name,
+                        known == null
+                                ? List.of()
+                                : known.stream().map(Object::toString).toList());
         parser.skipChildren();
         return true;
     }
@@ -48,7 +55,8 @@ final class MistakeHandler extends DeserializationProblemHandler {
     public Object handleUnexpectedToken(
             DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String why)
             throws IOException {
-        String written = token.isStructStart() ? (token == JsonToken.START_ARRAY ? "a list" : "an object") : parser.getText();
+        String written =
+                token.isStructStart() ? (token == JsonToken.START_ARRAY ? "a list" : "an object") : parser.getText();
         wrong(context, target.getRawClass(), written, written);
         parser.skipChildren();
         return null;
@@ -56,7 +64,11 @@ final class MistakeHandler extends DeserializationProblemHandler {
 
     @Override
     public Object handleMissingInstantiator(
-            DeserializationContext context, Class<?> target, ValueInstantiator instantiator, JsonParser parser, String why)
+            DeserializationContext context,
+            Class<?> target,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String why)
             throws IOException {
         return wrong(context, target, "'" + parser.getText() + "'", parser.getText());
     }
@@ -83,7 +95,9 @@ final class MistakeHandler extends DeserializationProblemHandler {
         if (target.isEnum()) {
             return "one of " + String.join(", ", constantsOf(target));
         }
-        return Collection.class.isAssignableFrom(target) ? "a list" : target == String.class ? "a text" : "a " + target.getSimpleName();
+        return Collection.class.isAssignableFrom(target)
+                ? "a list"
+                : target == String.class ? "a text" : "a " + target.getSimpleName();
     }
 
     private static List<String> constantsOf(Class<?> target) {

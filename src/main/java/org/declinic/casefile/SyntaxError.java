@@ -14,7 +14,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class SyntaxError {
 
     private static final String CODE = "syntax";
-    private static final Pattern JACKSON_INTERNALS = Pattern.compile(", from `[^`]*`| \\(start marker at [^)]*\\)[^)]*\\)");
+    private static final Pattern JACKSON_INTERNALS =
+            Pattern.compile(", from `[^`]*`| \\(start marker at [^)]*\\)[^)]*\\)");
 
     private SyntaxError() {}
 
@@ -33,7 +34,8 @@ final class SyntaxError {
         Place place = location == null
                 ? reached
                 : new Place(file, linesBefore + location.getLineNr(), location.getColumnNr());
-        return Finding.error(place, CODE, JACKSON_INTERNALS.matcher(e.getOriginalMessage()).replaceAll(""));
+        return Finding.error(
+                place, CODE, JACKSON_INTERNALS.matcher(e.getOriginalMessage()).replaceAll(""));
     }
 
     static Finding unreadable(String file, IOException e) {

@@ -39,8 +39,7 @@ public record Catalog(List<Entry> causes, List<Entry> remedies, String rules) {
      * @param mayBeWrong what it may get wrong, or {@code null}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Origin(
-            String rule, String file, int line, BigDecimal certainty, String source, String mayBeWrong) {}
+    public record Origin(String rule, String file, int line, BigDecimal certainty, String source, String mayBeWrong) {}
 
     /**
      * The catalog of a rule set.

@@ -48,7 +48,8 @@ public final class CatalogText {
      * @return Markdown
      */
     public static String markdown(Catalog catalog) {
-        StringBuilder text = new StringBuilder("# Causes\n\n| cause | rule | certainty | source |\n|---|---|---|---|\n");
+        StringBuilder text =
+                new StringBuilder("# Causes\n\n| cause | rule | certainty | source |\n|---|---|---|---|\n");
         rows(catalog.causes(), true, text);
         text.append("\n# Remedies\n\n| remedy | rule | source |\n|---|---|---|\n");
         rows(catalog.remedies(), false, text);
@@ -60,9 +61,15 @@ public final class CatalogText {
             for (Origin origin : entry.rules()) {
                 text.append("| `").append(entry.code()).append("` ").append(cell(entry.title()));
                 text.append(" | ").append(cell(origin.rule()));
-                text.append(" (`").append(origin.file()).append(':').append(origin.line()).append("`)");
+                text.append(" (`")
+                        .append(origin.file())
+                        .append(':')
+                        .append(origin.line())
+                        .append("`)");
                 text.append(withCertainty ? " | " + certainty(origin) : "");
-                text.append(" | ").append(cell(Objects.toString(origin.source(), ""))).append(" |\n");
+                text.append(" | ")
+                        .append(cell(Objects.toString(origin.source(), "")))
+                        .append(" |\n");
             }
         }
     }

@@ -46,14 +46,20 @@ public final class Schemas {
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", SchemaVersion.DRAFT_2020_12.getIdentifier());
         schema.put("title", "Cases for Declinic");
-        schema.putArray("oneOf").add(reference("Case")).addObject().put("type", "array").set("items", reference("Case"));
+        schema.putArray("oneOf")
+                .add(reference("Case"))
+                .addObject()
+                .put("type", "array")
+                .set("items", reference("Case"));
         ObjectNode definitions = schema.putObject("$defs");
         definitions.set("Case", oneCase(stated));
         definitions.set("Region", oneOf(List.of(Locale.getISOCountries())));
-        definitions.set("CurrencyCode", oneOf(Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .sorted()
-                .toList()));
+        definitions.set(
+                "CurrencyCode",
+                oneOf(Currency.getAvailableCurrencies().stream()
+                        .map(Currency::getCurrencyCode)
+                        .sorted()
+                        .toList()));
         SchemaGenerator generator = factGenerator();
         stated.forEach((name, type) -> definitions.set(name, generator.generateSchema(type)));
         return schema;
@@ -69,10 +75,10 @@ public final class Schemas {
         config.forFields()
                 .withRequiredCheck(field -> true)
                 .withNullableCheck(field -> MAY_BE_NULL.contains(field.getName()))
-                .withPropertyNameOverrideResolver(field -> Optional.ofNullable(
-                                field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))
-                        .map(JsonProperty::value)
-                        .orElse(null));
+                .withPropertyNameOverrideResolver(
+                        field -> Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))
+                                .map(JsonProperty::value)
+                                .orElse(null));
         return new SchemaGenerator(config.build()).generateSchema(Diagnosis[].class);
     }
 
@@ -80,7 +86,11 @@ public final class Schemas {
         ObjectNode oneCase = JSON.objectNode().put("type", "object").put("additionalProperties", false);
         ObjectNode keys = oneCase.putObject("properties");
         keys.putObject("id").putArray("type").add("string").add("number").add("null");
-        keys.putObject("now").put("format", "date-time").putArray("type").add("string").add("null");
+        keys.putObject("now")
+                .put("format", "date-time")
+                .putArray("type")
+                .add("string")
+                .add("null");
         ObjectNode facts = keys.putObject("facts").put("type", "object").put("additionalProperties", false);
         ObjectNode byType = facts.putObject("properties");
         types.forEach((name, type) -> byType.set(name, factOrFacts(name, type.getAnnotation(HowMany.class))));
@@ -94,7 +104,8 @@ public final class Schemas {
 
     private static ObjectNode factOrFacts(String name, HowMany howMany) {
         ObjectNode either = JSON.objectNode();
-        ObjectNode list = either.putArray("oneOf").add(reference(name)).addObject().put("type", "array");
+        ObjectNode list =
+                either.putArray("oneOf").add(reference(name)).addObject().put("type", "array");
         list.set("items", reference(name));
         if (howMany != null) {
             list.put("minItems", howMany.min()).put("maxItems", howMany.max());
@@ -125,10 +136,10 @@ public final class Schemas {
     }
 
     private static SchemaGeneratorConfigBuilder config(Option... options) {
-        SchemaGeneratorConfigBuilder config =
-                new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                        .without(Option.SCHEMA_VERSION_INDICATOR)
-                        .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.FLATTENED_ENUMS);
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .without(Option.SCHEMA_VERSION_INDICATOR)
+                .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.FLATTENED_ENUMS);
         return options.length == 0 ? config : config.with(options[0], options);
     }
 

@@ -30,14 +30,20 @@ final class CaseDiagnosis implements CaseSink {
     public void accept(Case read) {
         if (!ids.add(read.id())) {
             Messages.print(List.of(new Finding(
-                    read.place(), Severity.WARNING, "duplicate-id", "another case has the id '" + read.id() + "' too", null)));
+                    read.place(),
+                    Severity.WARNING,
+                    "duplicate-id",
+                    "another case has the id '" + read.id() + "' too",
+                    null)));
         }
         try {
             report.write(diagnoser.diagnose(read.id(), read.facts()));
         } catch (RuleFailure failure) {
             Finding finding = failure.finding();
             reject(List.of(Finding.error(
-                    finding.place(), finding.code(), finding.message() + " (in case '" + read.id() + "', " + read.place() + ")")));
+                    finding.place(),
+                    finding.code(),
+                    finding.message() + " (in case '" + read.id() + "', " + read.place() + ")")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

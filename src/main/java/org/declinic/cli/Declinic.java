@@ -37,8 +37,10 @@ public final class Declinic implements Runnable {
     static int run(String... args) {
         return new CommandLine(new Declinic())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, arguments) -> Messages.wrongUse(wrong).number())
-                .setExecutionExceptionHandler((thrown, command, parsed) -> Messages.failure(thrown).number())
+                .setParameterExceptionHandler(
+                        (wrong, arguments) -> Messages.wrongUse(wrong).number())
+                .setExecutionExceptionHandler(
+                        (thrown, command, parsed) -> Messages.failure(thrown).number())
                 .execute(args);
     }
 

@@ -37,11 +37,14 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Catalog catalog = Catalog.of(rules.load());
-        Output.print(switch (format) {
-            case TEXT -> CatalogText.table(catalog);
-            case MARKDOWN -> CatalogText.markdown(catalog);
-            case JSON -> new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(catalog) + "\n";
-        });
+        Output.print(
+                switch (format) {
+                    case TEXT -> CatalogText.table(catalog);
+                    case MARKDOWN -> CatalogText.markdown(catalog);
+                    case JSON -> new ObjectMapper()
+                                    .writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(catalog) + "\n";
+                });
         return ExitCode.DONE.number();
     }
 }

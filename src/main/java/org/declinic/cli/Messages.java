@@ -25,7 +25,8 @@ final class Messages {
     /** Says what is wrong with the words of a command, and where to read which are right. */
     static ExitCode wrongUse(ParameterException wrong) {
         print(wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, wrong.getCommandLine().getErr());
+        UnmatchedArgumentException.printSuggestions(
+                wrong, wrong.getCommandLine().getErr());
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         System.err.println("Try '" + command + " --help'.");
         return ExitCode.WRONG_USE;

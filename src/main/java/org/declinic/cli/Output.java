@@ -14,7 +14,8 @@ final class Output {
     private Output() {}
 
     static Writer open() {
-        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
+        return new BufferedWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
     }
 
     static void print(String text) throws IOException {

@@ -36,6 +36,8 @@ final class RulesOption {
     }
 
     private static Optional<Path> ofProgram() {
-        return Optional.ofNullable(System.getProperty(BESIDE_LAUNCHER)).map(Path::of).filter(Files::isDirectory);
+        return Optional.ofNullable(System.getProperty(BESIDE_LAUNCHER))
+                .map(Path::of)
+                .filter(Files::isDirectory);
     }
 }

@@ -29,7 +29,11 @@ final class Terminal {
     /** Asks POSIX {@code test}; Java itself tells only whether input and output both are terminals. */
     private static boolean isTerminal(String fileDescriptor) {
         try {
-            return new ProcessBuilder("test", "-t", fileDescriptor).inheritIO().start().waitFor() == 0;
+            return new ProcessBuilder("test", "-t", fileDescriptor)
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException noSuchCommand) {
             return false;
         } catch (InterruptedException e) {

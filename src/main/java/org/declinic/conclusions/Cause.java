@@ -36,12 +36,10 @@ public record Cause(String code, String title, BigDecimal certainty, List<Reason
     public static Cause of(Collection<?> reasons) {
         List<Reason> sorted =
                 reasons.stream().map(Reason.class::cast).sorted(STRONGEST_FIRST).toList();
-        BigDecimal doubt = sorted.stream()
-                .collect(toMap(Reason::rule, Reason::certainty, BigDecimal::max))
-                .values()
-                .stream()
-                .map(BigDecimal.ONE::subtract)
-                .reduce(BigDecimal.ONE, BigDecimal::multiply);
+        BigDecimal doubt =
+                sorted.stream().collect(toMap(Reason::rule, Reason::certainty, BigDecimal::max)).values().stream()
+                        .map(BigDecimal.ONE::subtract)
+                        .reduce(BigDecimal.ONE, BigDecimal::multiply);
         Reason strongest = sorted.get(0);
         return new Cause(
                 strongest.cause(),

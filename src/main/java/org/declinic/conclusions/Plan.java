@@ -24,7 +24,8 @@ public record Plan(List<Remedy> remedies) {
      * @return the plan
      */
     public static Plan of(Collection<?> advices, Collection<?> stops) {
-        Optional<Instant> stop = stops.stream().map(Stop.class::cast).map(Stop::until).max(Instant::compareTo);
+        Optional<Instant> stop =
+                stops.stream().map(Stop.class::cast).map(Stop::until).max(Instant::compareTo);
         Map<String, List<Advice>> byRemedy = advices.stream()
                 .map(Advice.class::cast)
                 .sorted(Remedy.IN_ORDER)

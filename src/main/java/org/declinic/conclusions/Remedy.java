@@ -32,7 +32,10 @@ public record Remedy(String code, String title, List<String> steps, List<String>
         return new Remedy(
                 first.remedy(),
                 first.title(),
-                advices.stream().flatMap(advice -> advice.steps().stream()).distinct().toList(),
+                advices.stream()
+                        .flatMap(advice -> advice.steps().stream())
+                        .distinct()
+                        .toList(),
                 advices.stream()
                         .map(Advice::cause)
                         .filter(Objects::nonNull)

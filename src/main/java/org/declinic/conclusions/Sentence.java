@@ -27,7 +27,8 @@ final class Sentence {
     private static String valueOf(String names, Match match) {
         String[] name = names.trim().split("\\s+");
         if (name.length > 2) {
-            throw new IllegalArgumentException("its text names {" + names + "}, which is more than an amount and its currency");
+            throw new IllegalArgumentException(
+                    "its text names {" + names + "}, which is more than an amount and its currency");
         }
         Object value = find(name[0], match);
         return name.length == 2 ? money(value, find(name[1], match)) : words(value);

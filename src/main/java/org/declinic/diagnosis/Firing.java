@@ -63,9 +63,16 @@ final class Firing {
                 .map(Map.Entry::getKey)
                 .toList();
         String names = rules.stream().map(name -> '"' + name + '"').collect(joining(", "));
-        Place place = rules.stream().findFirst().flatMap(knowledge::rule).map(RuleEntry::place).orElse(Place.of("rules"));
+        Place place = rules.stream()
+                .findFirst()
+                .flatMap(knowledge::rule)
+                .map(RuleEntry::place)
+                .orElse(Place.of("rules"));
         return new RuleFailure(
-                Finding.error(place, "rule-loop", "stopped after " + MOST_FIRINGS + " firings; these rules fire without end: " + names),
+                Finding.error(
+                        place,
+                        "rule-loop",
+                        "stopped after " + MOST_FIRINGS + " firings; these rules fire without end: " + names),
                 null);
     }
 
@@ -78,7 +85,8 @@ final class Firing {
                 Finding.error(
                         rule.map(RuleEntry::place).orElse(Place.of("rules")),
                         "rule-failed",
-                        rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: " + why(root)),
+                        rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: "
+                                + why(root)),
                 e);
     }
 

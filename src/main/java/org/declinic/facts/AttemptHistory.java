@@ -13,8 +13,7 @@ import java.util.TreeSet;
  * @param lastFailureAt when the last of them was
  */
 @HowMany(max = 1)
-public record AttemptHistory(
-        @NotNegative Integer consecutiveFailures, Instant firstFailureAt, Instant lastFailureAt) {
+public record AttemptHistory(@NotNegative Integer consecutiveFailures, Instant firstFailureAt, Instant lastFailureAt) {
 
     /**
      * The history that a failed attempt and the failures before it make. Used by the rules that derive a history.
@@ -33,7 +32,6 @@ public record AttemptHistory(
         if (last != null) {
             times.add(last);
         }
-        return new AttemptHistory(
-                failures, times.isEmpty() ? null : times.first(), last == null ? null : times.last());
+        return new AttemptHistory(failures, times.isEmpty() ? null : times.first(), last == null ? null : times.last());
     }
 }

@@ -18,7 +18,8 @@ final class CulpritSearch {
     private static final String CODE = "does-not-compile";
 
     /** The piece of the rule that Drools quotes at the end of its sentence. */
-    private static final Pattern QUOTED = Pattern.compile("(?:expression|class|call|find|type|parse)[^:']*[:']\\s*([^'\"(\\s]+)");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?:expression|class|call|find|type|parse)[^:']*[:']\\s*([^'\"(\\s]+)");
 
     /** Names of classes that Drools generates, or throws. */
     private static final Pattern GENERATED = Pattern.compile(" for the type \\w+\\p{XDigit}{20,}|^(?:\\w+\\.)+\\w+: ");
@@ -40,8 +41,8 @@ final class CulpritSearch {
         for (RuleFile file : files) {
             List<RuleDescr> rules = parser.rules(file);
             if (errorOfOnly(file, rules).isPresent()) {
-                rules.forEach(rule -> errorOfOnly(file, List.of(rule))
-                        .ifPresent(error -> findings.add(finding(file, rule, error))));
+                rules.forEach(rule ->
+                        errorOfOnly(file, List.of(rule)).ifPresent(error -> findings.add(finding(file, rule, error))));
             }
         }
         if (findings.isEmpty()) {
@@ -53,7 +54,8 @@ final class CulpritSearch {
     /** The error goes when the file goes whose declarations, functions or imports make it. */
     private Finding outsideOfRules(String error) {
         String file = files.stream()
-                .filter(left -> RuleCompiler.error(files.stream().filter(each -> each != left).toList())
+                .filter(left -> RuleCompiler.error(
+                                files.stream().filter(each -> each != left).toList())
                         .isEmpty())
                 .findFirst()
                 .map(RuleFile::path)
@@ -95,6 +97,8 @@ final class CulpritSearch {
     }
 
     private static String sentence(String error) {
-        return GENERATED.matcher(error.lines().findFirst().orElse("the rules do not compile")).replaceAll("");
+        return GENERATED
+                .matcher(error.lines().findFirst().orElse("the rules do not compile"))
+                .replaceAll("");
     }
 }

@@ -34,8 +34,11 @@ final class Declarations {
             Place place = new Place(file.path(), type.getLine(), type.getColumn() + 1);
             Place first = places.putIfAbsent(type.getTypeName(), place);
             if (first != null || inJava.contains(type.getTypeName())) {
-                wrong(place, "duplicate-type", "the fact type " + type.getTypeName() + " is declared already"
-                        + (first == null ? "" : ": " + first));
+                wrong(
+                        place,
+                        "duplicate-type",
+                        "the fact type " + type.getTypeName() + " is declared already"
+                                + (first == null ? "" : ": " + first));
             }
             type.getFields().values().forEach(field -> checkMayBeUnknown(file, field));
         }

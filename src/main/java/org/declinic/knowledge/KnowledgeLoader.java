@@ -43,7 +43,8 @@ final class KnowledgeLoader {
 
     static Knowledge open(byte[] bytes, String hash) throws IOException {
         RuleModule module = new RuleModule(bytes);
-        List<RuleEntry> rules = new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
+        List<RuleEntry> rules =
+                new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
         return new Knowledge(version(hash), module.kieBase(), rules);
     }
 

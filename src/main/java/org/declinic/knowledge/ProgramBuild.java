@@ -13,8 +13,11 @@ final class ProgramBuild {
     /** The size and time of the program's jar, or of its folder of classes. */
     static String id() {
         try {
-            Path program = Path.of(
-                    ProgramBuild.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path program = Path.of(ProgramBuild.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return Long.toHexString(Files.size(program)) + "-"
                     + Long.toHexString(Files.getLastModifiedTime(program).toMillis());
         } catch (URISyntaxException | IOException e) {

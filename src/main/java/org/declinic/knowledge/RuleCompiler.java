@@ -33,7 +33,8 @@ final class RuleCompiler {
         }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
-            throw new RulesException(new CulpritSearch(files).findings(errors.get(0).getText()));
+            throw new RulesException(
+                    new CulpritSearch(files).findings(errors.get(0).getText()));
         }
         return ((InternalKieModule) builder.getKieModule()).getBytes();
     }
@@ -55,7 +56,9 @@ final class RuleCompiler {
         sources.generateAndWritePomXML(release);
         sources.writeKModuleXML(KIE.newKieModuleModel().toXML());
         for (int i = 0; i < files.size(); i++) {
-            sources.write("src/main/resources/" + i + "/" + files.get(i).path(), files.get(i).text());
+            sources.write(
+                    "src/main/resources/" + i + "/" + files.get(i).path(),
+                    files.get(i).text());
         }
         sources.write("src/main/resources/" + INDEX, json(index));
         return KIE.newKieBuilder(sources).buildAll(ExecutableModelProject.class);

@@ -49,11 +49,14 @@ final class RuleFiles {
                     .filter(file -> folders.isEmpty() || file.path().startsWith(CORE + "/"))
                     .forEach(files::add);
         }
-        return files.stream().sorted(comparing(RuleFile::path).thenComparing(RuleFile::text)).toList();
+        return files.stream()
+                .sorted(comparing(RuleFile::path).thenComparing(RuleFile::text))
+                .toList();
     }
 
     private static boolean bringsCore(Path folder) {
-        return Files.isDirectory(folder.resolve(CORE)) || folder.toAbsolutePath().normalize().endsWith(CORE);
+        return Files.isDirectory(folder.resolve(CORE))
+                || folder.toAbsolutePath().normalize().endsWith(CORE);
     }
 
     private static List<RuleFile> inTheProgram() throws RulesException {

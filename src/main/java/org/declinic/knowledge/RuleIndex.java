@@ -55,17 +55,25 @@ final class RuleIndex {
             Stream.of("title", "certainty").forEach(annotation -> need(rule, annotation));
             rule.annotation("certainty")
                     .filter(certainty -> !isCertainty(certainty))
-                    .ifPresent(wrong -> wrong(rule, "bad-annotation",
-                            "@certainty must be a number above 0 and at most 1, of at most two decimals, not " + wrong));
+                    .ifPresent(wrong -> wrong(
+                            rule,
+                            "bad-annotation",
+                            "@certainty must be a number above 0 and at most 1, of at most two decimals, not "
+                                    + wrong));
         }
         if (rule.annotation("remedy").isPresent()) {
             Stream.of("title", "stage", "order").forEach(annotation -> need(rule, annotation));
-            rule.annotation("order").filter(order -> !order.matches("\\d{1,9}")).ifPresent(wrong -> wrong(
-                    rule, "bad-annotation", "@order must be a whole number, not " + wrong));
+            rule.annotation("order")
+                    .filter(order -> !order.matches("\\d{1,9}"))
+                    .ifPresent(wrong -> wrong(rule, "bad-annotation", "@order must be a whole number, not " + wrong));
             rule.annotation("stage")
                     .filter(stage -> !stages().contains(stage))
-                    .ifPresent(stage -> findings.add(Finding.error(rule.place(), "bad-annotation",
-                            "@stage must be one of " + String.join(", ", stages()) + ", not " + stage, stage, stages())));
+                    .ifPresent(stage -> findings.add(Finding.error(
+                            rule.place(),
+                            "bad-annotation",
+                            "@stage must be one of " + String.join(", ", stages()) + ", not " + stage,
+                            stage,
+                            stages())));
         }
     }
 

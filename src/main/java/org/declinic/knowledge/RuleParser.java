@@ -12,9 +12,9 @@ import org.declinic.finding.Place;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 
 /** Reads the rules of a file with Drools' own parser. */
@@ -34,7 +34,9 @@ final class RuleParser {
     /** The rules of a file, without its queries; none when the file cannot be parsed. */
     List<RuleDescr> rules(RuleFile file) {
         return parse(file)
-                .map(parsed -> parsed.getRules().stream().filter(rule -> !(rule instanceof QueryDescr)).toList())
+                .map(parsed -> parsed.getRules().stream()
+                        .filter(rule -> !(rule instanceof QueryDescr))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -45,7 +47,8 @@ final class RuleParser {
         try {
             parsed = parser.parse(false, file.text());
         } catch (DroolsParserException | RuntimeException e) {
-            findings.add(Finding.error(Place.of(file.path()), "syntax", "the file cannot be parsed: " + e.getMessage()));
+            findings.add(
+                    Finding.error(Place.of(file.path()), "syntax", "the file cannot be parsed: " + e.getMessage()));
         }
         parser.getErrors().stream()
                 .filter(error -> !(error.getMessage().contains("null Package")))
@@ -60,10 +63,13 @@ final class RuleParser {
         written.region(Math.max(rule.getStartCharacter(), 0), file.text().length());
         while (written.find() && annotations.size() < rule.getAnnotations().size()) {
             if (rule.getAnnotation(written.group(1)) != null) {
-                annotations.put(written.group(1), value(rule.getAnnotation(written.group(1)).getSingleValueAsString()));
+                annotations.put(
+                        written.group(1),
+                        value(rule.getAnnotation(written.group(1)).getSingleValueAsString()));
             }
         }
-        return new RuleEntry(rule.getName(), file.path(), rule.getLine(), Math.max(rule.getColumn(), 0) + 1, annotations);
+        return new RuleEntry(
+                rule.getName(), file.path(), rule.getLine(), Math.max(rule.getColumn(), 0) + 1, annotations);
     }
 
     private static String value(String written) {

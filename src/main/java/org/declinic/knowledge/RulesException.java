@@ -15,7 +15,10 @@ public final class RulesException extends Exception {
     }
 
     RulesException(List<Finding> findings) {
-        super(findings.stream().map(Finding::toString).reduce((a, b) -> a + "\n" + b).orElse(""));
+        super(findings.stream()
+                .map(Finding::toString)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse(""));
         this.findings = List.copyOf(findings);
     }
 

@@ -35,7 +35,10 @@ public final class JsonReport implements Report {
         DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
         pretty.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
         this.out = out;
-        this.array = DIAGNOSIS.with(pretty).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValuesAsArray(out);
+        this.array = DIAGNOSIS
+                .with(pretty)
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .writeValuesAsArray(out);
     }
 
     @Override

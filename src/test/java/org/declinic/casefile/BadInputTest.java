@@ -26,13 +26,10 @@ class BadInputTest {
     @TestFactory
     Stream<DynamicTest> everyMistakeIsNamedAtItsPlaceAndTheRestIsRead() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files
-                    .filter(file -> !file.toString().endsWith(EXPECTED))
-                    .sorted()
-                    .toList()
-                    .stream()
-                    .map(file -> dynamicTest(file.getFileName().toString(), () -> assertEquals(
-                            Files.readString(Path.of(file + EXPECTED)), said(file))));
+            return files.filter(file -> !file.toString().endsWith(EXPECTED)).sorted().toList().stream()
+                    .map(file -> dynamicTest(
+                            file.getFileName().toString(),
+                            () -> assertEquals(Files.readString(Path.of(file + EXPECTED)), said(file))));
         }
     }
 
@@ -51,10 +48,12 @@ class BadInputTest {
 
     @Test
     void nestingWithoutEndIsNoCrash(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("deep.ndjson"), "[".repeat(100_000) + "\n{\"id\":\"a\",\"facts\":{\"CheckoutAttempt\":{}}}");
+        Path file = Files.writeString(
+                folder.resolve("deep.ndjson"),
+                "[".repeat(100_000) + "\n{\"id\":\"a\",\"facts\":{\"CheckoutAttempt\":{}}}");
         assertEquals(
-                file + ":1:1: error[not-a-case]: a case must be an object with the key 'facts'\n"
-                        + file + ":1:1001: error[syntax]: Document nesting depth (1001) exceeds the maximum allowed (1000)\ncase a\n",
+                file + ":1:1: error[not-a-case]: a case must be an object with the key 'facts'\n" + file
+                        + ":1:1001: error[syntax]: Document nesting depth (1001) exceeds the maximum allowed (1000)\ncase a\n",
                 said(file));
     }
 

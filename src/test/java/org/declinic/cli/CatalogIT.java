@@ -25,7 +25,8 @@ class CatalogIT {
 
     @Test
     void everySampleIsValidByTheSchemaOfCaseFiles() throws Exception {
-        JsonSchema schema = SCHEMAS.getSchema(Run.of("schema", "--rules", "rules").out());
+        JsonSchema schema =
+                SCHEMAS.getSchema(Run.of("schema", "--rules", "rules").out());
         for (Path sample : CaseFiles.in(Path.of("facts-samples"))) {
             String name = sample.toString();
             if (name.endsWith(".yaml")) {
@@ -39,7 +40,8 @@ class CatalogIT {
 
     @Test
     void theSchemaOfCaseFilesRefusesWhatTheReaderRefuses() throws Exception {
-        JsonSchema schema = SCHEMAS.getSchema(Run.of("schema", "--rules", "rules").out());
+        JsonSchema schema =
+                SCHEMAS.getSchema(Run.of("schema", "--rules", "rules").out());
         for (String facts : List.of(
                 "{}",
                 "{\"CheckoutAttempt\": {\"totl\": 1}}",
@@ -49,22 +51,28 @@ class CatalogIT {
                 "{\"CheckoutAttempt\": {}, \"KlarnaAccount\": {\"purchasesLast24Hours\": -1}}",
                 "{\"CheckoutAttempt\": {}, \"KlarnaAcount\": {}}",
                 "{\"CheckoutAttempt\": {}, \"PaymentCard\": [{}, {}]}")) {
-            assertTrue(!schema.validate("{\"facts\": " + facts + "}", InputFormat.JSON).isEmpty(), facts);
+            assertTrue(
+                    !schema.validate("{\"facts\": " + facts + "}", InputFormat.JSON)
+                            .isEmpty(),
+                    facts);
         }
     }
 
     @Test
     void theOutputIsValidByItsSchema() throws Exception {
         JsonSchema schema = SCHEMAS.getSchema(Run.of("schema", "output").out());
-        String output = Run.of("diagnose", "facts-samples", "--rules", "rules", "--format", "json").out();
+        String output = Run.of("diagnose", "facts-samples", "--rules", "rules", "--format", "json")
+                .out();
         assertEquals(Set.of(), schema.validate(output, InputFormat.JSON));
     }
 
     @Test
     void theListNamesEveryCauseInEveryFormat() throws Exception {
-        JsonNode json = JSON.readTree(Run.of("list", "--rules", "rules", "--format", "json").out());
+        JsonNode json = JSON.readTree(
+                Run.of("list", "--rules", "rules", "--format", "json").out());
         String text = Run.of("list", "--rules", "rules").out();
-        String markdown = Run.of("list", "--rules", "rules", "--format", "markdown").out();
+        String markdown =
+                Run.of("list", "--rules", "rules", "--format", "markdown").out();
         assertEquals(17, json.get("causes").size());
         assertEquals(14, json.get("remedies").size());
         for (String kind : List.of("causes", "remedies")) {

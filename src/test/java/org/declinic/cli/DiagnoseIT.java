@@ -48,10 +48,15 @@ class DiagnoseIT {
     @Test
     void linesOfStandardInputAreReadInTheirFormatAndABrokenOneStopsNoOther() throws Exception {
         String good = "{\"id\":\"a\",\"facts\":{\"CheckoutAttempt\":{\"outcome\":\"APPROVED\"}}}\n";
-        Run run = Run.withInput(good + "{\"id\":}\n" + good.replace("\"a\"", "\"b\""), "diagnose", "-", "--format", "ndjson");
+        Run run = Run.withInput(
+                good + "{\"id\":}\n" + good.replace("\"a\"", "\"b\""), "diagnose", "-", "--format", "ndjson");
         assertEquals(1, run.exitCode());
         assertEquals(2, run.out().lines().count());
-        assertEquals("b", JSON.readTree(run.out().lines().skip(1).findFirst().orElseThrow()).get("id").asText());
+        assertEquals(
+                "b",
+                JSON.readTree(run.out().lines().skip(1).findFirst().orElseThrow())
+                        .get("id")
+                        .asText());
         assertTrue(run.err().startsWith("stdin:2:"), run.err());
     }
 
@@ -65,9 +70,15 @@ class DiagnoseIT {
 
     @Test
     void wrongUseSaysWhatIsRight() throws Exception {
-        for (String[] args : new String[][] {{"diagnose", "--colour", SAMPLE}, {"diagnos"}, {}, {"diagnose"},
-            {"diagnose", SAMPLE, "--format", "xml"}, {"diagnose", SAMPLE, "--now", "soon"},
-            {"diagnose", SAMPLE, "--rules", "no-such-folder"}}) {
+        for (String[] args : new String[][] {
+            {"diagnose", "--colour", SAMPLE},
+            {"diagnos"},
+            {},
+            {"diagnose"},
+            {"diagnose", SAMPLE, "--format", "xml"},
+            {"diagnose", SAMPLE, "--now", "soon"},
+            {"diagnose", SAMPLE, "--rules", "no-such-folder"}
+        }) {
             Run run = Run.of(args);
             assertEquals(2, run.exitCode(), String.join(" ", args));
             assertEquals("", run.out());
@@ -78,9 +89,18 @@ class DiagnoseIT {
     @Test
     void aMomentGivenForAllCasesTakesThePlaceOfTheirOwn() throws Exception {
         String lockout = "lockout-over.yaml";
-        JsonNode own = JSON.readTree(Run.of("diagnose", "facts-samples/" + lockout, "--format", "json").out()).get(0);
-        JsonNode earlier = JSON.readTree(Run.of("diagnose", "facts-samples/" + lockout, "--format", "json",
-                "--now", "2026-01-01T00:00:00Z").out()).get(0);
+        JsonNode own = JSON.readTree(Run.of("diagnose", "facts-samples/" + lockout, "--format", "json")
+                        .out())
+                .get(0);
+        JsonNode earlier = JSON.readTree(Run.of(
+                                "diagnose",
+                                "facts-samples/" + lockout,
+                                "--format",
+                                "json",
+                                "--now",
+                                "2026-01-01T00:00:00Z")
+                        .out())
+                .get(0);
         assertFalse(own.toString().contains("attempt-lockout"));
         assertTrue(earlier.toString().contains("attempt-lockout"));
     }
@@ -97,7 +117,8 @@ class DiagnoseIT {
     void aChangedRuleIsNoticedAndAnUnchangedOneIsNotCompiledAgain() throws Exception {
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Path file = rules.resolve("mine.drl");
-        String rule = """
+        String rule =
+                """
                 package mine
                 import org.declinic.facts.*
                 import static org.declinic.conclusions.Conclude.*
@@ -110,7 +131,8 @@ class DiagnoseIT {
                 then
                     because( kcontext, "first" );
                 end
-                """ + "// never compiled before: " + System.nanoTime();
+                """
+                        + "// never compiled before: " + System.nanoTime();
         Files.writeString(file, rule);
         assertTrue(Run.of("diagnose", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
         long kept = kept();
@@ -137,11 +159,13 @@ class DiagnoseIT {
     @Test
     void aCardNumberIsNowhereInTheOutput() throws Exception {
         String card = "4111 1111 1111 1111";
-        Path file = Files.writeString(folder.resolve("cards.yaml"), Files.readString(Path.of(SAMPLE))
-                .replace("exact-total", card)
-                .replace("createdFor: TikTok", "createdFor: Other " + card)
-                .replace("merchantName: TikTok", "merchantName: Shop 4111-1111-1111-1111")
-                .replace("network: Visa", "network: Visa 4111111111111111"));
+        Path file = Files.writeString(
+                folder.resolve("cards.yaml"),
+                Files.readString(Path.of(SAMPLE))
+                        .replace("exact-total", card)
+                        .replace("createdFor: TikTok", "createdFor: Other " + card)
+                        .replace("merchantName: TikTok", "merchantName: Shop 4111-1111-1111-1111")
+                        .replace("network: Visa", "network: Visa 4111111111111111"));
         for (String format : new String[] {"text", "json", "ndjson"}) {
             Run run = Run.of("diagnose", file.toString(), "--format", format);
             String all = (run.out() + run.err()).replaceAll("\\s+", " ");

@@ -16,7 +16,8 @@ class LauncherIT {
 
     @Test
     void aLinkToTheLauncherInAnotherFolderDoesTheSame() throws Exception {
-        Path launcher = Files.createSymbolicLink(folder.resolve("why"), Path.of("declinic").toAbsolutePath());
+        Path launcher = Files.createSymbolicLink(
+                folder.resolve("why"), Path.of("declinic").toAbsolutePath());
         Path sample = Path.of("facts-samples/exact-total.yaml").toAbsolutePath();
         Process process = new ProcessBuilder(launcher.toString(), "diagnose", sample.toString())
                 .directory(folder.toFile())

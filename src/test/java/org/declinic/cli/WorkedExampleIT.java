@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The worked example of rules/README.md, done as it says, with the program as it is. */
 class WorkedExampleIT {
 
-    private static final Pattern BLOCK = Pattern.compile("^```(drl|yaml|text)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(drl|yaml|text)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     @TempDir
     private Path folder;

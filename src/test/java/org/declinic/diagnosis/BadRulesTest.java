@@ -31,13 +31,12 @@ class BadRulesTest {
     @TestFactory
     Stream<DynamicTest> everyRuleThatDoesNotCompileOrRunIsNamedAtItsPlace() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".drl"))
-                    .sorted()
-                    .toList()
-                    .stream()
-                    .map(file -> dynamicTest(file.getFileName().toString(), () -> assertEquals(
-                            Files.readString(Path.of(file.toString().replace(".drl", ".expected"))), said(file))));
+            return files.filter(file -> file.toString().endsWith(".drl")).sorted().toList().stream()
+                    .map(file -> dynamicTest(
+                            file.getFileName().toString(),
+                            () -> assertEquals(
+                                    Files.readString(Path.of(file.toString().replace(".drl", ".expected"))),
+                                    said(file))));
         }
     }
 
@@ -56,7 +55,20 @@ class BadRulesTest {
 
     private static List<Object> facts() {
         return List.of(
-                new CheckoutAttempt(null, null, null, null, null, null, null, null, BigDecimal.TEN, null, null, Outcome.DECLINED, null),
+                new CheckoutAttempt(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        BigDecimal.TEN,
+                        null,
+                        null,
+                        Outcome.DECLINED,
+                        null),
                 new PriorAttempt(null, null, null, null, null, null));
     }
 }

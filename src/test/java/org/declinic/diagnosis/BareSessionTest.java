@@ -30,7 +30,10 @@ class BareSessionTest {
                 session.fireAllRules();
                 assertEquals(
                         diagnosis.causes().stream().map(FoundCause::code).toList(),
-                        all(session, "causes", "$cause", Cause.class).stream().sorted().map(Cause::code).toList());
+                        all(session, "causes", "$cause", Cause.class).stream()
+                                .sorted()
+                                .map(Cause::code)
+                                .toList());
                 assertEquals(
                         diagnosis.plan().stream().map(Step::code).toList(),
                         all(session, "plan", "$plan", Plan.class).stream()
@@ -38,7 +41,10 @@ class BareSessionTest {
                                 .map(remedy -> remedy.code())
                                 .toList());
                 assertEquals(
-                        diagnosis.inconsistencies().stream().map(Conflict::text).sorted().toList(),
+                        diagnosis.inconsistencies().stream()
+                                .map(Conflict::text)
+                                .sorted()
+                                .toList(),
                         all(session, "inconsistencies", "$inconsistency", Inconsistency.class).stream()
                                 .map(Inconsistency::text)
                                 .sorted()

@@ -35,9 +35,7 @@ class BoundariesTest {
             @ForAll boolean aroundTheTotal) {
         long totalCents = total.movePointRight(2).longValueExact();
         long limitCents = Math.max(0, (aroundTheTotal ? totalCents : totalCents * 11 / 10) + cents);
-        List<String> causes = causes(
-                attempt("Other Shop", total),
-                card(BigDecimal.valueOf(limitCents, 2), null));
+        List<String> causes = causes(attempt("Other Shop", total), card(BigDecimal.valueOf(limitCents, 2), null));
         assertEquals(limitCents < totalCents, causes.contains("amount-over-limit"));
         assertEquals(
                 limitCents >= totalCents && limitCents * 10 < totalCents * 11, causes.contains("authorization-hold"));
@@ -64,9 +62,7 @@ class BoundariesTest {
             @ForAll @IntRange(min = 3, max = 7) int failures, @ForAll @LongRange(min = -3, max = 3) long seconds) {
         Instant now = ATTEMPTED_AT.plus(Duration.ofHours(24)).plusSeconds(seconds);
         List<String> causes = causes(
-                attempt("TikTok Shop", BigDecimal.TEN),
-                new AttemptHistory(failures, null, ATTEMPTED_AT),
-                new Now(now));
+                attempt("TikTok Shop", BigDecimal.TEN), new AttemptHistory(failures, null, ATTEMPTED_AT), new Now(now));
         assertEquals(failures >= 5 && seconds < 0, causes.contains("attempt-lockout"));
     }
 
@@ -92,7 +88,19 @@ class BoundariesTest {
 
     private static CheckoutAttempt attempt(String platform, BigDecimal total) {
         return new CheckoutAttempt(
-                platform, null, null, null, null, "Card", null, null, total, "USD", ATTEMPTED_AT, Outcome.DECLINED, null);
+                platform,
+                null,
+                null,
+                null,
+                null,
+                "Card",
+                null,
+                null,
+                total,
+                "USD",
+                ATTEMPTED_AT,
+                Outcome.DECLINED,
+                null);
     }
 
     private static PaymentCard card(BigDecimal limit, Instant createdAt) {

@@ -51,18 +51,22 @@ class SameFactsSameAnswerTest {
         Map<String, List<Object>> cases = new LinkedHashMap<>();
         Samples.all().forEach(sample -> cases.put(sample.id(), sample.facts()));
         ScenarioFiles.cases(ProjectRules.FOLDER)
-                .forEach((name, text) -> cases.put(name, Samples.parse(text).get(0).facts()));
-        return cases.entrySet().stream()
-                .map(each -> dynamicTest(each.getKey(), () -> test.accept(each.getValue())));
+                .forEach((name, text) ->
+                        cases.put(name, Samples.parse(text).get(0).facts()));
+        return cases.entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> test.accept(each.getValue())));
     }
 
     @Test
     void manyThreadsConcludeWhatOneConcludes() {
         List<Case> samples = Samples.all();
-        List<Diagnosis> one = samples.stream().map(sample -> ProjectRules.diagnose(sample.facts())).toList();
+        List<Diagnosis> one = samples.stream()
+                .map(sample -> ProjectRules.diagnose(sample.facts()))
+                .toList();
         List<List<Diagnosis>> many = IntStream.range(0, 32)
                 .parallel()
-                .mapToObj(run -> samples.parallelStream().map(sample -> ProjectRules.diagnose(sample.facts())).toList())
+                .mapToObj(run -> samples.parallelStream()
+                        .map(sample -> ProjectRules.diagnose(sample.facts()))
+                        .toList())
                 .toList();
         many.forEach(all -> assertEquals(one, all));
     }
@@ -86,10 +90,12 @@ class SameFactsSameAnswerTest {
         Random random = new Random(11);
         for (int order = 0; order < ORDERS; order++) {
             Collections.shuffle(facts, random);
-            assertEquals(atOnce, conclusions(session -> facts.forEach(fact -> {
-                session.insert(fact);
-                session.fireAllRules();
-            })));
+            assertEquals(
+                    atOnce,
+                    conclusions(session -> facts.forEach(fact -> {
+                        session.insert(fact);
+                        session.fireAllRules();
+                    })));
         }
     }
 

@@ -26,11 +26,16 @@ class UnknownIsNotFalseTest {
 
     /** What may add a cause when it is left out, because the design lets that cause rest on absence. */
     private static final Map<String, String> RESTS_ON_ABSENCE = Map.of(
-            "virtual-card-filtered", "PriorAttempt.*", // "and no prior attempt there was approved"
-            "seller-restriction", "PriorAttempt.*", // "and not for this one"
-            "platform-policy-change", "PriorAttempt.*", // stands beside seller-restriction
-            "klarna-risk-decline", "KlarnaAccount.declinedByKlarna", // "and not when declinedByKlarna is false"
-            "attempt-lockout", "PriorAttempt(/\\d+)?|AttemptHistory|now", // a success ends a row; else it is derived
+            "virtual-card-filtered",
+            "PriorAttempt.*", // "and no prior attempt there was approved"
+            "seller-restriction",
+            "PriorAttempt.*", // "and not for this one"
+            "platform-policy-change",
+            "PriorAttempt.*", // stands beside seller-restriction
+            "klarna-risk-decline",
+            "KlarnaAccount.declinedByKlarna", // "and not when declinedByKlarna is false"
+            "attempt-lockout",
+            "PriorAttempt(/\\d+)?|AttemptHistory|now", // a success ends a row; else it is derived
             "stale-payment-data", // "rests on absence": no cache known to have been cleared since the first failure
             "App.*|PriorAttempt.*|AttemptHistory(.(first|last)FailureAt)?|CheckoutAttempt.attemptedAt");
 
@@ -49,7 +54,8 @@ class UnknownIsNotFalseTest {
         }
         Set<String> causes = codes(whole);
         List<String> offenders = new ArrayList<>();
-        for (Map.Entry<String, String> variation : variations(JSON.readTree(text)).entrySet()) {
+        for (Map.Entry<String, String> variation :
+                variations(JSON.readTree(text)).entrySet()) {
             Set<String> added = codes(diagnose(variation.getValue()));
             added.removeAll(causes);
             added.removeIf(code -> variation.getKey().matches(RESTS_ON_ABSENCE.getOrDefault(code, "")));
@@ -82,8 +88,8 @@ class UnknownIsNotFalseTest {
     }
 
     private static void addFields(JsonNode whole, JsonNode fact, String path, Map<String, String> variations) {
-        fact.fieldNames().forEachRemaining(
-                field -> variations.put(path + "." + field, without(whole, "/facts/" + path, field)));
+        fact.fieldNames()
+                .forEachRemaining(field -> variations.put(path + "." + field, without(whole, "/facts/" + path, field)));
     }
 
     private static String without(JsonNode whole, String path, String field) {

@@ -17,12 +17,16 @@ class CardNumbersTest {
     void allButTheLastFourDigitsOfACardNumberAreMasked(@ForAll("cardNumbers") String number) {
         String masked = "*".repeat(number.length() - 4) + number.substring(number.length() - 4);
         assertEquals(masked, CardNumbers.mask(number));
-        assertEquals("card:" + masked + ", twice: " + masked + ".", CardNumbers.mask("card:" + number + ", twice: " + number + "."));
+        assertEquals(
+                "card:" + masked + ", twice: " + masked + ".",
+                CardNumbers.mask("card:" + number + ", twice: " + number + "."));
     }
 
     @Property
     void aCardNumberInGroupsIsMaskedInItsGroups(
-            @ForAll("cardNumbers") String number, @ForAll("separators") String separator, @ForAll @IntRange(min = 1, max = 12) int group) {
+            @ForAll("cardNumbers") String number,
+            @ForAll("separators") String separator,
+            @ForAll @IntRange(min = 1, max = 12) int group) {
         String grouped = number.replaceAll("(.{" + group + "})(?=.)", "$1" + separator);
         String digits = CardNumbers.mask(grouped).replace(separator, "");
         assertEquals("*".repeat(number.length() - 4) + number.substring(number.length() - 4), digits);
@@ -50,7 +54,9 @@ class CardNumbersTest {
 
     @Test
     void timesAmountsAndLongNumbersStay() {
-        for (String text : new String[] {"2026-01-20T18:00:00Z", "2026-01-20 18:00 UTC", "99999.99 USD", "41111111111111111111111", "411111111111"}) {
+        for (String text : new String[] {
+            "2026-01-20T18:00:00Z", "2026-01-20 18:00 UTC", "99999.99 USD", "41111111111111111111111", "411111111111"
+        }) {
             assertEquals(text, CardNumbers.mask(text));
         }
     }

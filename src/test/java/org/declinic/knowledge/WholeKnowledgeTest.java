@@ -74,7 +74,9 @@ class WholeKnowledgeTest {
 
     @Test
     void noRuleSteersTheOrderOfFiring() throws IOException {
-        Pattern steering = Pattern.compile("^\\s*(salience|no-loop|lock-on-active|agenda-group)|\\b(eval|update|modify)\\s*\\(", Pattern.MULTILINE);
+        Pattern steering = Pattern.compile(
+                "^\\s*(salience|no-loop|lock-on-active|agenda-group)|\\b(eval|update|modify)\\s*\\(",
+                Pattern.MULTILINE);
         assertEquals(List.of(), ruleFiles(text -> steering.matcher(text).find()));
     }
 
@@ -83,11 +85,15 @@ class WholeKnowledgeTest {
         Set<String> codes = ProjectRules.KNOWLEDGE.rules().stream()
                 .flatMap(rule -> Stream.of("cause", "remedy").flatMap(kind -> rule.annotation(kind).stream()))
                 .collect(toSet());
-        Pattern names = Pattern.compile("(?i)tiktok|klarna|paypal|mastercard|\\bvisa\\b|adyen|" + String.join("|", codes));
+        Pattern names =
+                Pattern.compile("(?i)tiktok|klarna|paypal|mastercard|\\bvisa\\b|adyen|" + String.join("|", codes));
         List<String> offenders = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                names.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(name -> offenders.add(file + ": " + name));
+                names.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(name -> offenders.add(file + ": " + name));
             }
         }
         assertEquals(List.of(), offenders);
@@ -97,7 +103,8 @@ class WholeKnowledgeTest {
     void theRulesReadTheSameUnderBothLanguageLevels() throws Exception {
         System.setProperty("drools.lang.level", "DRL10");
         try {
-            assertEquals(Optional.empty(), RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())));
+            assertEquals(
+                    Optional.empty(), RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())));
         } finally {
             System.clearProperty("drools.lang.level");
         }
@@ -118,7 +125,8 @@ class WholeKnowledgeTest {
     private static List<String> ruleFiles(Predicate<String> wrong) throws IOException {
         List<String> offenders = new ArrayList<>();
         try (Stream<Path> files = Files.walk(ProjectRules.FOLDER)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".drl")).toList()) {
                 if (wrong.test(Files.readString(file))) {
                     offenders.add(file.toString());
                 }

@@ -48,8 +48,7 @@ public final class Samples {
     /** The cases of a text in YAML or JSON, as facts of the types of a rule set. */
     public static List<Case> parse(Knowledge knowledge, String text) {
         List<Case> cases = new ArrayList<>();
-        reader(knowledge)
-                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test", into(cases));
+        reader(knowledge).read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test", into(cases));
         return cases;
     }
 

@@ -28,8 +28,9 @@ record Outcome(Diagnosis diagnosis, Set<String> rules) {
 
     private void missing(Expected expect, List<String> differences) {
         expect.causes().forEach((code, certainty) -> {
-            Optional<FoundCause> found =
-                    diagnosis.causes().stream().filter(cause -> cause.code().equals(code)).findFirst();
+            Optional<FoundCause> found = diagnosis.causes().stream()
+                    .filter(cause -> cause.code().equals(code))
+                    .findFirst();
             if (found.isEmpty()) {
                 differences.add("no cause " + code);
             } else if (!certainty.isEmpty() && found.get().certainty().compareTo(new BigDecimal(certainty)) != 0) {
@@ -46,7 +47,8 @@ record Outcome(Diagnosis diagnosis, Set<String> rules) {
         expect.notBefore().forEach((code, time) -> diagnosis.plan().stream()
                 .filter(step -> step.code().equals(code))
                 .findFirst()
-                .ifPresentOrElse(step -> notBefore(step, time, differences), () -> differences.add("no remedy " + code)));
+                .ifPresentOrElse(
+                        step -> notBefore(step, time, differences), () -> differences.add("no remedy " + code)));
         each(expect.inconsistencies(), this::isInconsistentBy, false, "no inconsistency ", differences::add);
         each(expect.fires(), rules::contains, false, "silent: ", differences::add);
         each(expect.says(), this::says, false, "nowhere said: ", differences::add);
@@ -94,7 +96,9 @@ record Outcome(Diagnosis diagnosis, Set<String> rules) {
 
     private boolean says(String text) {
         return Stream.of(
-                        diagnosis.causes().stream().flatMap(cause -> cause.because().stream()).map(Diagnosis.Because::text),
+                        diagnosis.causes().stream()
+                                .flatMap(cause -> cause.because().stream())
+                                .map(Diagnosis.Because::text),
                         diagnosis.plan().stream().flatMap(step -> step.steps().stream()),
                         diagnosis.inconsistencies().stream().map(Conflict::text))
                 .flatMap(texts -> texts)

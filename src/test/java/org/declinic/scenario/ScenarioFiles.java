@@ -32,14 +32,18 @@ public final class ScenarioFiles {
     /** The cases of all scenarios, as JSON, by their names. */
     public static Map<String, String> cases(Path rules) {
         Map<String, String> cases = new LinkedHashMap<>();
-        in(rules).forEach(scenario -> cases.put(scenario.toString(), scenario.oneCase().toString()));
+        in(rules)
+                .forEach(scenario ->
+                        cases.put(scenario.toString(), scenario.oneCase().toString()));
         return cases;
     }
 
     static List<Scenario> in(Path rules) {
         try (Stream<Path> files = Files.walk(rules)) {
             List<Scenario> all = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".test.yaml")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".test.yaml"))
+                    .sorted()
+                    .toList()) {
                 all.addAll(read(rules.relativize(file).toString(), Files.readString(file)));
             }
             return all;
@@ -108,7 +112,8 @@ public final class ScenarioFiles {
         if (node.isArray()) {
             node.forEach(code -> codes.put(code.asText(), ""));
         }
-        node.properties().forEach(code -> codes.put(code.getKey(), code.getValue().asText()));
+        node.properties()
+                .forEach(code -> codes.put(code.getKey(), code.getValue().asText()));
         return codes;
     }
 
