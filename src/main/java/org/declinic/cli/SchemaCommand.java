@@ -3,7 +3,8 @@ package org.declinic.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.declinic.catalog.Schemas;
+import org.declinic.catalog.CaseSchema;
+import org.declinic.catalog.OutputSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,8 +40,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JsonNode schema = subject == Subject.OUTPUT
-                ? Schemas.ofOutput()
-                : Schemas.ofCaseFile(rules.load().factTypes());
+                ? OutputSchema.of()
+                : CaseSchema.of(rules.load().factTypes());
         Output.print(schema.toPrettyString() + "\n");
         return ExitCode.DONE.number();
     }

@@ -1,13 +1,11 @@
 package org.declinic.catalog;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomPropertyDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
-import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
@@ -16,10 +14,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import org.declinic.diagnosis.Diagnosis;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
@@ -27,13 +22,12 @@ import org.declinic.facts.NotNegative;
 import org.declinic.facts.Positive;
 import org.declinic.facts.Region;
 
-/** JSON Schemas (2020-12), for editors and validators. */
-public final class Schemas {
+/** The JSON Schema (2020-12) of case files, for editors and validators. */
+public final class CaseSchema {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Set<String> MAY_BE_NULL = Set.of("notBefore", "source");
 
-    private Schemas() {}
+    private CaseSchema() {}
 
     /**
      * The schema of a case file in YAML or JSON: a case, or a list of cases.
@@ -41,7 +35,7 @@ public final class Schemas {
      * @param types the types of facts, those that rules declare included
      * @return the schema
      */
-    public static JsonNode ofCaseFile(FactTypes types) {
+    public static JsonNode of(FactTypes types) {
         SortedMap<String, Class<?>> stated = types.byName();
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", SchemaVersion.DRAFT_2020_12.getIdentifier());
@@ -63,23 +57,6 @@ public final class Schemas {
         SchemaGenerator generator = factGenerator();
         stated.forEach((name, type) -> definitions.set(name, generator.generateSchema(type)));
         return schema;
-    }
-
-    /**
-     * The schema of what {@code diagnose --format json} prints.
-     *
-     * @return the schema
-     */
-    public static JsonNode ofOutput() {
-        SchemaGeneratorConfigBuilder config = config(Option.SCHEMA_VERSION_INDICATOR);
-        config.forFields()
-                .withRequiredCheck(field -> true)
-                .withNullableCheck(field -> MAY_BE_NULL.contains(field.getName()))
-                .withPropertyNameOverrideResolver(
-                        field -> Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))
-                                .map(JsonProperty::value)
-                                .orElse(null));
-        return new SchemaGenerator(config.build()).generateSchema(Diagnosis[].class);
     }
 
     private static ObjectNode oneCase(SortedMap<String, Class<?>> types) {
@@ -115,7 +92,7 @@ public final class Schemas {
 
     private static SchemaGenerator factGenerator() {
         SchemaGeneratorConfigBuilder config =
-                config(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.NULLABLE_FIELDS_BY_DEFAULT);
+                SchemaOptions.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.NULLABLE_FIELDS_BY_DEFAULT);
         config.forFields()
                 .withNumberExclusiveMinimumResolver(field -> zeroIf(field, Positive.class))
                 .withNumberInclusiveMinimumResolver(field -> zeroIf(field, NotNegative.class))
@@ -133,14 +110,6 @@ public final class Schemas {
 
     private static BigDecimal zeroIf(FieldScope field, Class<? extends java.lang.annotation.Annotation> annotation) {
         return field.getAnnotationConsideringFieldAndGetter(annotation) == null ? null : BigDecimal.ZERO;
-    }
-
-    private static SchemaGeneratorConfigBuilder config(Option... options) {
-        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
-                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .without(Option.SCHEMA_VERSION_INDICATOR)
-                .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.FLATTENED_ENUMS);
-        return options.length == 0 ? config : config.with(options[0], options);
     }
 
     private static ObjectNode reference(String definition) {

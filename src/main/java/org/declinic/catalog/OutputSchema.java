@@ -1,0 +1,35 @@
+package org.declinic.catalog;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import java.util.Optional;
+import java.util.Set;
+import org.declinic.diagnosis.Diagnosis;
+
+/** The JSON Schema (2020-12) of the output, for programs that read it. */
+public final class OutputSchema {
+
+    private static final Set<String> MAY_BE_NULL = Set.of("notBefore", "source");
+
+    private OutputSchema() {}
+
+    /**
+     * The schema of what {@code diagnose --format json} prints.
+     *
+     * @return the schema
+     */
+    public static JsonNode of() {
+        SchemaGeneratorConfigBuilder config = SchemaOptions.with(Option.SCHEMA_VERSION_INDICATOR);
+        config.forFields()
+                .withRequiredCheck(field -> true)
+                .withNullableCheck(field -> MAY_BE_NULL.contains(field.getName()))
+                .withPropertyNameOverrideResolver(
+                        field -> Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))
+                                .map(JsonProperty::value)
+                                .orElse(null));
+        return new SchemaGenerator(config.build()).generateSchema(Diagnosis[].class);
+    }
+}
