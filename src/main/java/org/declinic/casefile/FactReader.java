@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
 import org.declinic.finding.Place;
@@ -18,10 +18,15 @@ final class FactReader {
 
     private final FactTypes types;
     private final ObjectReader reader = FactMapper.create().reader();
-    private final ConcurrentMap<Class<?>, Limits> limits = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Limits> limits = new HashMap<>();
+    private final List<Class<?>> needed;
 
     FactReader(FactTypes types) {
         this.types = types;
+        this.needed = types.byName().values().stream()
+                .filter(type -> type.isAnnotationPresent(HowMany.class))
+                .filter(type -> type.getAnnotation(HowMany.class).min() > 0)
+                .toList();
     }
 
     /** Reads the single value that the parser is at. */
@@ -52,8 +57,7 @@ final class FactReader {
 
     /** Names the types of which a case must have more. */
     void leastOf(List<Object> facts, Place place, Mistakes mistakes) {
-        types.byName().values().stream()
-                .filter(type -> type.isAnnotationPresent(HowMany.class))
+        needed.stream()
                 .filter(type -> facts.stream().filter(type::isInstance).count()
                         < type.getAnnotation(HowMany.class).min())
                 .forEach(type -> mistakes.add(

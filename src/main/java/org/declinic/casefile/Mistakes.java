@@ -20,7 +20,7 @@ final class Mistakes {
     }
 
     void unknown(Place place, String code, String message, String word, Collection<String> known) {
-        findings.add(Finding.error(place, code, message, word, known));
+        add(Finding.error(place, code, message, word, known));
     }
 
     List<Finding> found() {

@@ -2,7 +2,7 @@ package org.declinic.cli;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import org.declinic.casefile.Moments;
 import org.declinic.finding.Printable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,7 +13,7 @@ final class MomentConverter implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            return Moments.parse(value);
         } catch (DateTimeException e) {
             throw new TypeConversionException(
                     "'" + Printable.line(value) + "' is not a time with an offset, such as 2026-01-20T18:00:00Z");

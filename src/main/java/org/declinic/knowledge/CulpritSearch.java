@@ -1,7 +1,9 @@
 package org.declinic.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,21 +27,23 @@ final class CulpritSearch {
     private static final Pattern GENERATED = Pattern.compile(" for the type \\w+\\p{XDigit}{20,}|^(?:\\w+\\.)+\\w+: ");
 
     private final List<RuleFile> files;
+    private final Map<RuleFile, List<RuleDescr>> rulesOf = new HashMap<>();
 
     CulpritSearch(List<RuleFile> files) {
         this.files = files;
+        RuleParser parser = new RuleParser();
+        files.forEach(file -> rulesOf.put(file, parser.rules(file)));
     }
 
     /** One finding for each rule that does not compile; when no rule is to blame, what Drools says of the whole. */
     List<Finding> findings(String ofTheWhole) {
-        RuleParser parser = new RuleParser();
         List<Finding> findings = new ArrayList<>();
         Optional<String> withoutRules = errorOfOnly(files.get(0), List.of());
         if (withoutRules.isPresent()) {
             return List.of(outsideOfRules(withoutRules.get()));
         }
         for (RuleFile file : files) {
-            List<RuleDescr> rules = parser.rules(file);
+            List<RuleDescr> rules = rulesOf.get(file);
             if (errorOfOnly(file, rules).isPresent()) {
                 rules.forEach(rule ->
                         errorOfOnly(file, List.of(rule)).ifPresent(error -> findings.add(finding(file, rule, error))));
@@ -70,10 +74,10 @@ final class CulpritSearch {
     }
 
     /** The file with spaces for all other rules, so that every line stays where it is. */
-    private static String withOnly(List<RuleDescr> kept, RuleFile file) {
+    private String withOnly(List<RuleDescr> kept, RuleFile file) {
         StringBuilder text = new StringBuilder(file.text());
-        for (RuleDescr rule : new RuleParser().rules(file)) {
-            if (kept.stream().noneMatch(each -> each.getName().equals(rule.getName()))) {
+        for (RuleDescr rule : rulesOf.get(file)) {
+            if (!kept.contains(rule)) {
                 for (int at = rule.getStartCharacter(); at <= rule.getEndCharacter(); at++) {
                     text.setCharAt(at, text.charAt(at) == '\n' ? '\n' : ' ');
                 }

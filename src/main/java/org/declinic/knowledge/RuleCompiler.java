@@ -22,35 +22,38 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
+    /** What Drools says of files that do not compile. */
+    private static final class DoesNotCompile extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        DoesNotCompile(String message) {
+            super(message);
+        }
+    }
+
     /** The module as bytes, the form in which it is kept. */
     static byte[] compile(List<RuleFile> files, String version) throws RulesException {
         RuleIndex index = RuleIndex.of(files);
-        KieBuilder builder;
         try {
-            builder = build(files, index.entries(), version);
-        } catch (RuntimeException thrownAtAMistake) {
-            throw new RulesException(new CulpritSearch(files).findings(thrownAtAMistake.toString()));
+            return ((InternalKieModule) build(files, index.entries(), version).getKieModule()).getBytes();
+        } catch (DoesNotCompile e) {
+            throw new RulesException(new CulpritSearch(files).findings(e.getMessage()));
         }
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            throw new RulesException(
-                    new CulpritSearch(files).findings(errors.get(0).getText()));
-        }
-        return ((InternalKieModule) builder.getKieModule()).getBytes();
     }
 
     /** The first thing that Drools says is wrong with the files, or nothing. */
     static Optional<String> error(List<RuleFile> files) {
         try {
-            return build(files, List.of(), "check").getResults().getMessages(Message.Level.ERROR).stream()
-                    .map(Message::getText)
-                    .findFirst();
-        } catch (RuntimeException thrownAtAMistake) {
-            return Optional.of(thrownAtAMistake.toString());
+            build(files, List.of(), "check");
+            return Optional.empty();
+        } catch (DoesNotCompile e) {
+            return Optional.of(e.getMessage());
         }
     }
 
-    private static KieBuilder build(List<RuleFile> files, List<RuleEntry> index, String version) {
+    private static KieBuilder build(List<RuleFile> files, List<RuleEntry> index, String version)
+            throws DoesNotCompile {
         KieFileSystem sources = KIE.newKieFileSystem();
         ReleaseId release = KIE.newReleaseId("org.declinic", "rules", version);
         sources.generateAndWritePomXML(release);
@@ -61,7 +64,17 @@ final class RuleCompiler {
                     files.get(i).text());
         }
         sources.write("src/main/resources/" + INDEX, json(index));
-        return KIE.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = KIE.newKieBuilder(sources);
+        try {
+            builder.buildAll(ExecutableModelProject.class);
+        } catch (RuntimeException thrownAtAMistake) {
+            throw new DoesNotCompile(thrownAtAMistake.toString());
+        }
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            throw new DoesNotCompile(errors.get(0).getText());
+        }
+        return builder;
     }
 
     private static byte[] json(List<RuleEntry> index) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Stage;
 import org.declinic.finding.Finding;
-import org.drools.drl.ast.descr.RuleDescr;
 
 /** All rules of a rule set with their places and annotations, held against what conclusions need of them. */
 final class RuleIndex {
@@ -21,12 +20,12 @@ final class RuleIndex {
         RuleParser parser = new RuleParser();
         Declarations declarations = new Declarations();
         for (RuleFile file : files) {
-            parser.parse(file).ifPresent(parsed -> declarations.add(file, parsed));
-            for (RuleDescr rule : parser.rules(file)) {
-                index.entries.add(parser.entry(file, rule));
-            }
+            parser.parse(file).ifPresent(parsed -> {
+                declarations.add(file, parsed);
+                RuleParser.rules(parsed).forEach(rule -> index.entries.add(parser.entry(file, rule)));
+            });
         }
-        index.findings.addAll(parser.findings().stream().distinct().toList());
+        index.findings.addAll(parser.findings());
         index.findings.addAll(declarations.findings());
         index.checkNames();
         index.entries.forEach(index::checkAnnotations);

@@ -33,11 +33,14 @@ final class RuleParser {
 
     /** The rules of a file, without its queries; none when the file cannot be parsed. */
     List<RuleDescr> rules(RuleFile file) {
-        return parse(file)
-                .map(parsed -> parsed.getRules().stream()
-                        .filter(rule -> !(rule instanceof QueryDescr))
-                        .toList())
-                .orElse(List.of());
+        return parse(file).map(RuleParser::rules).orElse(List.of());
+    }
+
+    /** The rules of what was parsed, without its queries. */
+    static List<RuleDescr> rules(PackageDescr parsed) {
+        return parsed.getRules().stream()
+                .filter(rule -> !(rule instanceof QueryDescr))
+                .toList();
     }
 
     /** What is in a file, or empty when it cannot be parsed. */
