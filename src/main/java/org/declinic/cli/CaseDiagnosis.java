@@ -10,7 +10,6 @@ import org.declinic.casefile.CaseSink;
 import org.declinic.diagnosis.Diagnoser;
 import org.declinic.diagnosis.RuleFailure;
 import org.declinic.finding.Finding;
-import org.declinic.finding.Severity;
 import org.declinic.report.Report;
 
 /** Diagnoses cases as they are read, and keeps what the exit code must say. */
@@ -29,12 +28,8 @@ final class CaseDiagnosis implements CaseSink {
     @Override
     public void accept(Case read) {
         if (!ids.add(read.id())) {
-            Messages.print(List.of(new Finding(
-                    read.place(),
-                    Severity.WARNING,
-                    "duplicate-id",
-                    "another case has the id '" + read.id() + "' too",
-                    null)));
+            Messages.print(List.of(Finding.warning(
+                    read.place(), "duplicate-id", "another case has the id '" + read.id() + "' too")));
         }
         try {
             report.write(diagnoser.diagnose(read.id(), read.facts()));

@@ -5,12 +5,31 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The known word that is nearest to one that is not known. */
-final class DidYouMean {
+public final class DidYouMean {
 
     private DidYouMean() {}
 
-    /** The nearest word, ignoring case, when at most a third of the letters (at least one, two from four on) differ. */
-    static Optional<String> nearest(String word, Iterable<String> known) {
+    /**
+     * Asks whether a known word was meant.
+     *
+     * @param word what was written
+     * @param known what could have been meant
+     * @return the question, or {@code null} when no known word is near
+     */
+    public static String help(String word, Iterable<String> known) {
+        return nearest(word, known)
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElse(null);
+    }
+
+    /**
+     * The nearest word, ignoring case, when at most a third of the letters (at least one, two from four on) differ.
+     *
+     * @param word what was written
+     * @param known what could have been meant
+     * @return the word, or empty when none is near
+     */
+    public static Optional<String> nearest(String word, Iterable<String> known) {
         String sought = word.toLowerCase(Locale.ROOT);
         int best = Math.max(sought.length() / 3, sought.length() > 3 ? 2 : 1);
         String nearest = null;

@@ -1,5 +1,7 @@
 package org.declinic.finding;
 
+import java.util.Optional;
+
 /**
  * Something wrong in a file. Card numbers in its message are masked.
  *
@@ -8,8 +10,9 @@ package org.declinic.finding;
  * @param code the stable name of the kind of mistake
  * @param message what is wrong, in one sentence without a full stop
  * @param help what to do, or {@code null}
+ * @param excerpt the line of a rule file that it is about, or {@code null} where none is at hand
  */
-public record Finding(Place place, Severity severity, String code, String message, String help) {
+public record Finding(Place place, Severity severity, String code, String message, String help, Excerpt excerpt) {
 
     /** Masks card numbers, and keeps the sentence on one line. */
     public Finding {
@@ -26,7 +29,19 @@ public record Finding(Place place, Severity severity, String code, String messag
      * @return the finding, without help
      */
     public static Finding error(Place place, String code, String message) {
-        return new Finding(place, Severity.ERROR, code, message, null);
+        return new Finding(place, Severity.ERROR, code, message, null, null);
+    }
+
+    /**
+     * A warning.
+     *
+     * @param place where
+     * @param code the stable name of the kind of mistake
+     * @param message what is wrong
+     * @return the finding, without help
+     */
+    public static Finding warning(Place place, String code, String message) {
+        return new Finding(place, Severity.WARNING, code, message, null, null);
     }
 
     /**
@@ -40,16 +55,50 @@ public record Finding(Place place, Severity severity, String code, String messag
      * @return the finding, with "did you mean" when a known word is near
      */
     public static Finding error(Place place, String code, String message, String word, Iterable<String> known) {
-        String help = DidYouMean.nearest(word, known)
-                .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElse(null);
-        return new Finding(place, Severity.ERROR, code, message, help);
+        return error(place, code, message).help(DidYouMean.help(word, known));
+    }
+
+    /**
+     * The same finding with a word on what to do.
+     *
+     * @param said what to do, or {@code null}
+     * @return the finding
+     */
+    public Finding help(String said) {
+        return new Finding(place, severity, code, message, said, excerpt);
+    }
+
+    /**
+     * The rule that it is about.
+     *
+     * @return the name of the rule, or empty outside of rules
+     */
+    public Optional<String> rule() {
+        return Optional.ofNullable(excerpt).map(Excerpt::rule);
+    }
+
+    /**
+     * The finding as people read it: what is wrong and where, the rule, the line with a caret, and what to do.
+     *
+     * @return several lines, without a line break at the end; one line where there is no excerpt
+     */
+    public String inFull() {
+        if (excerpt == null) {
+            return toString();
+        }
+        return said(new Place(excerpt.file(), place.line(), place.column()))
+                + rule().map(name -> "\n  in rule \"" + name + '"').orElse("")
+                + "\n" + excerpt.marked(place.line(), place.column())
+                + (help == null ? "" : "\n  help: " + help);
     }
 
     /** The finding on one line: {@code file:line:column: error[code]: message; help}. */
     @Override
     public String toString() {
-        return Printable.line(place.toString()) + ": " + severity + "[" + code + "]: " + message
-                + (help == null ? "" : "; " + help);
+        return said(place) + (help == null ? "" : "; " + help);
+    }
+
+    private String said(Place where) {
+        return Printable.line(where.toString()) + ": " + severity + "[" + code + "]: " + message;
     }
 }
