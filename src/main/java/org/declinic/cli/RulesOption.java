@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
 /** Which rules a command works with. */
@@ -23,16 +24,21 @@ final class RulesOption {
     private List<Path> folders = new ArrayList<>();
 
     Knowledge load() throws RulesException, WrongUse {
+        return Knowledge.load(files());
+    }
+
+    /** The rule files, read. */
+    RuleFiles files() throws WrongUse {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new WrongUse("there is no folder of rules " + folder);
             }
         }
-        return Knowledge.load(folders.stream().distinct().toList(), ofProgram());
+        return RuleFiles.in(folders.stream().distinct().toList(), ofProgram());
     }
 
     static String version() throws RulesException {
-        return Knowledge.versionOf(List.of(), ofProgram());
+        return Knowledge.versionOf(RuleFiles.in(List.of(), ofProgram()));
     }
 
     private static Optional<Path> ofProgram() {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -69,7 +70,7 @@ final class CulpritSearch {
 
     private Optional<String> errorOfOnly(RuleFile kept, List<RuleDescr> rules) {
         return RuleCompiler.error(files.stream()
-                .map(file -> new RuleFile(file.path(), withOnly(file == kept ? rules : List.of(), file)))
+                .map(file -> new RuleFile(file.folder(), file.path(), withOnly(file == kept ? rules : List.of(), file)))
                 .toList());
     }
 
@@ -91,13 +92,7 @@ final class CulpritSearch {
         Matcher quoted = QUOTED.matcher(error);
         int at = quoted.find() ? file.text().indexOf(quoted.group(1), rule.getStartCharacter()) : -1;
         boolean inRule = at >= 0 && at <= rule.getEndCharacter();
-        return Finding.error(placeOf(file, inRule ? at : rule.getStartCharacter()), CODE, message);
-    }
-
-    private static Place placeOf(RuleFile file, int at) {
-        String before = file.text().substring(0, at);
-        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-        return new Place(file.path(), line, at - before.lastIndexOf('\n'));
+        return Finding.error(file.place(inRule ? at : rule.getStartCharacter()), CODE, message);
     }
 
     private static String sentence(String error) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
+import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
 import org.drools.base.factmodel.GeneratedFact;
 import org.kie.api.KieBase;
 
@@ -35,31 +37,36 @@ public final class Knowledge {
      * @throws RulesException when the files make no rule set
      */
     public static Knowledge load(List<Path> folders) throws RulesException {
-        return load(folders, Optional.empty());
+        return load(RuleFiles.in(folders, Optional.empty()));
     }
 
     /**
-     * Loads rules as {@link #load(List)} does, with the program's own rules in a folder.
+     * Loads rules as {@link #load(List)} does, from files that were read.
      *
-     * @param folders folders of rule files
-     * @param ofProgram the program's own rules, or empty for those in its jar
+     * @param files the rule files
      * @return the rule set
      * @throws RulesException when the files make no rule set
      */
-    public static Knowledge load(List<Path> folders, Optional<Path> ofProgram) throws RulesException {
-        return new KnowledgeLoader(CompiledRules.ofUser()).load(RuleFiles.in(folders, ofProgram));
+    public static Knowledge load(RuleFiles files) throws RulesException {
+        return new KnowledgeLoader(CompiledRules.ofUser()).load(read(files));
     }
 
     /**
      * The version that rules would have, without compiling them.
      *
-     * @param folders as for {@link #load(List, Optional)}
-     * @param ofProgram as for {@link #load(List, Optional)}
+     * @param files the rule files
      * @return hexadecimal digits
      * @throws RulesException when the files cannot be read
      */
-    public static String versionOf(List<Path> folders, Optional<Path> ofProgram) throws RulesException {
-        return KnowledgeLoader.version(KnowledgeLoader.hash(RuleFiles.in(folders, ofProgram)));
+    public static String versionOf(RuleFiles files) throws RulesException {
+        return KnowledgeLoader.version(KnowledgeLoader.hash(read(files)));
+    }
+
+    private static List<RuleFile> read(RuleFiles files) throws RulesException {
+        if (!files.findings().isEmpty()) {
+            throw new RulesException(files.findings());
+        }
+        return files.files();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.syntax.RuleFile;
 
 /** Loads rule sets, compiling only those that are not kept. */
 final class KnowledgeLoader {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Stage;
 import org.declinic.finding.Finding;
+import org.declinic.syntax.RuleFile;
 
 /** All rules of a rule set with their places and annotations, held against what conclusions need of them. */
 final class RuleIndex {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnoser;
+import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class RuleOrderTest {
 
     @Test
     void ruleFilesInReverseOrderConcludeTheSame() throws Exception {
-        List<RuleFile> reversed = new ArrayList<>(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+        List<RuleFile> reversed = new ArrayList<>(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()).files());
         Collections.reverse(reversed);
         String version = ProjectRules.KNOWLEDGE.version();
         Knowledge knowledge = KnowledgeLoader.open(RuleCompiler.compile(reversed, version + "-reversed"), version);

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +106,7 @@ class WholeKnowledgeTest {
         System.setProperty("drools.lang.level", "DRL10");
         try {
             assertEquals(
-                    Optional.empty(), RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())));
+                    Optional.empty(), RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()).files()));
         } finally {
             System.clearProperty("drools.lang.level");
         }

@@ -1,0 +1,41 @@
+package org.declinic.syntax;
+
+import java.nio.file.Path;
+import org.declinic.finding.Place;
+
+/**
+ * A file of rules.
+ *
+ * @param folder its rules folder as the user can open it, or empty for a file in the program
+ * @param path relative to its rules folder, with slashes; unlike that of every other file of the rule set
+ * @param text the whole file, with {@code \n} at the ends of lines
+ */
+public record RuleFile(String folder, String path, String text) {
+
+    /**
+     * The file as the user can open it.
+     *
+     * @return its path with its rules folder
+     */
+    public String opened() {
+        return folder.isEmpty() ? path : Path.of(folder).resolve(path).toString();
+    }
+
+    /**
+     * Where a character stands.
+     *
+     * @param offset how many characters stand before it
+     * @return its place
+     */
+    public Place place(int offset) {
+        String before = text.substring(0, offset);
+        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+        return new Place(path, line, offset - before.lastIndexOf('\n'));
+    }
+
+    /** The whole line that a character stands in. */
+    String line(int offset) {
+        int end = text.indexOf('\n', offset);
+        return text.substring(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length() : end);
+    }
+}
