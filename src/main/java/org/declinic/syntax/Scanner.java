@@ -1,0 +1,59 @@
+package org.declinic.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.declinic.syntax.Token.Kind;
+
+/** Takes a rule file apart into its words, whatever is wrong with it. Spaces and comments are left out. */
+final class Scanner {
+
+    static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u00AB\u00BB";
+    static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2039\u203A";
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<SPACE>\\s+|//[^\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
+                    + "|(?<WORD>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
+                    + "|(?<NUMBER>\\d[\\d_]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?[\\p{L}]*)"
+                    + "|(?<TEXT>\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*')"
+                    + "|(?<TYPOGRAPHIC>[DQ][^DQ\"\n]*[DQ\"]?|[SQ][^SQ'\n]*[SQ']?|\"[^\"\n]*?[DQ]|'[^'\n]*?[SQ])"
+                            .replace("DQ", DOUBLE_QUOTES)
+                            .replace("SQ", SINGLE_QUOTES)
+                    + "|(?<UNCLOSED>[\"'][^\n]*?(?=[\\s,;)\\]}]*(?:\n|\\z)))"
+                    + "|(?<SYMBOL>==|!=|<=|>=|&&|\\|\\||->|\\+\\+|--|[-+*/%&|^]=|!\\.|::|(?s:.))");
+
+    private Scanner() {}
+
+    static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text);
+        boolean beginsLine = true;
+        while (matcher.find()) {
+            String found = matcher.group();
+            if (matcher.group("SPACE") != null) {
+                beginsLine |= found.contains("\n");
+            } else {
+                tokens.add(new Token(kind(matcher), matcher.start(), found, beginsLine));
+                beginsLine = false;
+            }
+        }
+        return tokens;
+    }
+
+    private static Kind kind(Matcher matcher) {
+        if (matcher.group("WORD") != null) {
+            return Kind.WORD;
+        }
+        if (matcher.group("NUMBER") != null) {
+            return Kind.NUMBER;
+        }
+        if (matcher.group("TEXT") != null) {
+            return Kind.TEXT;
+        }
+        if (matcher.group("TYPOGRAPHIC") != null) {
+            return Kind.TYPOGRAPHIC_TEXT;
+        }
+        return matcher.group("UNCLOSED") != null ? Kind.UNCLOSED_TEXT : Kind.SYMBOL;
+    }
+}
