@@ -15,7 +15,7 @@ final class Messages {
     private Messages() {}
 
     static void print(List<Finding> findings) {
-        findings.forEach(System.err::println);
+        findings.forEach(finding -> System.err.println(finding.inFull() + (finding.excerpt() == null ? "" : "\n")));
     }
 
     static void print(String message) {

@@ -37,7 +37,7 @@ final class RulesOption {
         return RuleFiles.in(folders.stream().distinct().toList(), ofProgram());
     }
 
-    static String version() throws RulesException {
+    static String version() {
         return Knowledge.versionOf(RuleFiles.in(List.of(), ofProgram()));
     }
 

@@ -1,14 +1,13 @@
 package org.declinic.cli;
 
 import java.util.Optional;
-import org.declinic.knowledge.RulesException;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program and of the rules it uses by default. */
 final class Version implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws RulesException {
+    public String[] getVersion() {
         String program = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");
         return new String[] {"declinic " + program, "rules " + RulesOption.version()};

@@ -22,6 +22,7 @@ public final class Conclude {
      * @param kcontext the rule and what it found
      * @param text the reason
      */
+    @Needs("cause")
     public static void because(RuleContext kcontext, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Reason(
@@ -35,6 +36,7 @@ public final class Conclude {
      * @param cause the cause, or {@code null} when the remedy is not against one
      * @param steps what to do, one or more sentences
      */
+    @Needs("remedy")
     public static void advise(RuleContext kcontext, Cause cause, String... steps) {
         Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Advice(
@@ -53,6 +55,7 @@ public final class Conclude {
      * @param kcontext the rule and what it found
      * @param steps what to do, one or more sentences
      */
+    @Needs("remedy")
     public static void advise(RuleContext kcontext, String... steps) {
         advise(kcontext, null, steps);
     }

@@ -1,7 +1,8 @@
 package org.declinic.knowledge;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.semantics.Rule;
+import org.declinic.semantics.RuleSet;
+import org.declinic.syntax.Span;
 import org.declinic.syntax.RuleFile;
-import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Finds the rules behind an error that Drools reports without a place, or at a place in generated Java: compiles each
@@ -28,12 +31,11 @@ final class CulpritSearch {
     private static final Pattern GENERATED = Pattern.compile(" for the type \\w+\\p{XDigit}{20,}|^(?:\\w+\\.)+\\w+: ");
 
     private final List<RuleFile> files;
-    private final Map<RuleFile, List<RuleDescr>> rulesOf = new HashMap<>();
+    private final Map<RuleFile, List<Rule>> rulesOf;
 
-    CulpritSearch(List<RuleFile> files) {
+    CulpritSearch(List<RuleFile> files, RuleSet rules) {
         this.files = files;
-        RuleParser parser = new RuleParser();
-        files.forEach(file -> rulesOf.put(file, parser.rules(file)));
+        this.rulesOf = rules.rules().stream().collect(groupingBy(rule -> rule.file().file()));
     }
 
     /** One finding for each rule that does not compile; when no rule is to blame, what Drools says of the whole. */
@@ -44,10 +46,10 @@ final class CulpritSearch {
             return List.of(outsideOfRules(withoutRules.get()));
         }
         for (RuleFile file : files) {
-            List<RuleDescr> rules = rulesOf.get(file);
+            List<Rule> rules = rulesOf.getOrDefault(file, List.of());
             if (errorOfOnly(file, rules).isPresent()) {
                 rules.forEach(rule ->
-                        errorOfOnly(file, List.of(rule)).ifPresent(error -> findings.add(finding(file, rule, error))));
+                        errorOfOnly(file, List.of(rule)).ifPresent(error -> findings.add(finding(rule, error))));
             }
         }
         if (findings.isEmpty()) {
@@ -68,18 +70,18 @@ final class CulpritSearch {
         return Finding.error(Place.of(file), CODE, "outside of its rules: " + sentence(error));
     }
 
-    private Optional<String> errorOfOnly(RuleFile kept, List<RuleDescr> rules) {
+    private Optional<String> errorOfOnly(RuleFile kept, List<Rule> rules) {
         return RuleCompiler.error(files.stream()
                 .map(file -> new RuleFile(file.folder(), file.path(), withOnly(file == kept ? rules : List.of(), file)))
                 .toList());
     }
 
     /** The file with spaces for all other rules, so that every line stays where it is. */
-    private String withOnly(List<RuleDescr> kept, RuleFile file) {
+    private String withOnly(List<Rule> kept, RuleFile file) {
         StringBuilder text = new StringBuilder(file.text());
-        for (RuleDescr rule : rulesOf.get(file)) {
+        for (Rule rule : rulesOf.getOrDefault(file, List.of())) {
             if (!kept.contains(rule)) {
-                for (int at = rule.getStartCharacter(); at <= rule.getEndCharacter(); at++) {
+                for (int at = rule.unit().span().from(); at < rule.unit().span().to(); at++) {
                     text.setCharAt(at, text.charAt(at) == '\n' ? '\n' : ' ');
                 }
             }
@@ -87,12 +89,14 @@ final class CulpritSearch {
         return text.toString();
     }
 
-    private static Finding finding(RuleFile file, RuleDescr rule, String error) {
-        String message = "in rule \"" + rule.getName() + "\": " + sentence(error);
+    private static Finding finding(Rule rule, String error) {
+        Span span = rule.unit().span();
         Matcher quoted = QUOTED.matcher(error);
-        int at = quoted.find() ? file.text().indexOf(quoted.group(1), rule.getStartCharacter()) : -1;
-        boolean inRule = at >= 0 && at <= rule.getEndCharacter();
-        return Finding.error(file.place(inRule ? at : rule.getStartCharacter()), CODE, message);
+        int at = quoted.find() ? span.text().indexOf(quoted.group(1)) : -1;
+        Span place = at < 0
+                ? rule.nameSpan()
+                : span.at(span.from() + at, span.from() + at + quoted.group(1).length());
+        return place.error(CODE, sentence(error)).help("Drools says so; compare the rule with one that works");
     }
 
     private static String sentence(String error) {

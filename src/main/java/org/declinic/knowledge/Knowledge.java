@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
-import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.drools.base.factmodel.GeneratedFact;
 import org.kie.api.KieBase;
@@ -48,7 +47,7 @@ public final class Knowledge {
      * @throws RulesException when the files make no rule set
      */
     public static Knowledge load(RuleFiles files) throws RulesException {
-        return new KnowledgeLoader(CompiledRules.ofUser()).load(read(files));
+        return new KnowledgeLoader(CompiledRules.ofUser()).load(files);
     }
 
     /**
@@ -56,17 +55,9 @@ public final class Knowledge {
      *
      * @param files the rule files
      * @return hexadecimal digits
-     * @throws RulesException when the files cannot be read
      */
-    public static String versionOf(RuleFiles files) throws RulesException {
-        return KnowledgeLoader.version(KnowledgeLoader.hash(read(files)));
-    }
-
-    private static List<RuleFile> read(RuleFiles files) throws RulesException {
-        if (!files.findings().isEmpty()) {
-            throw new RulesException(files.findings());
-        }
-        return files.files();
+    public static String versionOf(RuleFiles files) {
+        return KnowledgeLoader.version(KnowledgeLoader.hash(files));
     }
 
     /**

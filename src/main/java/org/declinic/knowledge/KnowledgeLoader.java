@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
 
 /** Loads rule sets, compiling only those that are not kept. */
 final class KnowledgeLoader {
@@ -22,7 +23,10 @@ final class KnowledgeLoader {
         this.kept = kept;
     }
 
-    Knowledge load(List<RuleFile> files) throws RulesException {
+    Knowledge load(RuleFiles files) throws RulesException {
+        if (!files.findings().isEmpty()) {
+            throw new RulesException(files.findings());
+        }
         String hash = hash(files);
         String key = hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
         Optional<byte[]> module = kept.find(key);
@@ -53,14 +57,14 @@ final class KnowledgeLoader {
         return hash.substring(0, SHOWN_DIGITS);
     }
 
-    static String hash(List<RuleFile> files) {
+    static String hash(RuleFiles files) {
         MessageDigest sha256;
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-        for (RuleFile file : files) {
+        for (RuleFile file : files.files()) {
             sha256.update((file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(sha256.digest());

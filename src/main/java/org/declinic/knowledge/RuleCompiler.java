@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -34,12 +36,16 @@ final class RuleCompiler {
     }
 
     /** The module as bytes, the form in which it is kept. */
-    static byte[] compile(List<RuleFile> files, String version) throws RulesException {
-        RuleIndex index = RuleIndex.of(files);
+    static byte[] compile(RuleFiles files, String version) throws RulesException {
+        RuleSet rules = RuleSet.of(files);
+        if (!rules.errors().isEmpty()) {
+            throw new RulesException(rules.errors());
+        }
         try {
-            return ((InternalKieModule) build(files, index.entries(), version).getKieModule()).getBytes();
+            List<RuleEntry> index = rules.rules().stream().map(RuleEntry::of).toList();
+            return ((InternalKieModule) build(files.files(), index, version).getKieModule()).getBytes();
         } catch (DoesNotCompile e) {
-            throw new RulesException(new CulpritSearch(files).findings(e.getMessage()));
+            throw new RulesException(new CulpritSearch(files.files(), rules).findings(e.getMessage()));
         }
     }
 
@@ -68,6 +74,7 @@ final class RuleCompiler {
         KieBuilder builder = KIE.newKieBuilder(sources);
         try {
             builder.buildAll(ExecutableModelProject.class);
+            KIE.getRepository().removeKieModule(release); // it keeps every module that was ever built
         } catch (RuntimeException thrownAtAMistake) {
             throw new DoesNotCompile(thrownAtAMistake.toString());
         }

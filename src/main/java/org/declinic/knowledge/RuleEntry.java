@@ -1,10 +1,11 @@
 package org.declinic.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.declinic.finding.Place;
+import org.declinic.semantics.Rule;
 
 /**
  * What is always true of a rule.
@@ -17,11 +18,12 @@ import org.declinic.finding.Place;
  */
 public record RuleEntry(String name, String file, int line, int column, Map<String, String> annotations) {
 
-    /** The annotations of a rule about a cause, in their order. */
-    public static final List<String> OF_CAUSE = List.of("cause", "title", "certainty", "source", "mayBeWrong");
-
-    /** The annotations of a rule about a remedy, in their order. */
-    public static final List<String> OF_REMEDY = List.of("remedy", "title", "stage", "order", "source", "mayBeWrong");
+    static RuleEntry of(Rule rule) {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        rule.annotations().forEach(annotation -> annotations.put(annotation.name(), annotation.value()));
+        Place place = rule.unit().span().place();
+        return new RuleEntry(rule.name(), place.file(), place.line(), place.column(), annotations);
+    }
 
     /**
      * Where the rule stands.

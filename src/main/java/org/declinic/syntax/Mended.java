@@ -24,11 +24,11 @@ record Mended(StringBuilder text, List<Integer> offsets) {
         }
     }
 
-    /** The offset in the mended text of a line, counted from 1, and a column, counted from 0. */
-    int offsetOf(int line, int column) {
+    /** The offset in a text of a line, counted from 1, and a column, counted from 0. */
+    static int offsetIn(String text, int line, int column) {
         int at = 0;
-        for (int passed = 1; passed < line && at >= 0; passed++) {
-            at = text.indexOf("\n", at) + 1;
+        for (int passed = 1; passed < line; passed++) {
+            at = text.indexOf('\n', at) + 1;
         }
         return Math.min(at + Math.max(column, 0), text.length());
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.declinic.finding.Finding;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
@@ -118,6 +119,36 @@ public final class ParsedFile {
         return new Span(file, rule, mended.offsetInFile(from), mended.offsetInFile(Math.max(to, from)));
     }
 
+    /**
+     * Where a piece of a rule's conclusion stands.
+     *
+     * @param rule the rule
+     * @param line the line of its first character in the conclusion, from 1
+     * @param column the column of its first character in that line, from 0
+     * @param lastLine the line of its last character
+     * @param lastColumn the column after its last character
+     * @return the piece of the file
+     */
+    public Span conclusion(RuleDescr rule, int line, int column, int lastLine, int lastColumn) {
+        String text = rule.getConsequence().toString();
+        int begin = mended.text().indexOf(text, rule.getStartCharacter());
+        int from = begin + Mended.offsetIn(text, line, column);
+        int to = begin + Mended.offsetIn(text, lastLine, lastColumn);
+        return span(rule.getName(), from, to);
+    }
+
+    /**
+     * The words of a piece of a file.
+     *
+     * @param piece the piece
+     * @return its words, at their offsets in the file
+     */
+    public static List<Token> words(Span piece) {
+        return Scanner.tokens(piece.text()).stream()
+                .map(word -> new Token(word.kind(), word.from() + piece.from(), word.text(), word.beginsLine()))
+                .toList();
+    }
+
     private static void checkPunctuation(Unit unit, Slips slips) {
         Span rule = unit.span();
         Quotes.check(rule, unit.header(), slips);
@@ -154,7 +185,7 @@ public final class ParsedFile {
         }
         boolean progress = false;
         for (ParserError error : errors) {
-            progress |= leaveOutAt(mended.offsetInFile(mended.offsetOf(error.getRow(), error.getCol())));
+            progress |= leaveOutAt(mended.offsetInFile(Mended.offsetIn(mended.text().toString(), error.getRow(), error.getCol())));
         }
         if (!progress) {
             tree = new PackageDescr();

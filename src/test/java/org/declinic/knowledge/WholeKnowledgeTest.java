@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
+import org.declinic.semantics.RuleAnnotations;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every rule of the project. Each test names all that break it. */
@@ -29,12 +30,12 @@ class WholeKnowledgeTest {
 
     @Test
     void everyRuleAboutACauseHasItsAnnotationsInOrder() {
-        assertEquals(List.of(), rulesWith("cause", rule -> !names(rule).equals(RuleEntry.OF_CAUSE)));
+        assertEquals(List.of(), rulesWith("cause", rule -> !names(rule).equals(RuleAnnotations.OF_CAUSE)));
     }
 
     @Test
     void everyRuleAboutARemedyHasItsAnnotationsInOrder() {
-        assertEquals(List.of(), rulesWith("remedy", rule -> !names(rule).equals(RuleEntry.OF_REMEDY)));
+        assertEquals(List.of(), rulesWith("remedy", rule -> !names(rule).equals(RuleAnnotations.OF_REMEDY)));
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.declinic.semantics;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import org.declinic.syntax.Span;
+
+/**
+ * A constraint of a pattern.
+ *
+ * @param span where it stands
+ * @param variable the name that it gives to its value, or {@code null}
+ * @param expression what must hold, or what gets the name
+ * @param placed the places of the expression's parts
+ */
+public record Constraint(Span span, String variable, Expression expression, Placed placed) {
+
+    /**
+     * Where a part of the expression stands.
+     *
+     * @param part a part
+     * @return its place
+     */
+    public Span of(Node part) {
+        return placed.of(part);
+    }
+}

@@ -1,0 +1,129 @@
+package org.declinic.semantics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.declinic.facts.FactTypes;
+import org.declinic.finding.DidYouMean;
+import org.declinic.finding.Finding;
+import org.declinic.semantics.Rule.Annotation;
+import org.declinic.syntax.ParsedFile;
+import org.declinic.syntax.Span;
+import org.declinic.syntax.Token;
+import org.declinic.syntax.Unit;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+
+/** Checks the types that rule files declare: a name of their own, and fields that may be unknown. */
+final class Declarations {
+
+    private static final Map<String, String> INSTEAD_OF = Map.of(
+            "int", "Integer",
+            "long", "Long",
+            "short", "Integer",
+            "byte", "Integer",
+            "double", "java.math.BigDecimal",
+            "float", "java.math.BigDecimal",
+            "boolean", "Boolean",
+            "char", "String");
+
+    /** What Drools itself knows, beside the annotations of package {@code facts}. */
+    private static final Set<String> OF_DROOLS =
+            Set.of("key", "position", "role", "timestamp", "duration", "expires", "propertyReactive");
+
+    private static final Set<String> OURS =
+            Set.of("HowMany", "Positive", "NotNegative", "Region", "CurrencyCode", "Derived");
+
+    private final Types types;
+    private final List<Finding> findings;
+    private final Set<String> inJava = Set.copyOf(FactTypes.inJava().names());
+    private final Map<String, Span> declared = new HashMap<>();
+
+    private Declarations(Types types, List<Finding> findings) {
+        this.types = types;
+        this.findings = findings;
+    }
+
+    static void check(List<ParsedFile> files, Types types, List<Finding> findings) {
+        Declarations declarations = new Declarations(types, findings);
+        for (ParsedFile file : files) {
+            for (Unit unit : file.units()) {
+                if (unit.keyword().equals("declare")) {
+                    declarations.checkAnnotations(unit);
+                    declarations.checkName(file, unit);
+                }
+            }
+            file.tree().getTypeDeclarations().forEach(type -> declarations.checkFields(file, type));
+        }
+    }
+
+    private void checkName(ParsedFile file, Unit unit) {
+        Token name = unit.header().stream()
+                .skip(1)
+                .filter(word -> word.isWord() && !word.is("trait") && !word.is("enum"))
+                .findFirst()
+                .orElse(unit.header().get(0));
+        Span here = unit.span().at(name);
+        Span first = declared.putIfAbsent(name.text(), here);
+        if (inJava.contains(name.text())) {
+            findings.add(here.error("duplicate-type", "the fact type " + name.text() + " exists already")
+                    .help("give it another name, or use the one that exists"));
+        } else if (first != null) {
+            findings.add(here.error("duplicate-type", "the fact type " + name.text() + " is declared already: "
+                            + first.place())
+                    .help("give it another name, or import the other one"));
+        }
+    }
+
+    private void checkFields(ParsedFile file, TypeDeclarationDescr type) {
+        FileScope scope = types.scope(file);
+        for (TypeFieldDescr field : type.getFields().values()) {
+            String written = field.getPattern().getObjectType();
+            Span span = file.span(null, field);
+            Span word = wordOf(span, written);
+            if (INSTEAD_OF.containsKey(written)) {
+                findings.add(word.error("never-unknown", field.getFieldName() + " could never be unknown")
+                        .help("write " + INSTEAD_OF.get(written)));
+            } else if (scope.type(written).isEmpty()) {
+                unknown(scope, Types.simpleName(written), word);
+            }
+        }
+    }
+
+    private void unknown(FileScope scope, String name, Span word) {
+        Set<String> known = new TreeSet<>(scope.knownTypes());
+        known.addAll(List.of("String", "Boolean", "Integer", "BigDecimal", "Instant", "List"));
+        Set<String> elsewhere = scope.anywhere(name);
+        findings.add(
+                elsewhere.isEmpty()
+                        ? word.error("unknown-type", "there is no type '" + name + "'")
+                                .help(DidYouMean.help(name, known))
+                        : word.error("missing-import", "this file does not import " + name)
+                                .help("write " + elsewhere.iterator().next()));
+    }
+
+    private static Span wordOf(Span field, String type) {
+        String last = Types.simpleName(type);
+        return ParsedFile.words(field).stream()
+                .filter(word -> word.text().equals(last))
+                .reduce((first, second) -> second)
+                .map(field::at)
+                .orElse(field);
+    }
+
+    private void checkAnnotations(Unit unit) {
+        for (Annotation annotation : Annotated.in(unit)) {
+            Set<String> known = new TreeSet<>(OURS);
+            known.addAll(OF_DROOLS);
+            if (!known.contains(annotation.name())) {
+                DidYouMean.nearest(annotation.name(), known)
+                        .ifPresent(nearest -> findings.add(annotation
+                                .nameSpan()
+                                .error("unknown-annotation", "there is no annotation '@" + annotation.name() + "'")
+                                .help("did you mean '@" + nearest + "'?")));
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.declinic.semantics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declinic.syntax.ParsedFile;
+import org.declinic.syntax.Span;
+import org.declinic.syntax.Unit;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * A rule and what it means.
+ *
+ * @param file the file that it is in
+ * @param unit its words
+ * @param tree Drools' tree of it
+ * @param annotations what is always true of it, in the order in which it is written
+ * @param patterns what it demands of facts, also within {@code not} and the like, in the order in which it is written
+ * @param variables the types of the variables that its conclusion can use; {@code null} where a type is not known
+ */
+public record Rule(
+        ParsedFile file,
+        Unit unit,
+        RuleDescr tree,
+        List<Annotation> annotations,
+        List<Pattern> patterns,
+        Map<String, Type> variables) {
+
+    /**
+     * An annotation of a rule or type.
+     *
+     * @param name its name
+     * @param nameSpan where the name stands
+     * @param value its value, a text without quotes
+     * @param valueSpan where the value stands, or the name when there is none
+     */
+    public record Annotation(String name, Span nameSpan, String value, Span valueSpan) {}
+
+    /**
+     * Its name.
+     *
+     * @return the name
+     */
+    public String name() {
+        return tree.getName();
+    }
+
+    /**
+     * Where its name stands.
+     *
+     * @return the place
+     */
+    public Span nameSpan() {
+        return unit.span().at(unit.header().get(Math.min(1, unit.header().size() - 1)));
+    }
+
+    /**
+     * An annotation.
+     *
+     * @param name its name
+     * @return the annotation, or empty when the rule does not have it
+     */
+    public Optional<Annotation> annotation(String name) {
+        return annotations.stream()
+                .filter(annotation -> annotation.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,126 @@
+package org.declinic.semantics;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.declinic.conclusions.Stage;
+import org.declinic.finding.DidYouMean;
+import org.declinic.finding.Finding;
+import org.declinic.semantics.Rule.Annotation;
+
+/** Checks what is always true of a rule: its annotations, their values and their order. */
+public final class RuleAnnotations {
+
+    /** The annotations of a rule about a cause, in their order. */
+    public static final List<String> OF_CAUSE = List.of("cause", "title", "certainty", "source", "mayBeWrong");
+
+    /** The annotations of a rule about a remedy, in their order. */
+    public static final List<String> OF_REMEDY = List.of("remedy", "title", "stage", "order", "source", "mayBeWrong");
+
+    /** Those without which a rule works. */
+    private static final Set<String> GOOD_TO_HAVE = Set.of("source", "mayBeWrong");
+
+    private final Rule rule;
+    private final List<Finding> findings;
+
+    private RuleAnnotations(Rule rule, List<Finding> findings) {
+        this.rule = rule;
+        this.findings = findings;
+    }
+
+    static void check(Rule rule, List<Finding> findings) {
+        RuleAnnotations check = new RuleAnnotations(rule, findings);
+        check.checkNames();
+        rule.annotation("cause").ifPresent(kind -> check.checkAll(kind, OF_CAUSE));
+        rule.annotation("remedy").ifPresent(kind -> check.checkAll(kind, OF_REMEDY));
+        rule.annotation("certainty").ifPresent(check::checkCertainty);
+        rule.annotation("order").ifPresent(check::checkOrder);
+        rule.annotation("stage").ifPresent(check::checkStage);
+    }
+
+    private void checkNames() {
+        Set<String> known = new TreeSet<>(OF_CAUSE);
+        known.addAll(OF_REMEDY);
+        for (Annotation annotation : rule.annotations()) {
+            if (!known.contains(annotation.name())) {
+                DidYouMean.nearest(annotation.name(), known)
+                        .ifPresent(nearest -> findings.add(annotation
+                                .nameSpan()
+                                .error("unknown-annotation", "there is no annotation '@" + annotation.name() + "'")
+                                .help("did you mean '@" + nearest + "'?")));
+            }
+        }
+    }
+
+    private void checkAll(Annotation kind, List<String> inOrder) {
+        List<String> missing =
+                inOrder.stream().filter(name -> !has(rule.annotations(), name)).toList();
+        List<String> written = rule.annotations().stream()
+                .map(Annotation::name)
+                .filter(inOrder::contains)
+                .toList();
+        for (String name : missing) {
+            if (GOOD_TO_HAVE.contains(name)) {
+                findings.add(rule.nameSpan()
+                        .warning("missing-annotation", "the rule has no @" + name)
+                        .help(
+                                name.equals("source")
+                                        ? "say what it rests on: @source( \"...\" )"
+                                        : "say when it is mistaken: @mayBeWrong( \"...\" )"));
+            } else {
+                findings.add(rule.nameSpan()
+                        .error("missing-annotation", "a rule with @" + kind.name() + " needs @" + name)
+                        .help("write @" + name + " below @" + kind.name()));
+            }
+        }
+        List<String> sorted = inOrder.stream().filter(written::contains).toList();
+        if (!written.equals(sorted) && Set.copyOf(written).size() == written.size()) {
+            findings.add(kind.nameSpan()
+                    .warning("annotation-order", "the annotations are not in their order")
+                    .help("write @" + String.join(", @", sorted)));
+        }
+    }
+
+    /** Whether a rule has an annotation, if only with a slip in its name. */
+    static boolean has(List<Annotation> annotations, String name) {
+        return annotations.stream()
+                .anyMatch(annotation ->
+                        DidYouMean.nearest(annotation.name(), List.of(name)).isPresent());
+    }
+
+    private void checkCertainty(Annotation certainty) {
+        try {
+            BigDecimal value = new BigDecimal(certainty.value());
+            boolean text = certainty.valueSpan().text().startsWith("\"");
+            if (!text && value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0 && value.scale() <= 2) {
+                return;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        wrong(certainty, "a number above 0 and at most 1, of at most two decimals");
+    }
+
+    private void checkOrder(Annotation order) {
+        if (!order.valueSpan().text().matches("\\d{1,9}")) {
+            wrong(order, "a whole number");
+        }
+    }
+
+    private void checkStage(Annotation stage) {
+        List<String> stages = Stream.of(Stage.values()).map(Stage::name).toList();
+        if (!stages.contains(stage.value())) {
+            String help = DidYouMean.help(stage.value(), stages);
+            findings.add(stage.valueSpan()
+                    .error("bad-annotation", "there is no stage '" + stage.value() + "'")
+                    .help(help == null ? "the stages are " + String.join(", ", stages) : help));
+        }
+    }
+
+    private void wrong(Annotation annotation, String needed) {
+        String message = "@" + annotation.name() + " is " + annotation.valueSpan().text() + ", which is not " + needed;
+        findings.add(annotation.valueSpan().error("bad-annotation", message).help("write " + needed));
+    }
+}

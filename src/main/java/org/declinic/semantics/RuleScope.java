@@ -1,0 +1,115 @@
+package org.declinic.semantics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.declinic.finding.DidYouMean;
+import org.declinic.finding.Finding;
+import org.declinic.syntax.Span;
+import org.declinic.syntax.Token;
+import org.declinic.syntax.Unit;
+
+/** What names mean in a rule, and what of it means nothing. */
+final class RuleScope {
+
+    private final FileScope file;
+    private final Map<String, Type> variables = new HashMap<>();
+    private final Set<String> boundSomewhere = new HashSet<>();
+    private final List<Finding> findings;
+
+    RuleScope(FileScope file, Unit unit, List<Finding> findings) {
+        this.file = file;
+        this.findings = findings;
+        List<Token> when = unit.when();
+        for (int at = 0; at + 1 < when.size(); at++) {
+            if (when.get(at).isWord() && when.get(at + 1).is(":")) {
+                boundSomewhere.add(when.get(at).text());
+            }
+        }
+        if (!unit.isRule()) {
+            when.stream().filter(Token::isWord).map(Token::text).forEach(boundSomewhere::add);
+        }
+    }
+
+    private RuleScope(RuleScope same) {
+        this.file = same.file;
+        this.findings = new ArrayList<>();
+        variables.putAll(same.variables);
+        boundSomewhere.addAll(same.boundSomewhere);
+    }
+
+    /** A scope that knows the same, and whose findings nobody reads. */
+    RuleScope silent() {
+        return new RuleScope(this);
+    }
+
+    FileScope file() {
+        return file;
+    }
+
+    void bind(String variable, Type type) {
+        if (variable != null) {
+            variables.put(variable, type);
+        }
+    }
+
+    /** Forgets what was bound since, for variables are not seen outside of a {@code not} or {@code exists}. */
+    void onlyBound(Set<String> before) {
+        variables.keySet().retainAll(before);
+    }
+
+    SortedSet<String> variables() {
+        return new TreeSet<>(variables.keySet());
+    }
+
+    boolean knows(String name) {
+        return variables.containsKey(name) || boundSomewhere.contains(name);
+    }
+
+    Type typeOf(String variable) {
+        return variables.get(variable);
+    }
+
+    /** Whether a type says nothing about its values. */
+    boolean isAnything(Type type) {
+        return type.javaClass() == Object.class && type.fields().isEmpty();
+    }
+
+    void found(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Something unknown, with a nearby word, or else what there is. */
+    void unknown(Finding finding, String didYouMean, String otherwise) {
+        findings.add(finding.help(didYouMean == null ? otherwise : didYouMean));
+    }
+
+    void unknownVariable(Span place) {
+        Set<String> known = variables.isEmpty() ? boundSomewhere : variables.keySet();
+        unknown(
+                place.error("unknown-variable", "the rule has no variable '" + place.text() + "'"),
+                DidYouMean.help(place.text(), new TreeSet<>(known)),
+                known.isEmpty()
+                        ? "name a value with '" + place.text() + " : field'"
+                        : "its variables are " + String.join(", ", new TreeSet<>(known)));
+    }
+
+    /** A type that this file does not know: others may. */
+    void unknownType(String name, Span place) {
+        SortedSet<String> elsewhere = file.anywhere(name);
+        if (elsewhere.isEmpty()) {
+            unknown(
+                    place.error("unknown-type", "there is no type '" + name + "'"),
+                    DidYouMean.help(name, file.knownTypes()),
+                    "declare it, or write one of " + String.join(", ", file.knownTypes()));
+        } else {
+            found(place.error("missing-import", "this file does not import " + name)
+                    .help("write 'import " + elsewhere.first() + "' at the beginning of the file"));
+        }
+    }
+}

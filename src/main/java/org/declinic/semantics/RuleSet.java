@@ -1,0 +1,126 @@
+package org.declinic.semantics;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Severity;
+import org.declinic.syntax.ParsedFile;
+import org.declinic.syntax.RuleFiles;
+import org.declinic.syntax.Unit;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** The rules of all files together, with their meaning, and every mistake in them that can be seen before compiling. */
+public final class RuleSet {
+
+    private static final Comparator<Finding> IN_ORDER = Comparator.<Finding, String>comparing(
+                    finding -> finding.place().file())
+            .thenComparingInt(finding -> finding.place().line())
+            .thenComparingInt(finding -> finding.place().column());
+
+    private final List<ParsedFile> files;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private RuleSet(RuleFiles ruleFiles) {
+        this.files = ruleFiles.files().stream().map(ParsedFile::of).toList();
+        findings.addAll(ruleFiles.findings());
+        files.forEach(file -> findings.addAll(file.findings()));
+    }
+
+    /**
+     * Reads files of rules.
+     *
+     * @param ruleFiles the files
+     * @return their rules
+     */
+    public static RuleSet of(RuleFiles ruleFiles) {
+        RuleSet set = new RuleSet(ruleFiles);
+        Types types = new Types(set.files);
+        Set<String> queries = set.files.stream()
+                .flatMap(file -> file.tree().getRules().stream())
+                .filter(QueryDescr.class::isInstance)
+                .map(RuleDescr::getName)
+                .collect(toSet());
+        for (ParsedFile file : set.files) {
+            set.readRules(file, types.scope(file), queries);
+        }
+        Declarations.check(set.files, types, set.findings);
+        set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
+        set.checkNames();
+        set.findings.sort(IN_ORDER);
+        return set;
+    }
+
+    /**
+     * The files.
+     *
+     * @return the files, in order of their paths
+     */
+    public List<ParsedFile> files() {
+        return files;
+    }
+
+    /**
+     * The rules that could be understood, without queries.
+     *
+     * @return the rules, in order of files and lines
+     */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return errors and warnings, in order of files and lines
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * What makes it impossible to use the rules.
+     *
+     * @return the errors
+     */
+    public List<Finding> errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private void readRules(ParsedFile file, FileScope scope, Set<String> queries) {
+        for (RuleDescr descr : file.tree().getRules()) {
+            int from = file.span(null, descr).from();
+            Unit unit = file.units().stream()
+                    .filter(each -> each.span().from() <= from)
+                    .max(comparing(each -> each.span().from()))
+                    .orElseThrow();
+            Rule rule = new RuleReader(file, unit, descr, scope, queries, findings).read();
+            if (!(descr instanceof QueryDescr)) {
+                rules.add(rule);
+            }
+        }
+    }
+
+    private void checkNames() {
+        Map<String, Rule> seen = new HashMap<>();
+        for (Rule rule : rules) {
+            Rule first = seen.putIfAbsent(rule.name(), rule);
+            if (first != null) {
+                findings.add(rule.nameSpan()
+                        .error("duplicate-rule", "another rule has this name: "
+                                + first.nameSpan().place())
+                        .help("give each rule a sentence of its own"));
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.declinic.semantics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.declinic.conclusions.Advice;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Plan;
+import org.declinic.conclusions.Reason;
+import org.declinic.conclusions.Stop;
+import org.declinic.facts.CardKind;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.Now;
+import org.declinic.facts.Outcome;
+import org.declinic.syntax.ParsedFile;
+import org.declinic.syntax.Token;
+import org.declinic.syntax.Unit;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+
+/** All types that the files of a rule set declare, and the Java classes beside them. */
+final class Types {
+
+    /** Where rules find classes that they are likely to mean. */
+    private static final List<String> LIKELY_PACKAGES = List.of(
+            "org.declinic.facts",
+            "org.declinic.conclusions",
+            "java.time",
+            "java.math",
+            "java.util",
+            "java.time.temporal");
+
+    /** What rules match on and conclude. */
+    private static final List<Class<?>> OURS = List.of(
+            Now.class,
+            Outcome.class,
+            CardKind.class,
+            Cause.class,
+            Reason.class,
+            Advice.class,
+            Stop.class,
+            Inconsistency.class,
+            Plan.class);
+
+    private final Map<String, Optional<Class<?>>> classes = new HashMap<>();
+    private final Map<String, DeclaredType> declared = new TreeMap<>();
+    private final Map<ParsedFile, FileScope> scopes = new HashMap<>();
+
+    Types(List<ParsedFile> files) {
+        files.forEach(file -> scopes.put(file, new FileScope(file, this)));
+        files.forEach(this::addNames);
+        files.forEach(this::addFields);
+    }
+
+    FileScope scope(ParsedFile file) {
+        return scopes.get(file);
+    }
+
+    Optional<Type> find(String qualified) {
+        Type type = declared.get(qualified);
+        return type == null ? classOf(qualified).map(JavaType::of) : Optional.of(type);
+    }
+
+    /** The qualified names of the types of a simple name, wherever they are. */
+    SortedSet<String> anywhere(String simple) {
+        SortedSet<String> names = new TreeSet<>();
+        declared.keySet().stream().filter(name -> simpleName(name).equals(simple)).forEach(names::add);
+        LIKELY_PACKAGES.stream()
+                .map(likely -> likely + "." + simple)
+                .filter(name -> classOf(name).isPresent())
+                .forEach(names::add);
+        return names;
+    }
+
+    /** The simple names of all types that rules are about. */
+    SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(FactTypes.inJava().names());
+        OURS.stream().map(Class::getSimpleName).forEach(names::add);
+        declared.keySet().stream().map(Types::simpleName).forEach(names::add);
+        return names;
+    }
+
+    static String simpleName(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+
+    private Optional<Class<?>> classOf(String name) {
+        Optional<Class<?>> known = classes.get(name);
+        if (known == null) {
+            known = load(name);
+            classes.put(name, known);
+        }
+        return known;
+    }
+
+    /** The class, which is not initialized: looking at it runs none of its code. */
+    private Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, Types.class.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            int dot = name.lastIndexOf('.');
+            boolean nested = dot > 0 && Character.isUpperCase(simpleName(name.substring(0, dot)).charAt(0));
+            return nested ? classOf(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty();
+        }
+    }
+
+    private void addNames(ParsedFile file) {
+        String inPackage = scope(file).packageName();
+        for (TypeDeclarationDescr type : file.tree().getTypeDeclarations()) {
+            declared.putIfAbsent(qualified(inPackage, type.getTypeName()), new DeclaredType(type.getTypeName()));
+        }
+        file.tree().getEnumDeclarations().forEach(type -> incomplete(inPackage, type.getTypeName()));
+        for (Unit unit : file.units()) {
+            if (unit.keyword().equals("declare") && !file.understood(unit)) {
+                unit.header().stream().skip(1).filter(Token::isWord).findFirst().ifPresent(name -> incomplete(
+                        inPackage, name.text()));
+            }
+        }
+    }
+
+    private void incomplete(String inPackage, String name) {
+        declared.computeIfAbsent(qualified(inPackage, name), any -> new DeclaredType(name)).incomplete();
+    }
+
+    private void addFields(ParsedFile file) {
+        FileScope scope = scope(file);
+        for (TypeDeclarationDescr type : file.tree().getTypeDeclarations()) {
+            DeclaredType into = declared.get(qualified(scope.packageName(), type.getTypeName()));
+            if (type.getSuperTypeName() != null) {
+                into.parent(scope.type(type.getSuperTypeName()).orElse(null));
+            }
+            for (TypeFieldDescr field : type.getFields().values()) {
+                Type ofField = scope.type(field.getPattern().getObjectType()).orElse(null);
+                into.add(field.getFieldName(), ofField, field.getAnnotation("key") != null);
+            }
+        }
+    }
+
+    static String qualified(String inPackage, String name) {
+        return inPackage.isEmpty() ? name : inPackage + "." + name;
+    }
+}
