@@ -27,6 +27,11 @@ final class RulesOption {
         return Knowledge.load(files());
     }
 
+    /** The folders of rules that the user works on, none for the rules in the program's jar. */
+    List<Path> folders() {
+        return folders.isEmpty() ? ofProgram().stream().toList() : folders;
+    }
+
     /** The rule files, read. */
     RuleFiles files() throws WrongUse {
         for (Path folder : folders) {

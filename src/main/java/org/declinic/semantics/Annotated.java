@@ -24,24 +24,24 @@ final class Annotated {
     }
 
     private static Annotation annotation(Unit unit, List<Token> words, int at) {
-        Span name = unit.span().at(words.get(at));
-        boolean hasValue = at + 1 < words.size() && words.get(at + 1).is("(");
-        int depth = 0;
+        String name = words.get(at).text();
+        Span nameSpan = unit.span().at(words.get(at - 1).from(), words.get(at).to());
         int end = at + 1;
-        while (hasValue && end < words.size()) {
-            depth += words.get(end).is("(") ? 1 : words.get(end).is(")") ? -1 : 0;
-            if (depth == 0) {
-                break;
-            }
+        int depth = 0;
+        do {
+            depth += end < words.size() && words.get(end).is("(") ? 1 : 0;
+            depth -= end < words.size() && words.get(end).is(")") ? 1 : 0;
             end++;
-        }
-        if (!hasValue || end == at + 2 || end >= words.size()) {
-            return new Annotation(name.text(), name, "", name);
+        } while (depth > 0 && end < words.size() && !(words.get(end).is("@") && words.get(end).beginsLine()));
+        int afterValue = words.get(end - 1).is(")") && depth == 0 ? end - 1 : end;
+        if (afterValue <= at + 2) {
+            return new Annotation(name, nameSpan, "", nameSpan, nameSpan.to());
         }
         Token first = words.get(at + 2);
-        Span value = unit.span().at(first.from(), words.get(end - 1).to());
-        boolean text = end == at + 4 - 1 && first.kind() == Token.Kind.TEXT;
-        return new Annotation(name.text(), name, text ? unquoted(value.text()) : value.text(), value);
+        Span value = unit.span().at(first.from(), words.get(afterValue - 1).to());
+        boolean text = afterValue == at + 3 && first.kind() == Token.Kind.TEXT;
+        String said = text ? unquoted(value.text()) : value.text();
+        return new Annotation(name, nameSpan, said, value, words.get(end - 1).to());
     }
 
     private static String unquoted(String text) {

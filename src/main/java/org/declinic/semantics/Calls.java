@@ -34,8 +34,7 @@ final class Calls {
             return choose(methods, name, place, arguments);
         }
         if (!CONCLUDE.methods(name).isEmpty()) {
-            scope.found(place.error("missing-import", "this file does not import " + name)
-                    .help("write 'import static " + Conclude.class.getName() + ".*' at the beginning of the file"));
+            scope.missingImport(place, "import static " + Conclude.class.getName() + ".*");
             return null;
         }
         SortedSet<String> known = scope.file().functions();

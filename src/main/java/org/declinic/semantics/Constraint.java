@@ -15,6 +15,15 @@ import org.declinic.syntax.Span;
 public record Constraint(Span span, String variable, Expression expression, Placed placed) {
 
     /**
+     * Where the expression stands.
+     *
+     * @return its place, without the name that it gives
+     */
+    public Span whole() {
+        return placed.whole();
+    }
+
+    /**
      * Where a part of the expression stands.
      *
      * @param part a part

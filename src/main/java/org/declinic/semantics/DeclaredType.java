@@ -1,10 +1,12 @@
 package org.declinic.semantics;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,7 +16,9 @@ final class DeclaredType implements Type {
     private final String name;
     private final Map<String, Type> fieldTypes = new LinkedHashMap<>();
     private final List<String> keys = new ArrayList<>();
+    private final Set<String> currencies = new HashSet<>();
     private boolean complete = true;
+    private boolean derived;
     private Type parent;
 
     DeclaredType(String name) {
@@ -27,6 +31,15 @@ final class DeclaredType implements Type {
         if (key) {
             keys.add(field);
         }
+    }
+
+    void currency(String field) {
+        currencies.add(field);
+    }
+
+    /** Says that only rules state it, with all its fields. */
+    void derived() {
+        derived = true;
     }
 
     void parent(Type extended) {
@@ -61,6 +74,16 @@ final class DeclaredType implements Type {
             names.addAll(parent.fields());
         }
         return names;
+    }
+
+    @Override
+    public boolean mayBeUnknown(String field) {
+        return !derived;
+    }
+
+    @Override
+    public boolean isCurrency(String field) {
+        return currencies.contains(field);
     }
 
     @Override

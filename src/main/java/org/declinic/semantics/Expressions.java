@@ -21,7 +21,7 @@ import org.drools.mvel.parser.ast.expr.NullSafeMethodCallExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /** Parses expressions as the executable model of Drools does, and walks through them in the order they are written. */
-final class Expressions {
+public final class Expressions {
 
     private Expressions() {}
 
@@ -34,8 +34,13 @@ final class Expressions {
         }
     }
 
-    /** The parts of an expression from left to right. */
-    static List<Node> parts(Node node) {
+    /**
+     * The parts of an expression.
+     *
+     * @param node an expression, or a part of one
+     * @return its parts from left to right, none for a name or value
+     */
+    public static List<Node> parts(Node node) {
         List<Node> parts = new ArrayList<>();
         if (node instanceof BinaryExpr binary) {
             add(parts, binary.getLeft(), binary.getRight());

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.declinic.conclusions.Reason;
+import org.declinic.facts.CurrencyCode;
 
 /** A Java class, with the properties that Drools finds in it. Looking at it runs none of its code. */
 record JavaType(Class<?> javaClass) implements Type {
@@ -36,6 +38,21 @@ record JavaType(Class<?> javaClass) implements Type {
         SortedSet<String> names = new TreeSet<>();
         accessors().map(JavaType::propertyOf).forEach(names::add);
         return names;
+    }
+
+    @Override
+    public boolean mayBeUnknown(String field) {
+        boolean primitive = accessors()
+                .anyMatch(method -> propertyOf(method).equals(field)
+                        && method.getReturnType().isPrimitive());
+        return !primitive && !javaClass.getPackageName().equals(Reason.class.getPackageName());
+    }
+
+    @Override
+    public boolean isCurrency(String field) {
+        return Stream.of(javaClass.getDeclaredFields())
+                .filter(each -> each.getName().equals(field))
+                .anyMatch(each -> each.isAnnotationPresent(CurrencyCode.class));
     }
 
     @Override

@@ -12,7 +12,16 @@ final class Placeholders {
 
     private Placeholders() {}
 
+    /** A brace and variables that no brace follows. */
+    private static final Pattern OPEN_BRACE = Pattern.compile("(?<!\\\\)\\{\\s*\\$\\w++(?:\\s+\\$\\w++)?+(?![\\w\\s]*})");
+
     static void check(Span text, RuleScope scope) {
+        Matcher open = OPEN_BRACE.matcher(text.text());
+        while (open.find()) {
+            scope.found(text.at(text.from() + open.end() - 1, text.from() + open.end())
+                    .error("unclosed-bracket", "the '{' of '" + open.group() + "' is not closed")
+                    .help("write '}' after this"));
+        }
         Matcher braces = IN_BRACES.matcher(text.text());
         while (braces.find()) {
             Span inner = text.at(text.from() + braces.start(1), text.from() + braces.end(1));

@@ -30,11 +30,12 @@ public record Rule(
      * An annotation of a rule or type.
      *
      * @param name its name
-     * @param nameSpan where the name stands
+     * @param nameSpan where the name stands, with its {@code @}
      * @param value its value, a text without quotes
      * @param valueSpan where the value stands, or the name when there is none
+     * @param end the offset after its last character
      */
-    public record Annotation(String name, Span nameSpan, String value, Span valueSpan) {}
+    public record Annotation(String name, Span nameSpan, String value, Span valueSpan, int end) {}
 
     /**
      * Its name.

@@ -9,6 +9,7 @@ import org.declinic.conclusions.Stage;
 import org.declinic.finding.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule.Annotation;
+import org.declinic.syntax.Span;
 
 /** Checks what is always true of a rule: its annotations, their values and their order. */
 public final class RuleAnnotations {
@@ -33,8 +34,8 @@ public final class RuleAnnotations {
     static void check(Rule rule, List<Finding> findings) {
         RuleAnnotations check = new RuleAnnotations(rule, findings);
         check.checkNames();
-        rule.annotation("cause").ifPresent(kind -> check.checkAll(kind, OF_CAUSE));
-        rule.annotation("remedy").ifPresent(kind -> check.checkAll(kind, OF_REMEDY));
+        rule.annotation("cause").ifPresent(kind -> check.checkAll(OF_CAUSE));
+        rule.annotation("remedy").ifPresent(kind -> check.checkAll(OF_REMEDY));
         rule.annotation("certainty").ifPresent(check::checkCertainty);
         rule.annotation("order").ifPresent(check::checkOrder);
         rule.annotation("stage").ifPresent(check::checkStage);
@@ -54,7 +55,7 @@ public final class RuleAnnotations {
         }
     }
 
-    private void checkAll(Annotation kind, List<String> inOrder) {
+    private void checkAll(List<String> inOrder) {
         List<String> missing =
                 inOrder.stream().filter(name -> !has(rule.annotations(), name)).toList();
         List<String> written = rule.annotations().stream()
@@ -62,25 +63,47 @@ public final class RuleAnnotations {
                 .filter(inOrder::contains)
                 .toList();
         for (String name : missing) {
-            if (GOOD_TO_HAVE.contains(name)) {
-                findings.add(rule.nameSpan()
-                        .warning("missing-annotation", "the rule has no @" + name)
-                        .help(
-                                name.equals("source")
-                                        ? "say what it rests on: @source( \"...\" )"
-                                        : "say when it is mistaken: @mayBeWrong( \"...\" )"));
-            } else {
-                findings.add(rule.nameSpan()
-                        .error("missing-annotation", "a rule with @" + kind.name() + " needs @" + name)
-                        .help("write @" + name + " below @" + kind.name()));
-            }
+            Span before = placeBefore(name, inOrder);
+            findings.add(
+                    GOOD_TO_HAVE.contains(name)
+                            ? before.warning("missing-annotation", "the rule has no @" + name)
+                                    .help(name.equals("source")
+                                            ? "write what it rests on: @source( \"...\" )"
+                                            : "write when it is mistaken: @mayBeWrong( \"...\" )")
+                            : before.error("missing-annotation", "the rule has no @" + name)
+                                    .help("write @" + name + "( ... ) below this"));
         }
         List<String> sorted = inOrder.stream().filter(written::contains).toList();
         if (!written.equals(sorted) && Set.copyOf(written).size() == written.size()) {
-            findings.add(kind.nameSpan()
+            findings.add(outOfOrder(inOrder)
+                    .nameSpan()
                     .warning("annotation-order", "the annotations are not in their order")
-                    .help("write @" + String.join(", @", sorted)));
+                    .help("write them in this order: @" + String.join(", @", sorted)));
         }
+    }
+
+    /** The last character of the annotation, or of the name, below which an annotation belongs. */
+    private Span placeBefore(String name, List<String> inOrder) {
+        List<String> earlier = inOrder.subList(0, inOrder.indexOf(name));
+        int end = rule.annotations().stream()
+                .filter(annotation -> earlier.stream().anyMatch(each -> has(List.of(annotation), each)))
+                .mapToInt(Annotation::end)
+                .max()
+                .orElse(rule.nameSpan().to());
+        return rule.nameSpan().at(end - 1, end);
+    }
+
+    /** The first annotation that belongs above the one before it. */
+    private Annotation outOfOrder(List<String> inOrder) {
+        int last = -1;
+        for (Annotation annotation : rule.annotations()) {
+            int rank = inOrder.indexOf(annotation.name());
+            if (rank >= 0 && rank < last) {
+                return annotation;
+            }
+            last = Math.max(rank, last);
+        }
+        throw new IllegalStateException("all are in order");
     }
 
     /** Whether a rule has an annotation, if only with a slip in its name. */

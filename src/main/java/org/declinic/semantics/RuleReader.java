@@ -21,6 +21,7 @@ import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
@@ -65,7 +66,11 @@ final class RuleReader {
             ((ConditionalElementDescr) descr).getDescrs().forEach(each -> read((BaseDescr) each, inside));
             scope.onlyBound(before);
         } else if (descr instanceof ConditionalElementDescr group) {
-            group.getDescrs().forEach(each -> read((BaseDescr) each, within));
+            List<String> inside = new ArrayList<>(within);
+            if (descr instanceof OrDescr) {
+                inside.add("or");
+            }
+            group.getDescrs().forEach(each -> read((BaseDescr) each, inside));
         }
     }
 
@@ -74,6 +79,7 @@ final class RuleReader {
         readSource(pattern, within);
         Type type = onlyAccumulates || queries.contains(pattern.getObjectType()) ? null : typeOf(pattern);
         scope.bind(pattern.getIdentifier(), type);
+        bindAll(pattern);
         List<Constraint> constraints = new ArrayList<>();
         for (BaseDescr each : pattern.getConstraint().getDescrs()) {
             if (each instanceof ExprConstraintDescr expression
@@ -89,6 +95,16 @@ final class RuleReader {
                     type,
                     List.copyOf(within),
                     constraints));
+        }
+    }
+
+    /** The constraints of a pattern can use a name that another one of them gives. */
+    private void bindAll(PatternDescr pattern) {
+        List<Token> words = ParsedFile.words(file.span(rule.getName(), pattern));
+        for (int at = 1; at + 1 < words.size(); at++) {
+            if (words.get(at + 1).is(":") && !scope.knows(words.get(at).text())) {
+                scope.bind(words.get(at).text(), null);
+            }
         }
     }
 

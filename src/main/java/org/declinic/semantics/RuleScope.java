@@ -19,7 +19,8 @@ final class RuleScope {
 
     private final FileScope file;
     private final Map<String, Type> variables = new HashMap<>();
-    private final Set<String> boundSomewhere = new HashSet<>();
+    private final Map<String, Integer> boundInLine = new HashMap<>();
+    private final Set<String> parameters = new HashSet<>();
     private final List<Finding> findings;
 
     RuleScope(FileScope file, Unit unit, List<Finding> findings) {
@@ -28,11 +29,12 @@ final class RuleScope {
         List<Token> when = unit.when();
         for (int at = 0; at + 1 < when.size(); at++) {
             if (when.get(at).isWord() && when.get(at + 1).is(":")) {
-                boundSomewhere.add(when.get(at).text());
+                boundInLine.putIfAbsent(
+                        when.get(at).text(), unit.span().at(when.get(at)).place().line());
             }
         }
         if (!unit.isRule()) {
-            when.stream().filter(Token::isWord).map(Token::text).forEach(boundSomewhere::add);
+            when.stream().filter(Token::isWord).map(Token::text).forEach(parameters::add);
         }
     }
 
@@ -40,7 +42,7 @@ final class RuleScope {
         this.file = same.file;
         this.findings = new ArrayList<>();
         variables.putAll(same.variables);
-        boundSomewhere.addAll(same.boundSomewhere);
+        parameters.addAll(same.parameters);
     }
 
     /** A scope that knows the same, and whose findings nobody reads. */
@@ -68,7 +70,7 @@ final class RuleScope {
     }
 
     boolean knows(String name) {
-        return variables.containsKey(name) || boundSomewhere.contains(name);
+        return variables.containsKey(name) || parameters.contains(name);
     }
 
     Type typeOf(String variable) {
@@ -78,6 +80,25 @@ final class RuleScope {
     /** Whether a type says nothing about its values. */
     boolean isAnything(Type type) {
         return type.javaClass() == Object.class && type.fields().isEmpty();
+    }
+
+    /** The line that imports a type: one line for all of ours. */
+    private static String importOf(String qualified) {
+        return qualified.startsWith("org.declinic.")
+                ? "import " + qualified.substring(0, qualified.lastIndexOf('.')) + ".*"
+                : "import " + qualified;
+    }
+
+    /** Says once for each line that is missing that it is. */
+    void missingImport(Span place, String line) {
+        Finding finding = place.error("missing-import", "this file does not import '" + place.text() + "'")
+                .help("write at the beginning of the file: " + line);
+        boolean said = findings.stream()
+                .anyMatch(each -> finding.help().equals(each.help())
+                        && finding.place().file().equals(each.place().file()));
+        if (!said) {
+            findings.add(finding);
+        }
     }
 
     void found(Finding finding) {
@@ -90,13 +111,22 @@ final class RuleScope {
     }
 
     void unknownVariable(Span place) {
-        Set<String> known = variables.isEmpty() ? boundSomewhere : variables.keySet();
-        unknown(
-                place.error("unknown-variable", "the rule has no variable '" + place.text() + "'"),
-                DidYouMean.help(place.text(), new TreeSet<>(known)),
-                known.isEmpty()
-                        ? "name a value with '" + place.text() + " : field'"
-                        : "its variables are " + String.join(", ", new TreeSet<>(known)));
+        String name = place.text();
+        Integer line = boundInLine.get(name);
+        if (line == null) {
+            unknown(
+                    place.error("unknown-variable", "the rule has no variable '" + name + "'"),
+                    DidYouMean.help(name, variables()),
+                    variables.isEmpty()
+                            ? "give a value this name: " + name + " : field"
+                            : "its variables are " + String.join(", ", variables()));
+        } else if (place.place().line() < line) {
+            found(place.error("unknown-variable", name + " gets its value only in line " + line)
+                    .help("write the fact that gives it above this one"));
+        } else {
+            found(place.error("unknown-variable", name + " has no value outside of the 'not' or 'exists' of line " + line)
+                    .help("use it within those parentheses only"));
+        }
     }
 
     /** A type that this file does not know: others may. */
@@ -108,8 +138,7 @@ final class RuleScope {
                     DidYouMean.help(name, file.knownTypes()),
                     "declare it, or write one of " + String.join(", ", file.knownTypes()));
         } else {
-            found(place.error("missing-import", "this file does not import " + name)
-                    .help("write 'import " + elsewhere.first() + "' at the beginning of the file"));
+            missingImport(place, importOf(elsewhere.first()));
         }
     }
 }

@@ -20,7 +20,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** The rules of all files together, with their meaning, and every mistake in them that can be seen before compiling. */
 public final class RuleSet {
 
-    private static final Comparator<Finding> IN_ORDER = Comparator.<Finding, String>comparing(
+    /** Findings in the order of their places. */
+    public static final Comparator<Finding> IN_ORDER = Comparator.<Finding, String>comparing(
                     finding -> finding.place().file())
             .thenComparingInt(finding -> finding.place().line())
             .thenComparingInt(finding -> finding.place().column());

@@ -34,6 +34,22 @@ public interface Type {
     SortedSet<String> fields();
 
     /**
+     * Whether a field may have no value. What rules conclude is always known.
+     *
+     * @param field the name of a field
+     * @return true when it may be unknown
+     */
+    boolean mayBeUnknown(String field);
+
+    /**
+     * Whether a field is the currency of the amounts beside it.
+     *
+     * @param field the name of a field
+     * @return true for a field with {@code @CurrencyCode}
+     */
+    boolean isCurrency(String field);
+
+    /**
      * The methods of a name.
      *
      * @param method the name

@@ -14,6 +14,8 @@ import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
 import org.declinic.facts.CardKind;
+import org.declinic.facts.CurrencyCode;
+import org.declinic.facts.Derived;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
@@ -131,11 +133,20 @@ final class Types {
         FileScope scope = scope(file);
         for (TypeDeclarationDescr type : file.tree().getTypeDeclarations()) {
             DeclaredType into = declared.get(qualified(scope.packageName(), type.getTypeName()));
+            if (FactTypes.inJava().find(type.getTypeName()).isPresent()) {
+                into.incomplete(); // two types of one name: nobody knows which one is meant
+            }
             if (type.getSuperTypeName() != null) {
                 into.parent(scope.type(type.getSuperTypeName()).orElse(null));
             }
+            if (type.getAnnotation(Derived.class.getSimpleName()) != null) {
+                into.derived();
+            }
             for (TypeFieldDescr field : type.getFields().values()) {
                 Type ofField = scope.type(field.getPattern().getObjectType()).orElse(null);
+                if (field.getAnnotation(CurrencyCode.class.getSimpleName()) != null) {
+                    into.currency(field.getFieldName());
+                }
                 into.add(field.getFieldName(), ofField, field.getAnnotation("key") != null);
             }
         }

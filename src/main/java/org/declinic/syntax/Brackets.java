@@ -37,6 +37,12 @@ final class Brackets {
     private boolean check() {
         for (int at = 0; at < words.size(); at++) {
             Token word = words.get(at);
+            if (!conditions && word.is(";") && isWithinCall(at)) {
+                balanced = false;
+                String message = "a ';' cannot stand between the values of a call";
+                slips.wrong(rule.at(word), "stray-semicolon", message, "write ','", ",");
+                continue;
+            }
             while (!open.isEmpty() && belongsOutside(at)) {
                 unclosed(at);
             }
@@ -77,15 +83,19 @@ final class Brackets {
     private void unclosed(int at) {
         int opened = open.pop();
         String bracket = words.get(opened).text();
-        int line = rule.at(words.get(opened)).place().line();
+        String after = opened == 0 ? "" : " after '" + nameBefore(opened) + "'";
         balanced = false;
         slips.missing(
                 rule,
                 words.get(at - 1),
                 "unclosed-bracket",
-                "the '" + bracket + "' of line " + line + " is not closed",
+                "the '" + bracket + "'" + after + " is not closed",
                 "write '" + CLOSING.get(bracket) + "' after this",
                 CLOSING.get(bracket));
+    }
+
+    private String nameBefore(int opened) {
+        return (Words.is(words, opened - 2, "@") ? "@" : "") + words.get(opened - 1).text();
     }
 
     private String closingOf(int opened) {
@@ -100,6 +110,9 @@ final class Brackets {
             boolean ofLoop = Words.is(words, open.peek() - 1, "for");
             return parenthesis && !ofLoop && (word.is(";") || word.is("@") && word.beginsLine());
         }
+        if (words.get(open.peek()).is("[") && Words.COMPARISONS.contains(word.text())) {
+            return true;
+        }
         if (isCall(open.peek()) && word.is(",") && at + 2 < words.size()) {
             Token after = words.get(at + 2);
             return words.get(at + 1).isWord() && (after.is(":") || Words.COMPARISONS.contains(after.text()));
@@ -113,8 +126,21 @@ final class Brackets {
         return Words.is(words, opened - 1, "forall");
     }
 
-    /** Whether the bracket holds the arguments of a method: what stands before it follows a dot. */
+    /** Whether the bracket holds values only: those of a method, whose name follows a dot, or of a list. */
     private boolean isCall(int opened) {
-        return words.get(opened).is("(") && Words.is(words, opened - 2, ".");
+        return words.get(opened).is("(")
+                && (Words.is(words, opened - 2, ".") || Words.is(words, opened - 1, "in"));
+    }
+
+    /** Whether a semicolon stands within parentheses that are closed before the next one. */
+    private boolean isWithinCall(int at) {
+        if (open.isEmpty() || !words.get(open.peek()).is("(") || Words.is(words, open.peek() - 1, "for")) {
+            return false;
+        }
+        int depth = 0;
+        for (int next = at + 1; next < words.size() && !words.get(next).is(";") && depth >= 0; next++) {
+            depth += words.get(next).is("(") ? 1 : words.get(next).is(")") ? -1 : 0;
+        }
+        return depth < 0;
     }
 }

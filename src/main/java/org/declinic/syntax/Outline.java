@@ -250,7 +250,7 @@ final class Outline {
         slips.wrong(
                 word,
                 "misspelt-keyword",
-                "'" + word.text() + "' is not a word that belongs here",
+                "'" + word.text() + "' is no word of the rule language",
                 "did you mean '" + keyword + "'?",
                 keyword);
     }

@@ -158,6 +158,10 @@ public final class ParsedFile {
             return;
         }
         Brackets.balanced(rule, unit.header(), slips);
+        unit.header().stream()
+                .filter(word -> unit.isRule() && word.is(";"))
+                .forEach(word -> slips.wrong(
+                        rule.at(word), "stray-semicolon", "no ';' stands before 'when'", "remove it", ""));
         if (Brackets.balancedInConditions(rule, unit.when(), slips)) {
             Separators.check(rule, unit.when(), slips);
         }
@@ -174,20 +178,18 @@ public final class ParsedFile {
         } catch (DroolsParserException | RuntimeException e) {
             findings.add(unknownPlace().error("syntax", "the parser gave up: " + e.getMessage()));
         }
-        List<ParserError> errors = parser.getErrors().stream()
+        Optional<ParserError> first = parser.getErrors().stream()
                 .filter(error -> !UNHELPFUL.matcher(error.getMessage()).find())
                 .filter(ParserError.class::isInstance)
                 .map(ParserError.class::cast)
-                .toList();
-        if (errors.isEmpty()) {
+                .findFirst();
+        if (first.isEmpty()) {
             tree = parsed == null ? new PackageDescr() : parsed;
             return;
         }
-        boolean progress = false;
-        for (ParserError error : errors) {
-            progress |= leaveOutAt(mended.offsetInFile(Mended.offsetIn(mended.text().toString(), error.getRow(), error.getCol())));
-        }
-        if (!progress) {
+        int offset = Mended.offsetIn(
+                mended.text().toString(), first.get().getRow(), first.get().getCol());
+        if (!leaveOutAt(mended.offsetInFile(offset))) {
             tree = new PackageDescr();
         }
     }

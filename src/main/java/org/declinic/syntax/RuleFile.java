@@ -13,6 +13,19 @@ import org.declinic.finding.Place;
 public record RuleFile(String folder, String path, String text) {
 
     /**
+     * A folder as the user can open it: relative to the working directory where it is within that.
+     *
+     * @param folder a folder
+     * @return its path
+     */
+    public static String opened(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        return folder.isAbsolute() && folder.startsWith(here)
+                ? here.relativize(folder).toString()
+                : folder.toString();
+    }
+
+    /**
      * The file as the user can open it.
      *
      * @return its path with its rules folder

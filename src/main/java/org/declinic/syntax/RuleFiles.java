@@ -47,11 +47,11 @@ public record RuleFiles(List<RuleFile> files, List<Finding> findings) {
      */
     public static RuleFiles in(List<Path> folders, Optional<Path> ofProgram) {
         RuleFiles all = new RuleFiles(new ArrayList<>(), new ArrayList<>());
-        folders.forEach(folder -> all.addFolder(folder, opened(folder), ""));
+        folders.forEach(folder -> all.addFolder(folder, RuleFile.opened(folder), ""));
         if (folders.stream().noneMatch(RuleFiles::bringsCore)) {
             String only = folders.isEmpty() ? "" : CORE + "/";
             ofProgram.ifPresentOrElse(
-                    folder -> all.addFolder(folder, opened(folder), only), () -> all.addFromTheProgram(only));
+                    folder -> all.addFolder(folder, RuleFile.opened(folder), only), () -> all.addFromTheProgram(only));
         }
         all.files.sort(comparing(RuleFile::path).thenComparing(RuleFile::folder));
         return all;
@@ -60,13 +60,6 @@ public record RuleFiles(List<RuleFile> files, List<Finding> findings) {
     private static boolean bringsCore(Path folder) {
         return Files.isDirectory(folder.resolve(CORE))
                 || folder.toAbsolutePath().normalize().endsWith(CORE);
-    }
-
-    private static String opened(Path folder) {
-        Path here = Path.of("").toAbsolutePath();
-        return folder.isAbsolute() && folder.startsWith(here)
-                ? here.relativize(folder).toString()
-                : folder.toString();
     }
 
     private void addFromTheProgram(String only) {

@@ -1,0 +1,90 @@
+package org.declinic.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Severity;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RulesException;
+import org.declinic.semantics.Rule;
+import org.declinic.semantics.RuleSet;
+import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
+
+/**
+ * What there is to say of rule files.
+ *
+ * @param findings every mistake and doubt, in order of files and lines
+ * @param files how many files were checked
+ * @param rules how many rules were checked
+ * @param knowledge the compiled rules, or empty when there is an error
+ */
+public record Check(List<Finding> findings, int files, int rules, Optional<Knowledge> knowledge) {
+
+    /**
+     * Checks rule files. Nothing is compiled while there are errors; what only the compiler finds is reported when
+     * everything else is right. What concerns the rules together is reported when each of them is right.
+     *
+     * @param files the files
+     * @param folders the folders of rules that the user works on; there are scenarios in them
+     * @return what there is to say
+     */
+    public static Check of(RuleFiles files, List<Path> folders) {
+        RuleSet set = RuleSet.of(files);
+        List<Finding> findings = new ArrayList<>(set.findings());
+        set.rules().forEach(rule -> checkRule(rule, findings));
+        Optional<Knowledge> knowledge = Optional.empty();
+        if (set.errors().isEmpty()) {
+            CausesAndRemedies.check(set.rules(), findings::add);
+            SameRules.check(set.rules(), findings::add);
+            Untested.check(ofFolders(set, folders), Evidence.in(folders), findings::add);
+            try {
+                knowledge = Optional.of(Knowledge.load(files));
+            } catch (RulesException e) {
+                findings.addAll(e.findings());
+            }
+        }
+        findings.sort(RuleSet.IN_ORDER);
+        return new Check(findings, files.files().size(), set.rules().size(), knowledge);
+    }
+
+    /**
+     * Whether there is an error among the findings.
+     *
+     * @return true when the rules cannot be used
+     */
+    public boolean hasErrors() {
+        return count(Severity.ERROR) > 0;
+    }
+
+    /**
+     * How many findings there are of a severity.
+     *
+     * @param severity the severity
+     * @return their number
+     */
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static void checkRule(Rule rule, List<Finding> findings) {
+        ForbiddenWords.check(rule, findings::add);
+        UnknownValues.check(rule, findings::add);
+        Amounts.check(rule, findings::add);
+        HalfConstraints.check(rule, findings::add);
+        Contradictions.check(rule, findings::add);
+    }
+
+    private static List<Rule> ofFolders(RuleSet set, List<Path> folders) {
+        Set<String> opened = folders.stream().map(RuleFile::opened).collect(Collectors.toSet());
+        return set.rules().stream()
+                .filter(rule -> opened.contains(rule.file().file().folder()))
+                .toList();
+    }
+}

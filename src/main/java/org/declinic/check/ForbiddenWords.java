@@ -1,0 +1,65 @@
+package org.declinic.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.declinic.finding.Finding;
+import org.declinic.semantics.Rule;
+import org.declinic.syntax.Span;
+import org.declinic.syntax.Token;
+
+/** Finds words that tie a rule to the order in which rules fire, or that change the facts of a case. */
+final class ForbiddenWords {
+
+    /** How the attributes of a rule begin, with the code and the reason. */
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "salience", "makes the diagnosis depend on the order of rules",
+            "no-loop", "hides a rule that fires itself",
+            "lock-on-active", "hides what other rules conclude",
+            "agenda-group", "keeps the rule from firing by itself",
+            "activation-group", "keeps all but one rule of the group from firing",
+            "ruleflow-group", "keeps the rule from firing by itself",
+            "auto-focus", "makes the diagnosis depend on the order of rules");
+
+    private static final Set<String> CHANGES = Set.of("update", "modify", "delete", "retract");
+
+    private ForbiddenWords() {}
+
+    static void check(Rule rule, Consumer<Finding> findings) {
+        attributes(rule, findings);
+        List<Token> when = rule.unit().when();
+        for (int at = 0; at + 1 < when.size(); at++) {
+            if (when.get(at).is("eval") && when.get(at + 1).is("(")) {
+                findings.accept(rule.unit().span().at(when.get(at))
+                        .warning("eval", "'eval' hides which fact is asked about")
+                        .help("write the condition into the parentheses of its fact"));
+            }
+        }
+        List<Token> then = rule.unit().then();
+        for (int at = 0; at + 1 < then.size(); at++) {
+            boolean called = then.get(at + 1).is("(") && (at == 0 || !then.get(at - 1).is("."));
+            if (called && CHANGES.contains(then.get(at).text())) {
+                findings.accept(rule.unit().span().at(then.get(at))
+                        .warning("update", "'" + then.get(at).text() + "' changes the facts of the case")
+                        .help("state a conclusion only; insertLogical makes a fact for other rules"));
+            }
+        }
+    }
+
+    private static void attributes(Rule rule, Consumer<Finding> findings) {
+        List<Token> header = rule.unit().header();
+        for (int at = 2; at < header.size(); at++) {
+            int end = at;
+            while (end + 2 < header.size() && header.get(end + 1).is("-")) {
+                end += 2;
+            }
+            Span word = rule.unit().span().at(header.get(at).from(), header.get(end).to());
+            if (header.get(at).isWord() && ATTRIBUTES.containsKey(word.text())) {
+                String code = word.text().equals("salience") ? "salience" : "no-loop";
+                findings.accept(word.warning(code, "'" + word.text() + "' " + ATTRIBUTES.get(word.text()))
+                        .help("remove it: conclusions are taken back when what they rest on changes"));
+            }
+        }
+    }
+}
