@@ -1,5 +1,6 @@
 package org.declinic.semantics;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -61,10 +62,19 @@ final class Calls {
             scope.unknown(
                     place.error("unknown-method", type.name() + " has no method '" + name + "'"),
                     DidYouMean.help(name, type.methods()),
-                    null);
+                    beginning(name, type));
             return null;
         }
         return choose(methods, name, place, arguments);
+    }
+
+    /** A method whose name the written one begins with, such as {@code minus} for {@code minusHours}. */
+    private static String beginning(String name, Type type) {
+        return type.methods().stream()
+                .filter(name::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(method -> "did you mean '" + method + "'?")
+                .orElse(null);
     }
 
     /** The making of a new value. */

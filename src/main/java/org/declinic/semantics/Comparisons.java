@@ -64,7 +64,7 @@ final class Comparisons {
     private void enumAsText(String name, Type type, Node value, Span place) {
         String text = value instanceof StringLiteralExpr literal ? literal.getValue() : "";
         String constant = DidYouMean.nearest(text, type.constants()).orElse(null);
-        scope.found(place.error("enum-as-text", name + " is a " + type.name() + ", and " + place.text() + " is a text")
+        scope.found(place.error("enum-as-text", name + " is " + type.inWords() + ", and " + place.text() + " is a text")
                 .help(constant == null
                         ? "its constants are " + String.join(", ", type.constants())
                         : "write " + type.name() + "." + constant));

@@ -143,7 +143,7 @@ public final class RuleAnnotations {
     }
 
     private void wrong(Annotation annotation, String needed) {
-        String message = "@" + annotation.name() + " is " + annotation.valueSpan().text() + ", which is not " + needed;
+        String message = "@" + annotation.name() + " cannot be " + annotation.valueSpan().text();
         findings.add(annotation.valueSpan().error("bad-annotation", message).help("write " + needed));
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
+import org.declinic.finding.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Span;
@@ -29,6 +31,9 @@ import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /** Reads the conditions of one rule or query: what they demand, and what of it means nothing. */
 final class RuleReader {
+
+    /** The words of Java that stand for values, or between them. */
+    private static final Set<String> OF_VALUES = Set.of("true", "false", "null", "this", "new", "instanceof");
 
     private final ParsedFile file;
     private final Unit unit;
@@ -146,8 +151,7 @@ final class RuleReader {
         Span span = file.span(rule.getName(), descr);
         Optional<DrlxExpression> parsed = Expressions.parse(descr.getExpression());
         if (parsed.isEmpty()) {
-            scope.found(span.error("syntax", "this constraint cannot be read")
-                    .help("compare it with the examples in rules/README.md"));
+            scope.found(unreadable(span, type));
             return Optional.empty();
         }
         DrlxExpression expression = parsed.get();
@@ -157,6 +161,21 @@ final class RuleReader {
         Expression bound = bound(expression.getExpr());
         scope.bind(variable, bound == expression.getExpr() ? of : new Meaning(scope.silent(), type, placed).of(bound));
         return Optional.of(new Constraint(span, variable, expression.getExpr(), placed));
+    }
+
+    /** Drools reads constraints as Java, where some words cannot be names. */
+    private static Finding unreadable(Span span, Type type) {
+        Optional<Token> keyword = ParsedFile.words(span).stream()
+                .filter(word -> word.isWord() && SourceVersion.isKeyword(word.text()) && !OF_VALUES.contains(word.text()))
+                .findFirst();
+        if (keyword.isPresent() && type != null) {
+            String name = keyword.get().text();
+            return span.at(keyword.get())
+                    .error("unknown-field", type.name() + " has no field '" + name + "', which is a word of Java")
+                    .help(DidYouMean.help(name, type.fields()));
+        }
+        return span.error("syntax", "this constraint cannot be read")
+                .help("compare it with the examples in rules/README.md");
     }
 
     /** What a name is given to: of a comparison or calculation its leftmost value. */

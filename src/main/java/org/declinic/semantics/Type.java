@@ -167,6 +167,6 @@ public interface Type {
         } else if (isCollection()) {
             return "a list";
         }
-        return "a " + name();
+        return ("AEIOU".indexOf(name().charAt(0)) < 0 ? "a " : "an ") + name();
     }
 }

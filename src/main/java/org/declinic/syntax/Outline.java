@@ -217,7 +217,7 @@ final class Outline {
             all.add(tokens.get(next++));
             return;
         }
-        String what = all.get(0).text();
+        String what = all.get(0).is("declare") ? "declaration" : "rule";
         slips.missing(
                 unit,
                 last.get(last.size() - 1),

@@ -80,15 +80,12 @@ final class Separators {
             wrong(at, "stray-comma", "facts are not separated by ','", "remove it", "");
         } else if (inAccumulate && before.is(")") && word.isWord() && Words.is(words, at + 1, ":")) {
             boolean separated = words.subList(open.peek(), at).stream().anyMatch(each -> each.is(";"));
-            slips.missing(
-                    rule,
-                    before,
-                    separated ? "missing-comma" : "missing-semicolon",
-                    separated
-                            ? "a ',' is missing before '" + word.text() + "'"
-                            : "a ';' is missing between what is accumulated and what is made of it",
-                    separated ? "write ',' between two results" : "write ';' after this",
-                    separated ? "," : ";");
+            if (separated) {
+                slips.missingComma(rule, before, word, "write ',' between two results");
+            } else {
+                String message = "a ';' is missing between what is accumulated and what is made of it";
+                slips.missing(rule, before, "missing-semicolon", message, "write ';' after this", ";");
+            }
         } else if (before.isWord() && !Words.joins(before) && Words.beginPattern(words, at)) {
             DidYouMean.nearest(before.text(), Words.OF_CONDITIONS)
                     .ifPresent(keyword -> wrong(at - 1, "misspelt-keyword", unknown(before), didYouMean(keyword), keyword));
@@ -109,13 +106,7 @@ final class Separators {
             wrong(at, "misspelt-keyword", unknown(word), didYouMean(operator.get()), operator.get());
             lastWrong = at;
         } else {
-            slips.missing(
-                    rule,
-                    before,
-                    "missing-comma",
-                    "a ',' is missing before '" + word.text() + "'",
-                    "write ',' between two constraints or values",
-                    ",");
+            slips.missingComma(rule, before, word, "write ',' between two constraints or values");
         }
     }
 

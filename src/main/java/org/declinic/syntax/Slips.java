@@ -15,6 +15,9 @@ final class Slips {
     /** What stands in place of a piece of the file. */
     private record Mend(int to, String instead) {}
 
+    /** A text may be long; its beginning tells which one it is. */
+    private static final int MOST_SHOWN = 40;
+
     private final RuleFile file;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Integer, Mend> mends = new TreeMap<>();
@@ -45,6 +48,12 @@ final class Slips {
                 before.to(),
                 new Mend(before.to(), missing),
                 (old, more) -> new Mend(old.to(), old.instead() + more.instead()));
+    }
+
+    /** Says that a comma is missing between two values. */
+    void missingComma(Span rule, Token before, Token word, String help) {
+        String shown = word.text().length() > MOST_SHOWN ? word.text().substring(0, MOST_SHOWN) + "..." : word.text();
+        missing(rule, before, "missing-comma", "a ',' is missing before " + shown, help, ",");
     }
 
     /** The file without its slips. */

@@ -22,8 +22,7 @@ final class Statements {
             if (callEnds && word.isOperand() && !inParentheses) {
                 missingSemicolon(rule, before, slips);
             } else if (inParentheses && before != null && isMissingBetween(before, word)) {
-                String message = "a ',' is missing before '" + word.text() + "'";
-                slips.missing(rule, before, "missing-comma", message, "write ',' between two values", ",");
+                slips.missingComma(rule, before, word, "write ',' between two values");
             } else if (inParentheses && before.is(",") && (word.is(",") || word.is(")"))) {
                 slips.wrong(rule.at(before), "stray-comma", "nothing stands beside this ','", "remove it", "");
             }
