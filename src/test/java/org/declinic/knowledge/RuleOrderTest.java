@@ -22,7 +22,7 @@ class RuleOrderTest {
         List<RuleFile> reversed = new ArrayList<>(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()).files());
         Collections.reverse(reversed);
         String version = ProjectRules.KNOWLEDGE.version();
-        Knowledge knowledge = KnowledgeLoader.open(RuleCompiler.compile(reversed, version + "-reversed"), version);
+        Knowledge knowledge = KnowledgeLoader.open(RuleCompiler.compile(new RuleFiles(reversed, List.of()), version + "-reversed"), version);
         Diagnoser reverse = new Diagnoser(knowledge);
         List<Case> samples = Samples.all();
         List<Case> again = Samples.readWith(knowledge);
