@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("..report")
             .layer("catalog")
             .definedBy("..catalog")
+            .layer("scenario")
+            .definedBy("..scenario")
             .layer("cli")
             .definedBy("..cli")
             .whereLayer("finding")
@@ -53,6 +55,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("diagnosis", "finding")
             .whereLayer("catalog")
             .mayOnlyAccessLayers("knowledge", "diagnosis", "facts", "finding")
+            .whereLayer("scenario")
+            .mayOnlyAccessLayers("casefile", "diagnosis", "knowledge", "syntax", "facts", "finding", "report")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

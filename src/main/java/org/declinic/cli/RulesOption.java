@@ -37,6 +37,13 @@ final class RulesOption {
         return RuleFiles.in(folders.stream().distinct().toList(), ofProgram());
     }
 
+    /** The folders that the rules are in; none when they are in the program's jar. */
+    List<Path> folders() {
+        return folders.isEmpty()
+                ? ofProgram().stream().toList()
+                : folders.stream().distinct().toList();
+    }
+
     static String version() throws RulesException {
         return Knowledge.versionOf(RuleFiles.in(List.of(), ofProgram()));
     }
