@@ -5,45 +5,47 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A fact on one line, as in {@code PaymentCard(kind ONE_TIME, spendingLimit 45.50)}: what is unknown is left out. */
+/**
+ * A fact on one line, as in {@code PaymentCard(kind ONE_TIME, spendingLimit 45.50)}: what is unknown, and what has
+ * facts in it, is left out.
+ */
 final class FactInWords {
 
     private FactInWords() {}
 
     static String of(Object fact) {
-        if (isSimple(fact) || fact instanceof Collection<?>) {
-            return value(fact).orElse("");
+        if (fact instanceof Collection<?> facts) {
+            return facts.stream().map(FactInWords::of).collect(Collectors.joining(", ", "[", "]"));
         }
+        return isSimple(fact) ? simple(fact) : withFields(fact);
+    }
+
+    private static String withFields(Object fact) {
         return Stream.of(fact.getClass().getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible())
-                .flatMap(field -> value(valueOf(field, fact)).map(value -> field.getName() + " " + value).stream())
+                .filter(field -> isSimple(valueOf(field, fact)))
+                .map(field -> field.getName() + " " + simple(valueOf(field, fact)))
                 .collect(Collectors.joining(", ", fact.getClass().getSimpleName() + "(", ")"));
     }
 
-    private static Optional<String> value(Object value) {
+    private static String simple(Object value) {
         if (value instanceof Collection<?> values) {
-            return Optional.of(values.stream()
-                    .filter(Objects::nonNull)
-                    .map(each -> isSimple(each) ? value(each).orElse("") : of(each))
-                    .collect(Collectors.joining(", ", "[", "]")));
+            return values.stream().map(FactInWords::simple).collect(Collectors.joining(", ", "[", "]"));
         }
-        if (value instanceof BigDecimal number) {
-            return Optional.of(number.toPlainString());
-        }
-        return isSimple(value) ? Optional.of(value.toString()) : Optional.empty();
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
+    /** Text, numbers and the like, and lists of them. */
     private static boolean isSimple(Object value) {
         return value instanceof CharSequence
                 || value instanceof Number
                 || value instanceof Boolean
                 || value instanceof Enum<?>
-                || value instanceof Instant;
+                || value instanceof Instant
+                || value instanceof Collection<?> values && values.stream().allMatch(FactInWords::isSimple);
     }
 
     private static Object valueOf(Field field, Object fact) {

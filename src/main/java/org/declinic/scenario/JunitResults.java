@@ -89,8 +89,13 @@ public final class JunitResults implements ScenarioReport {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
         attribute("name", name, xml);
-        attribute("classname", file, xml);
+        attribute("classname", className(file), xml);
         attribute("time", seconds(time), xml);
+    }
+
+    /** Build servers take what stands before the last dot for a package. */
+    private static String className(String file) {
+        return file.replace(".test.yaml", "").replaceAll("[/\\\\]+", ".").replaceAll("^\\.+", "");
     }
 
     private static void problem(String kind, String message, String text, XMLStreamWriter xml)

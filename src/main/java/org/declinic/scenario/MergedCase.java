@@ -12,8 +12,6 @@ import org.declinic.casefile.CaseReader;
 import org.declinic.casefile.CaseSink;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -36,47 +34,6 @@ final class MergedCase {
         this.scenario = scenario;
         write(merged);
         lines.set(0, scenario);
-    }
-
-    /**
-     * JSON Merge Patch (RFC 7396): objects are merged, everything else is replaced. A null stays, and is read as
-     * unknown, so that the name of what it takes away is read too.
-     */
-    static Node merge(Node old, Node patch) {
-        if (!(old instanceof MappingNode oldFields) || !(patch instanceof MappingNode changes)) {
-            return patch;
-        }
-        List<NodeTuple> merged = new ArrayList<>(oldFields.getValue());
-        for (NodeTuple change : changes.getValue()) {
-            Optional<NodeTuple> before = oldFields.getValue().stream()
-                    .filter(field -> key(field).equals(key(change)))
-                    .findFirst();
-            Node value = before.map(field -> merge(field.getValueNode(), change.getValueNode()))
-                    .orElse(change.getValueNode());
-            before.ifPresent(merged::remove);
-            merged.add(new NodeTuple(change.getKeyNode(), value));
-        }
-        return object(patch, merged);
-    }
-
-    /** The same for one field; nothing changes where there is no new value. */
-    static Node merge(Node old, String field, Part value) {
-        return value == null ? old : merge(old, object(value.node(), field, value.node()));
-    }
-
-    /** An object that stands where another node stands. */
-    static MappingNode object(Node at, List<NodeTuple> fields) {
-        return new MappingNode(Tag.MAP, true, fields, at.getStartMark(), at.getEndMark(), FlowStyle.BLOCK);
-    }
-
-    /** An object of one field, whose key stands where another node stands. */
-    static MappingNode object(Node at, String key, Node value) {
-        Node keyNode = new ScalarNode(Tag.STR, key, at.getStartMark(), at.getEndMark(), ScalarStyle.PLAIN);
-        return object(at, List.of(new NodeTuple(keyNode, value)));
-    }
-
-    private static String key(NodeTuple field) {
-        return ((ScalarNode) field.getKeyNode()).getValue();
     }
 
     /** The case, or empty when something is wrong with it, which the file is told. */
@@ -112,7 +69,7 @@ final class MergedCase {
             line("{", node);
             String separator = "";
             for (NodeTuple field : object.getValue()) {
-                line(separator + quoted(key(field)) + ":", field.getKeyNode());
+                line(separator + quoted(MergePatch.key(field)) + ":", field.getKeyNode());
                 write(field.getValueNode());
                 separator = ",";
             }

@@ -36,7 +36,7 @@ final class ScenarioReader {
 
     private void readAll(Part root) {
         Map<String, Part> parts = root.fields("a scenario file", List.of("base", "scenarios"));
-        Part base = parts.getOrDefault("base", new Part(file, MergedCase.object(root.node(), List.of())));
+        Part base = parts.getOrDefault("base", new Part(file, MergePatch.object(root.node(), List.of())));
         List<Part> each = Optional.ofNullable(parts.get("scenarios")).stream()
                 .flatMap(list -> list.elements().stream())
                 .filter(part -> !part.isNull())
@@ -53,9 +53,12 @@ final class ScenarioReader {
     private void read(Part part, Node base) {
         int mistakes = file.mistakes();
         Map<String, Part> parts = part.fields("a scenario", KEYS);
+        if (!part.isObject()) {
+            return;
+        }
         String name = name(part, parts.get("name"));
-        Node withNow = MergedCase.merge(base, "now", parts.get("now"));
-        Node oneCase = MergedCase.merge(withNow, "facts", parts.get("with"));
+        Node withNow = MergePatch.merge(base, "now", parts.get("now"));
+        Node oneCase = MergePatch.merge(withNow, "facts", parts.get("with"));
         List<Expected> expect = expected(parts.get("expect"), false);
         List<Expected> expectNot = expected(parts.get("expect not"), true);
         if (file.mistakes() > mistakes) {
@@ -67,14 +70,15 @@ final class ScenarioReader {
     }
 
     private String name(Part scenario, Part name) {
-        Optional<String> text =
-                Optional.ofNullable(name).filter(part -> !part.isNull()).flatMap(part -> part.single("name"));
-        if (text.isEmpty()) {
+        if (name == null || name.isNull()) {
             scenario.wrong("no-name", "the scenario has no name");
-        } else if (!names.add(text.get())) {
-            name.wrong("duplicate-name", "another scenario of the file has the name '" + text.get() + "' too");
+            return "";
         }
-        return Printable.line(text.orElse(""));
+        String text = name.single("name").orElse("");
+        if (!text.isEmpty() && !names.add(text)) {
+            name.wrong("duplicate-name", "another scenario of the file has the name '" + text + "' too");
+        }
+        return Printable.line(text);
     }
 
     private List<Expected> expected(Part part, boolean unwanted) {
@@ -98,7 +102,7 @@ final class ScenarioReader {
         if (allExpected.isEmpty() && allUnwanted.isEmpty()) {
             row.part().wrong("expects-nothing", "the scenario '" + name + "' expects nothing");
         }
-        MergedCase merged = new MergedCase(file, row.part().place(), MergedCase.merge(oneCase, row.changes()));
+        MergedCase merged = new MergedCase(file, row.part().place(), MergePatch.merge(oneCase, row.changes()));
         merged.read(caseReader)
                 .filter(read -> file.mistakes() == mistakes)
                 .ifPresent(read -> scenarios.add(new Scenario(

@@ -28,7 +28,7 @@ final class Table {
 
         /** The scenario itself, where it has no table. */
         static Row only(Part scenario) {
-            return new Row(0, scenario, MergedCase.object(scenario.node(), List.of()), Map.of(), Map.of());
+            return new Row(0, scenario, MergePatch.object(scenario.node(), List.of()), Map.of(), Map.of());
         }
 
         String suffix() {
@@ -98,7 +98,7 @@ final class Table {
                     "the row has " + cells.size() + " cells, and the row of names has " + columns.size());
             return Optional.empty();
         }
-        Node changes = MergedCase.object(part.node(), List.of());
+        Node changes = MergePatch.object(part.node(), List.of());
         Map<String, Part> expect = new LinkedHashMap<>();
         Map<String, Part> expectNot = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -106,9 +106,9 @@ final class Table {
             String column = columns.get(i).text();
             Matcher field = FIELD.matcher(column);
             if (field.matches()) {
-                changes = MergedCase.merge(changes, change(columns.get(i).node(), field, cell.node()));
+                changes = MergePatch.merge(changes, change(columns.get(i).node(), field, cell.node()));
             } else if (column.equals(NOW)) {
-                changes = MergedCase.merge(changes, MergedCase.object(cell.node(), NOW, cell.node()));
+                changes = MergePatch.merge(changes, MergePatch.object(cell.node(), NOW, cell.node()));
             } else if (!cell.isNull() && column.startsWith(NOT)) {
                 expectNot.put(column.substring(NOT.length()), cell);
             } else if (!cell.isNull()) {
@@ -119,7 +119,7 @@ final class Table {
     }
 
     private static Node change(Node column, Matcher field, Node cell) {
-        Node fact = MergedCase.object(column, field.group(2), cell);
-        return MergedCase.object(column, "facts", MergedCase.object(column, field.group(1), fact));
+        Node fact = MergePatch.object(column, field.group(2), cell);
+        return MergePatch.object(column, "facts", MergePatch.object(column, field.group(1), fact));
     }
 }

@@ -1,5 +1,8 @@
 package org.declinic.scenario;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -25,6 +28,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A YAML file as a tree in which every word has its place, and what is wrong with it. */
 final class YamlFile {
@@ -56,8 +60,10 @@ final class YamlFile {
             wrong(whole(), "unreadable", "the file cannot be read: " + why);
         } catch (MarkedYAMLException e) {
             wrong(e.getProblemMark() == null ? whole() : place(e.getProblemMark()), "syntax", e.getProblem());
+        } catch (ReaderException e) {
+            wrong(whole(), "syntax", String.format("YAML does not allow the character U+%04X", e.getCodePoint()));
         } catch (YAMLException e) {
-            wrong(whole(), "syntax", e.getMessage().lines().findFirst().orElse("no YAML"));
+            wrong(whole(), "syntax", e.getMessage());
         }
         return Optional.empty();
     }
@@ -127,6 +133,9 @@ final class YamlFile {
 
     /** All that is wrong, each mistake once, in order of places. */
     List<Finding> findings() {
-        return findings.stream().distinct().toList();
+        return findings.stream()
+                .distinct()
+                .sorted(comparing(Finding::place, comparingInt(Place::line).thenComparingInt(Place::column)))
+                .toList();
     }
 }
