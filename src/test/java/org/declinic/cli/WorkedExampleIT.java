@@ -36,10 +36,10 @@ class WorkedExampleIT {
         List<String> blocks = blocks();
         Path rules = Files.createDirectory(folder.resolve("our-rules"));
         Files.writeString(rules.resolve("vpn.drl"), blocks.get(0));
-        Files.writeString(rules.resolve("vpn.test.yaml"), blocks.get(3));
+        Files.writeString(rules.resolve("vpn.test.yaml"), blocks.get(3) + blocks.get(4));
         Run run = Run.of("test", "--rules", "rules", "--rules", rules.toString(), "--filter", "vpn.test.yaml");
         assertEquals("", run.err());
-        assertEquals("3 scenarios passed, 0 failed\n", run.out());
+        assertEquals("6 scenarios passed, 0 failed\n", run.out());
     }
 
     private static List<String> blocks() throws Exception {
