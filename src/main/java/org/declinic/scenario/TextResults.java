@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.apache.commons.text.WordUtils;
+import org.declinic.finding.Printable;
 import org.declinic.report.Style;
 
 /** What came of scenarios, for people, in 80 columns: those that failed, what no scenario shows, and the counts. */
@@ -41,7 +42,7 @@ public final class TextResults implements ScenarioReport {
 
     private void write(Result result, Writer out) throws IOException {
         Scenario scenario = result.scenario();
-        out.write(scenario.place() + ": " + style.bold("FAILED " + scenario.name()) + "\n");
+        out.write(Printable.line(scenario.place().toString()) + ": " + style.bold("FAILED " + scenario.name()) + "\n");
         row(style.faint("expected"), style.faint("actual"), SIDE - "expected".length(), out);
         for (Difference difference : result.differences()) {
             List<String> left = wrapped(difference.expected(), SIDE).lines().toList();
@@ -72,7 +73,7 @@ public final class TextResults implements ScenarioReport {
     private static void write(Coverage coverage, Writer out) throws IOException {
         for (Coverage.Gap gap : coverage.gaps()) {
             String what = gap.text() == null ? "" : ": " + gap.text();
-            out.write(gap.place() + ": " + gap.missing() + ": " + gap.rule() + what + "\n");
+            out.write(Printable.line(gap.place() + ": " + gap.missing() + ": " + gap.rule() + what) + "\n");
         }
         for (Coverage.Measure measure : coverage.measures()) {
             if (measure.covered() < measure.total()) {

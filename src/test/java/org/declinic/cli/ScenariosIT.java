@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the program does with scenarios. */
-class TestIT {
+class ScenariosIT {
 
     private static final String CORPUS = "src/test/resources/scenarios/";
     private static final Map<String, String> FORMATS = Map.of("txt", "text", "json", "json", "xml", "junit");
