@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("..report")
             .layer("catalog")
             .definedBy("..catalog")
+            .layer("scenario")
+            .definedBy("..scenario")
             .layer("cli")
             .definedBy("..cli")
             .whereLayer("finding")
@@ -57,6 +59,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("diagnosis", "finding")
             .whereLayer("catalog")
             .mayOnlyAccessLayers("knowledge", "diagnosis", "facts", "finding")
+            .whereLayer("scenario")
+            .mayOnlyAccessLayers("casefile", "diagnosis", "knowledge", "syntax", "facts", "finding", "report")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

@@ -26,7 +26,7 @@ final class Evidence {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new JsonMapper();
 
-    private final Set<String> rules = new HashSet<>();
+    private final Set<String> all = new HashSet<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
 
     /** The evidence in folders of rules, and in the folders of samples beside them. */
@@ -39,8 +39,9 @@ final class Evidence {
         return evidence;
     }
 
+    /** Whether a scenario names a rule, other than to say that it must not fire. */
     boolean expects(String rule) {
-        return rules.contains(rule);
+        return all.contains(rule);
     }
 
     Set<String> texts(String field) {
@@ -77,14 +78,14 @@ final class Evidence {
 
     private void add(String key, JsonNode value) {
         value.properties().forEach(property -> {
-            if (property.getKey().equals("expect")) {
-                property.getValue().path("fires").forEach(rule -> rules.add(rule.asText()));
+            if (!property.getKey().equals("expect not")) {
+                add(property.getKey(), property.getValue());
             }
-            add(property.getKey(), property.getValue());
         });
         if (value.isArray()) {
             value.forEach(each -> add(key, each));
         } else if (value.isTextual()) {
+            all.add(value.asText());
             texts.computeIfAbsent(key, any -> new TreeSet<>()).add(value.asText());
         }
     }

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         description = "Says why a checkout was declined, and what to do about it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DiagnoseCommand.class, CheckCommand.class, ListCommand.class, SchemaCommand.class})
+        subcommands = {
+            DiagnoseCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            ListCommand.class,
+            SchemaCommand.class
+        })
 public final class Declinic implements Runnable {
 
     @Spec

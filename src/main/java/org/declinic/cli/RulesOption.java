@@ -29,7 +29,9 @@ final class RulesOption {
 
     /** The folders of rules that the user works on, none for the rules in the program's jar. */
     List<Path> folders() {
-        return folders.isEmpty() ? ofProgram().stream().toList() : folders;
+        return folders.isEmpty()
+                ? ofProgram().stream().toList()
+                : folders.stream().distinct().toList();
     }
 
     /** The rule files, read. */

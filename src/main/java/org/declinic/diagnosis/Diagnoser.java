@@ -44,24 +44,47 @@ public final class Diagnoser {
     public Diagnosis diagnose(String id, Collection<?> facts) throws RuleFailure {
         KieSession session = knowledge.kieBase().newKieSession();
         try {
-            facts.forEach(session::insert);
-            new Firing(knowledge, session).fire();
-            return new Diagnosis(
-                    CardNumbers.mask(id),
-                    all(session, Cause.class).stream().sorted().map(this::found).toList(),
-                    all(session, Plan.class).stream()
-                            .flatMap(plan -> plan.remedies().stream())
-                            .map(Diagnoser::step)
-                            .toList(),
-                    List.of(),
-                    all(session, Inconsistency.class).stream()
-                            .sorted(comparing(Inconsistency::rule).thenComparing(Inconsistency::text))
-                            .map(this::conflict)
-                            .toList(),
-                    knowledge.version());
+            return diagnose(id, facts, session);
         } finally {
             session.dispose();
         }
+    }
+
+    /**
+     * Diagnoses one case and keeps what led there. Takes longer than {@link #diagnose(String, Collection)}.
+     *
+     * @param id what to call the case
+     * @param facts its facts, in any order
+     * @return what the rules conclude, and how
+     * @throws RuleFailure when a rule fails, or rules fire each other without end
+     */
+    public Observation observe(String id, Collection<?> facts) throws RuleFailure {
+        KieSession session = knowledge.kieBase().newKieSession();
+        try {
+            StandingConclusions conclusions = StandingConclusions.of(session);
+            Diagnosis diagnosis = diagnose(id, facts, session);
+            return new Observation(diagnosis, conclusions.now(), List.copyOf(session.getObjects()));
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private Diagnosis diagnose(String id, Collection<?> facts, KieSession session) throws RuleFailure {
+        facts.forEach(session::insert);
+        new Firing(knowledge, session).fire();
+        return new Diagnosis(
+                CardNumbers.mask(id),
+                all(session, Cause.class).stream().sorted().map(this::found).toList(),
+                all(session, Plan.class).stream()
+                        .flatMap(plan -> plan.remedies().stream())
+                        .map(Diagnoser::step)
+                        .toList(),
+                List.of(),
+                all(session, Inconsistency.class).stream()
+                        .sorted(comparing(Inconsistency::rule).thenComparing(Inconsistency::text))
+                        .map(this::conflict)
+                        .toList(),
+                knowledge.version());
     }
 
     private FoundCause found(Cause cause) {

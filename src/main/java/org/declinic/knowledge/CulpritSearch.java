@@ -72,7 +72,7 @@ final class CulpritSearch {
 
     private Optional<String> errorOfOnly(RuleFile kept, List<Rule> rules) {
         return RuleCompiler.error(files.stream()
-                .map(file -> new RuleFile(file.folder(), file.path(), withOnly(file == kept ? rules : List.of(), file)))
+                .map(file -> new RuleFile(file.folder(), file.opened(), file.path(), withOnly(file == kept ? rules : List.of(), file)))
                 .toList());
     }
 

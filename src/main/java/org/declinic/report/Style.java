@@ -15,11 +15,23 @@ public enum Style {
         this.off = off;
     }
 
-    String bold(String text) {
+    /**
+     * Makes a text stand out.
+     *
+     * @param text the text
+     * @return the text with what a terminal needs around it
+     */
+    public String bold(String text) {
         return bold + text + off;
     }
 
-    String faint(String text) {
+    /**
+     * Makes a text stand back.
+     *
+     * @param text the text
+     * @return the text with what a terminal needs around it
+     */
+    public String faint(String text) {
         return faint + text + off;
     }
 }

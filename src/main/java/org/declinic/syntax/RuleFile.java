@@ -6,11 +6,12 @@ import org.declinic.finding.Place;
 /**
  * A file of rules.
  *
- * @param folder its rules folder as the user can open it, or empty for a file in the program
+ * @param folder its rules folder as the user can open it, or empty for a file in the program's jar
+ * @param opened the file as the user can open it, its folder included
  * @param path relative to its rules folder, with slashes; unlike that of every other file of the rule set
  * @param text the whole file, with {@code \n} at the ends of lines
  */
-public record RuleFile(String folder, String path, String text) {
+public record RuleFile(String folder, String opened, String path, String text) {
 
     /**
      * A folder as the user can open it: relative to the working directory where it is within that.
@@ -20,18 +21,10 @@ public record RuleFile(String folder, String path, String text) {
      */
     public static String opened(Path folder) {
         Path here = Path.of("").toAbsolutePath();
-        return folder.isAbsolute() && folder.startsWith(here)
+        String relative = folder.isAbsolute() && folder.startsWith(here)
                 ? here.relativize(folder).toString()
                 : folder.toString();
-    }
-
-    /**
-     * The file as the user can open it.
-     *
-     * @return its path with its rules folder
-     */
-    public String opened() {
-        return folder.isEmpty() ? path : Path.of(folder).resolve(path).toString();
+        return relative.isEmpty() ? "." : relative;
     }
 
     /**

@@ -97,7 +97,8 @@ public record RuleFiles(List<RuleFile> files, List<Finding> findings) {
             String name = folder.relativize(path).toString().replace('\\', '/');
             if (name.startsWith(only)) {
                 String unlikeOthers = taken.contains(name) ? folder.getFileName() + "/" + name : name;
-                text(path, unlikeOthers).ifPresent(text -> files.add(new RuleFile(opened, unlikeOthers, text)));
+                text(path, unlikeOthers).ifPresent(text -> files.add(new RuleFile(
+                        opened, opened.isEmpty() ? name : opened + "/" + name, unlikeOthers, text)));
             }
         }
     }

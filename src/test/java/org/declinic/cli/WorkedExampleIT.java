@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.declinic.project.ProjectRules;
-import org.declinic.scenario.ScenarioRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +36,10 @@ class WorkedExampleIT {
         List<String> blocks = blocks();
         Path rules = Files.createDirectory(folder.resolve("our-rules"));
         Files.writeString(rules.resolve("vpn.drl"), blocks.get(0));
-        Files.writeString(rules.resolve("vpn.test.yaml"), blocks.get(3));
-        assertEquals(List.of(), ScenarioRun.differences(rules, List.of(ProjectRules.FOLDER, rules)));
+        Files.writeString(rules.resolve("vpn.test.yaml"), blocks.get(3) + blocks.get(4));
+        Run run = Run.of("test", "--rules", "rules", "--rules", rules.toString(), "--filter", "vpn.test.yaml");
+        assertEquals("", run.err());
+        assertEquals("6 scenarios passed, 0 failed\n", run.out());
     }
 
     private static List<String> blocks() throws Exception {

@@ -20,7 +20,7 @@ import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Plan;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
-import org.declinic.scenario.ScenarioFiles;
+import org.declinic.scenario.ProjectScenarios;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -50,7 +50,7 @@ class SameFactsSameAnswerTest {
     private static Stream<DynamicTest> ofEveryCase(Consumer<List<Object>> test) {
         Map<String, List<Object>> cases = new LinkedHashMap<>();
         Samples.all().forEach(sample -> cases.put(sample.id(), sample.facts()));
-        ScenarioFiles.cases(ProjectRules.FOLDER)
+        ProjectScenarios.cases()
                 .forEach((name, text) ->
                         cases.put(name, Samples.parse(text).get(0).facts()));
         return cases.entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> test.accept(each.getValue())));

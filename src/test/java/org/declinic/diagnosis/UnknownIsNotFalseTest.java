@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
-import org.declinic.scenario.ScenarioFiles;
+import org.declinic.scenario.ProjectScenarios;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -43,7 +43,7 @@ class UnknownIsNotFalseTest {
 
     @TestFactory
     Stream<DynamicTest> inEveryScenario() {
-        return ScenarioFiles.cases(ProjectRules.FOLDER).entrySet().stream()
+        return ProjectScenarios.cases().entrySet().stream()
                 .map(scenario -> dynamicTest(scenario.getKey(), () -> leaveOutEach(scenario.getValue())));
     }
 

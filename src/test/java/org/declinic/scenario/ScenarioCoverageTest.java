@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.knowledge.RuleEntry;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
@@ -19,29 +17,16 @@ import org.junit.jupiter.api.Test;
 /** What the scenarios and samples show of the rules. Each test names all that is not shown. */
 class ScenarioCoverageTest {
 
-    private static final List<Scenario> SCENARIOS = ScenarioFiles.in(ProjectRules.FOLDER);
+    private static final List<Scenario> SCENARIOS = ProjectScenarios.ALL;
 
     @Test
     void everyRuleFiresInAScenarioBesideIt() {
-        assertEquals(List.of(), rulesNotNamed(scenario -> scenario.expect().fires().stream()));
+        assertEquals(List.of(), rulesNotNamed(Scenario::expect));
     }
 
     @Test
     void everyRuleStaysSilentInANearMissBesideIt() {
-        assertEquals(List.of(), rulesNotNamed(scenario -> scenario.expectNot().fires().stream()));
-    }
-
-    @Test
-    void everyRuleThatAScenarioNamesExists() {
-        Set<String> known =
-                ProjectRules.KNOWLEDGE.rules().stream().map(RuleEntry::name).collect(toCollection(TreeSet::new));
-        assertEquals(
-                List.of(),
-                SCENARIOS.stream()
-                        .flatMap(scenario -> Stream.of(scenario.expect(), scenario.expectNot()))
-                        .flatMap(expected -> expected.fires().stream())
-                        .filter(rule -> !known.contains(rule))
-                        .toList());
+        assertEquals(List.of(), rulesNotNamed(Scenario::expectNot));
     }
 
     @Test
@@ -58,15 +43,14 @@ class ScenarioCoverageTest {
     void everyCauseOfEveryScenarioHasARemedy() {
         List<String> offenders = SCENARIOS.stream()
                 .flatMap(scenario -> {
-                    Diagnosis diagnosis = ProjectRules.diagnose(
-                            Samples.parse(scenario.oneCase().toString()).get(0).facts());
+                    Diagnosis diagnosis = ProjectRules.diagnose(scenario.facts());
                     Set<String> remedied = diagnosis.plan().stream()
                             .flatMap(step -> step.causes().stream())
                             .collect(toCollection(TreeSet::new));
                     return diagnosis.causes().stream()
                             .map(FoundCause::code)
                             .filter(code -> !remedied.contains(code))
-                            .map(code -> code + " in " + scenario);
+                            .map(code -> code + " in " + ProjectScenarios.inWords(scenario));
                 })
                 .toList();
         assertEquals(List.of(), offenders);
@@ -75,7 +59,10 @@ class ScenarioCoverageTest {
     @Test
     void everyRemedyIsInAScenario() {
         Set<String> remedies = codes("remedy");
-        SCENARIOS.forEach(scenario -> remedies.removeAll(scenario.expect().plan()));
+        SCENARIOS.stream()
+                .flatMap(scenario -> scenario.expect().stream())
+                .map(Expected::plan)
+                .forEach(remedies::removeAll);
         assertEquals(Set.of(), remedies);
     }
 
@@ -85,11 +72,12 @@ class ScenarioCoverageTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private static List<String> rulesNotNamed(Function<Scenario, Stream<String>> named) {
+    private static List<String> rulesNotNamed(Function<Scenario, List<Expected>> part) {
         return ProjectRules.KNOWLEDGE.rules().stream()
                 .filter(rule -> SCENARIOS.stream()
                         .filter(scenario -> scenario.file().equals(rule.file().replace(".drl", ".test.yaml")))
-                        .flatMap(named)
+                        .flatMap(scenario -> part.apply(scenario).stream())
+                        .flatMap(expected -> expected.fires().stream())
                         .noneMatch(rule.name()::equals))
                 .map(rule -> rule.place() + " " + rule.name())
                 .toList();

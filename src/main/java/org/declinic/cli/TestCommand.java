@@ -1,0 +1,114 @@
+package org.declinic.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.scenario.Coverage;
+import org.declinic.scenario.JsonResults;
+import org.declinic.scenario.JunitResults;
+import org.declinic.scenario.MatchedFacts;
+import org.declinic.scenario.RuleCoverage;
+import org.declinic.scenario.ScenarioReport;
+import org.declinic.scenario.ScenarioRun;
+import org.declinic.scenario.Scenarios;
+import org.declinic.scenario.TextResults;
+import org.declinic.syntax.RuleFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the scenarios beside the rules. */
+@Command(
+        name = "test",
+        description = "Runs the scenarios (*.test.yaml) that stand beside the rules.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class TestCommand implements Callable<Integer> {
+
+    enum Format {
+        TEXT,
+        JSON,
+        JUNIT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "GLOB",
+            description = "Runs only scenarios whose name, or whose file in its rules folder, this matches, "
+                    + "as in '*lockout*'.")
+    private String filter;
+
+    @Option(
+            names = "--min-coverage",
+            paramLabel = "PERCENT",
+            description = "Fails when the scenarios show less than this of the rules, from 0 to 100.")
+    private BigDecimal minCoverage;
+
+    @Override
+    public Integer call() throws Exception {
+        demandSense();
+        RuleFiles files = rules.files();
+        List<Path> folders = rules.folders();
+        if (folders.isEmpty()) {
+            throw new WrongUse("the program's own rules have no scenarios with them; name a folder with --rules");
+        }
+        Knowledge knowledge = Knowledge.load(files);
+        RuleCoverage coverage = new RuleCoverage(knowledge, files, folders);
+        ScenarioRun run = new Scenarios(knowledge, new MatchedFacts(), List.of(coverage))
+                .run(folders, Optional.ofNullable(filter));
+        Messages.print(run.findings());
+        if (run.isEmpty() && filter != null) {
+            throw new WrongUse("no scenario has a name or a file like '" + filter + "'");
+        }
+        try (Writer out = Output.open()) {
+            report().write(run, out);
+        }
+        return exitCode(run).number();
+    }
+
+    private void demandSense() throws WrongUse {
+        if (filter != null && minCoverage != null) {
+            throw new WrongUse("--min-coverage needs all scenarios, and --filter leaves some out; give one of them");
+        }
+        if (minCoverage != null && (minCoverage.signum() < 0 || minCoverage.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw new WrongUse("--min-coverage must be from 0 to 100, not " + minCoverage.toPlainString());
+        }
+    }
+
+    private ScenarioReport report() throws IOException {
+        return switch (format) {
+            case TEXT -> new TextResults(Terminal.style());
+            case JSON -> new JsonResults();
+            case JUNIT -> new JunitResults();
+        };
+    }
+
+    private ExitCode exitCode(ScenarioRun run) {
+        if (run.isEmpty() && run.findings().isEmpty()) {
+            Messages.print("the rules have no scenario (*.test.yaml) beside them");
+        }
+        Optional<Coverage.Measure> low =
+                run.coverage().filter(counted -> minCoverage != null).flatMap(counted -> counted.below(minCoverage));
+        low.ifPresent(measure -> Messages.print("the scenarios cover " + measure + ", which is " + measure.percent()
+                + " % and less than " + minCoverage.toPlainString() + " %"));
+        boolean wrong = run.isEmpty() || run.failed() > 0 || !run.findings().isEmpty() || low.isPresent();
+        return wrong ? ExitCode.FOUND_SOMETHING_WRONG : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,27 @@
+package org.declinic.scenario;
+
+import java.util.List;
+import org.declinic.diagnosis.Observation;
+import org.declinic.knowledge.RuleEntry;
+
+/** Explains what a scenario showed of a rule. */
+public interface Why {
+
+    /**
+     * Why a rule did not conclude what it was expected to.
+     *
+     * @param rule the rule
+     * @param observation what was seen
+     * @return lines of text
+     */
+    List<String> silent(RuleEntry rule, Observation observation);
+
+    /**
+     * Why a rule concluded what it was not expected to.
+     *
+     * @param rule the rule
+     * @param observation what was seen
+     * @return lines of text
+     */
+    List<String> spoke(RuleEntry rule, Observation observation);
+}
