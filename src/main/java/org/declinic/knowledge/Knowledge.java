@@ -1,5 +1,6 @@
 package org.declinic.knowledge;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ import org.kie.api.KieBase;
 public final class Knowledge {
 
     private final String version;
+    private final RuleModule module;
     private final KieBase kieBase;
     private final Map<String, RuleEntry> rules;
     private final List<RuleEntry> inOrder;
 
-    Knowledge(String version, KieBase kieBase, List<RuleEntry> rules) {
+    Knowledge(String version, RuleModule module, List<RuleEntry> rules) throws IOException {
         this.version = version;
-        this.kieBase = kieBase;
+        this.module = module;
+        this.kieBase = module.kieBase();
         this.inOrder = List.copyOf(rules);
         this.rules = rules.stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
     }
@@ -85,6 +88,18 @@ public final class Knowledge {
      */
     public KieBase kieBase() {
         return kieBase;
+    }
+
+    /**
+     * Compiles queries on the types that the rules use and declare. As the rules are, they are kept, and not compiled
+     * again by this build of the program.
+     *
+     * @param needed what the queries need, such as imports and functions; in other packages than the rules
+     * @param queries files of queries; those that do not compile are left out
+     * @return the queries that do compile
+     */
+    public KieBase compileQueries(List<RuleFile> needed, List<RuleFile> queries) {
+        return new QueryCompiler(version, module, CompiledRules.ofUser()).compile(needed, queries);
     }
 
     /**

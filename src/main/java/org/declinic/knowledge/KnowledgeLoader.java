@@ -24,7 +24,7 @@ final class KnowledgeLoader {
 
     Knowledge load(List<RuleFile> files) throws RulesException {
         String hash = hash(files);
-        String key = hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
+        String key = key(hash);
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
@@ -46,7 +46,12 @@ final class KnowledgeLoader {
         RuleModule module = new RuleModule(bytes);
         List<RuleEntry> rules =
                 new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
-        return new Knowledge(version(hash), module.kieBase(), rules);
+        return new Knowledge(version(hash), module, rules);
+    }
+
+    /** The name that compiled files are kept under. */
+    static String key(String hash) {
+        return hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
     }
 
     static String version(String hash) {

@@ -37,7 +37,7 @@ final class RuleCompiler {
     static byte[] compile(List<RuleFile> files, String version) throws RulesException {
         RuleIndex index = RuleIndex.of(files);
         try {
-            return ((InternalKieModule) build(files, index.entries(), version).getKieModule()).getBytes();
+            return build(files, index.entries(), version, RuleCompiler.class.getClassLoader());
         } catch (DoesNotCompile e) {
             throw new RulesException(new CulpritSearch(files).findings(e.getMessage()));
         }
@@ -46,14 +46,23 @@ final class RuleCompiler {
     /** The first thing that Drools says is wrong with the files, or nothing. */
     static Optional<String> error(List<RuleFile> files) {
         try {
-            build(files, List.of(), "check");
+            build(files, List.of(), "check", RuleCompiler.class.getClassLoader());
             return Optional.empty();
         } catch (DoesNotCompile e) {
             return Optional.of(e.getMessage());
         }
     }
 
-    private static KieBuilder build(List<RuleFile> files, List<RuleEntry> index, String version)
+    /** The module that files of queries make on the classes of another one, or empty when they do not compile. */
+    static Optional<byte[]> compileQueries(List<RuleFile> files, ClassLoader rules) {
+        try {
+            return Optional.of(build(files, List.of(), "queries", rules));
+        } catch (DoesNotCompile e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] build(List<RuleFile> files, List<RuleEntry> index, String version, ClassLoader classes)
             throws DoesNotCompile {
         KieFileSystem sources = KIE.newKieFileSystem();
         ReleaseId release = KIE.newReleaseId("org.declinic", "rules", version);
@@ -65,7 +74,7 @@ final class RuleCompiler {
                     files.get(i).text());
         }
         sources.write("src/main/resources/" + INDEX, json(index));
-        KieBuilder builder = KIE.newKieBuilder(sources);
+        KieBuilder builder = KIE.newKieBuilder(sources, classes);
         try {
             builder.buildAll(ExecutableModelProject.class);
         } catch (RuntimeException thrownAtAMistake) {
@@ -75,7 +84,8 @@ final class RuleCompiler {
         if (!errors.isEmpty()) {
             throw new DoesNotCompile(errors.get(0).getText());
         }
-        return builder;
+        KIE.getRepository().removeKieModule(release);
+        return ((InternalKieModule) builder.getKieModule()).getBytes();
     }
 
     private static byte[] json(List<RuleEntry> index) {

@@ -2,6 +2,7 @@ package org.declinic.knowledge;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,12 @@ final class RuleModule extends ClassLoader {
     private final Map<String, byte[]> entries = new HashMap<>();
 
     RuleModule(byte[] module) throws IOException {
-        super(RuleModule.class.getClassLoader());
+        this(module, RuleModule.class.getClassLoader());
+    }
+
+    /** A module that uses the classes of another one. */
+    RuleModule(byte[] module, ClassLoader other) throws IOException {
+        super(other);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
@@ -62,6 +68,13 @@ final class RuleModule extends ClassLoader {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.contains(":"))
                 .toList();
+    }
+
+    /** Drools' compiler reads the classes that the compiled code uses. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] entry = entries.get(name);
+        return entry == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(entry);
     }
 
     @Override

@@ -1,0 +1,91 @@
+package org.declinic.conditions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.declinic.facts.Now;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+
+/** The conditions of rules, which can be held against facts. Safe to use from many threads. */
+public final class Conditions {
+
+    private final Knowledge knowledge;
+    private final Map<String, List<Step>> rules = new LinkedHashMap<>();
+    private final Probes probes = new Probes();
+
+    private Conditions(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * The conditions of some rules. Their queries are compiled, unless they were before.
+     *
+     * @param knowledge the rule set
+     * @param files the files that it was made of
+     * @param rules the names of rules of it
+     * @return their conditions
+     */
+    public static Conditions of(Knowledge knowledge, RuleFiles files, Collection<String> rules) {
+        Conditions conditions = new Conditions(knowledge);
+        Map<RuleFile, PackageDescr> parsed = new LinkedHashMap<>();
+        files.files().forEach(file -> parsed.put(file, parse(file)));
+        parsed.forEach((file, rulesOfFile) -> {
+            RuleSteps steps = new RuleSteps(file);
+            rulesOfFile.getRules().stream()
+                    .filter(rule -> !(rule instanceof QueryDescr) && rules.contains(rule.getName()))
+                    .forEach(rule -> conditions.rules.put(
+                            rule.getName(), steps.of(rule.getLhs(), Prefix.empty(rulesOfFile.getName()))));
+        });
+        conditions.rules.values().stream()
+                .flatMap(List::stream)
+                .flatMap(Step::withInside)
+                .forEach(conditions.probes::add);
+        conditions.probes.compile(knowledge, parsed);
+        return conditions;
+    }
+
+    /**
+     * Holds the conditions against facts.
+     *
+     * @param all every object of a working memory after all rules have fired: facts and what was concluded
+     * @return each rule with its conditions, in order of files and lines
+     */
+    public List<RuleConditions> hold(Collection<?> all) {
+        try (Asking asking = new Asking(probes, all)) {
+            Judge judge = new Judge(asking, this::canBeStated);
+            List<RuleConditions> held = new ArrayList<>();
+            rules.forEach((rule, steps) ->
+                    held.add(new RuleConditions(rule, steps.stream().map(judge::judge).toList())));
+            return held;
+        }
+    }
+
+    Map<String, List<Step>> rules() {
+        return rules;
+    }
+
+    Asking ask(Collection<?> all) {
+        return new Asking(probes, all);
+    }
+
+    private boolean canBeStated(String type) {
+        return type.equals(Now.class.getSimpleName())
+                || knowledge.factTypes().find(type).isPresent();
+    }
+
+    private static PackageDescr parse(RuleFile file) {
+        try {
+            return new DrlParser().parse(false, file.text());
+        } catch (DroolsParserException e) {
+            throw new IllegalArgumentException("not a file of the rule set: " + file.path(), e);
+        }
+    }
+}
