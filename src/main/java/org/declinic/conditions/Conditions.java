@@ -7,22 +7,25 @@ import java.util.List;
 import java.util.Map;
 import org.declinic.facts.Now;
 import org.declinic.knowledge.Knowledge;
-import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.QueryDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
 
 /** The conditions of rules, which can be held against facts. Safe to use from many threads. */
 public final class Conditions {
 
     private final Knowledge knowledge;
     private final Map<String, List<Step>> rules = new LinkedHashMap<>();
-    private final Probes probes = new Probes();
+    private final Probes probes;
 
-    private Conditions(Knowledge knowledge) {
+    private Conditions(Knowledge knowledge, List<Source> sources, Collection<String> names) {
         this.knowledge = knowledge;
+        for (Source source : sources) {
+            RuleSteps steps = new RuleSteps(source.file());
+            source.rules().stream()
+                    .filter(rule -> names.contains(rule.getName()))
+                    .forEach(rule -> rules.put(rule.getName(), steps.of(rule.getLhs(), Prefix.empty(source.space()))));
+        }
+        this.probes = new Probes(
+                knowledge, sources, rules.values().stream().flatMap(List::stream).flatMap(Step::withInside));
     }
 
     /**
@@ -34,22 +37,7 @@ public final class Conditions {
      * @return their conditions
      */
     public static Conditions of(Knowledge knowledge, RuleFiles files, Collection<String> rules) {
-        Conditions conditions = new Conditions(knowledge);
-        Map<RuleFile, PackageDescr> parsed = new LinkedHashMap<>();
-        files.files().forEach(file -> parsed.put(file, parse(file)));
-        parsed.forEach((file, rulesOfFile) -> {
-            RuleSteps steps = new RuleSteps(file);
-            rulesOfFile.getRules().stream()
-                    .filter(rule -> !(rule instanceof QueryDescr) && rules.contains(rule.getName()))
-                    .forEach(rule -> conditions.rules.put(
-                            rule.getName(), steps.of(rule.getLhs(), Prefix.empty(rulesOfFile.getName()))));
-        });
-        conditions.rules.values().stream()
-                .flatMap(List::stream)
-                .flatMap(Step::withInside)
-                .forEach(conditions.probes::add);
-        conditions.probes.compile(knowledge, parsed);
-        return conditions;
+        return new Conditions(knowledge, Source.of(files.files()), rules);
     }
 
     /**
@@ -79,13 +67,5 @@ public final class Conditions {
     private boolean canBeStated(String type) {
         return type.equals(Now.class.getSimpleName())
                 || knowledge.factTypes().find(type).isPresent();
-    }
-
-    private static PackageDescr parse(RuleFile file) {
-        try {
-            return new DrlParser().parse(false, file.text());
-        } catch (DroolsParserException e) {
-            throw new IllegalArgumentException("not a file of the rule set: " + file.path(), e);
-        }
     }
 }

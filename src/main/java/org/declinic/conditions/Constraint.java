@@ -1,10 +1,14 @@
 package org.declinic.conditions;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
@@ -20,6 +24,8 @@ import org.drools.mvel.parser.printer.PrintUtil;
  */
 record Constraint(int offset, String text, List<String> bindings, boolean tests) {
 
+    private static final Pattern NULL_TEST = Pattern.compile("([$\\w][$\\w.!]*?)\\s*[!=]=\\s*null\\b");
+
     static Constraint of(int offset, String text) {
         DrlxExpression parsed;
         try {
@@ -33,9 +39,11 @@ record Constraint(int offset, String text, List<String> bindings, boolean tests)
                 offset, text, bindings, parsed.getBind() == null || tested(parsed.getExpr()) != parsed.getExpr());
     }
 
-    /** Whether unknown is what it is about. */
-    static boolean isTestForNull(String text) {
-        return text.matches("(?:[$\\w]+\\s*:\\s*)?[\\w.!]+\\s*!=\\s*null");
+    /** The fields and variables of which being known, or not, is what a text is about. */
+    static Set<String> testedForNull(String text) {
+        return NULL_TEST.matcher(text).results()
+                .map(test -> test.group(1).replace("!.", "."))
+                .collect(toSet());
     }
 
     private static void bind(Expression expression, List<String> bindings) {

@@ -2,7 +2,8 @@ package org.declinic.conditions;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,8 @@ public final class Coverage {
     private static final String NEVER_FAILED = "never seen to fail";
 
     private final Conditions conditions;
-    private final Set<Step> held = new HashSet<>();
-    private final Set<Step> failed = new HashSet<>();
+    private final Set<Step> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Step> failed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * Coverage of rules, of which nothing was seen yet.
@@ -52,8 +53,7 @@ public final class Coverage {
             held.add(step);
         }
         if (!failed.contains(step)
-                && asking.notMeeting(step).stream()
-                        .anyMatch(row -> Constraint.isTestForNull(step.text()) || !Judge.isUnknown(step, row))) {
+                && asking.notMeeting(step).stream().anyMatch(row -> Judge.failsForSure(step, row))) {
             failed.add(step);
         }
     }

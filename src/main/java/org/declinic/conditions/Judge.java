@@ -3,8 +3,10 @@ package org.declinic.conditions;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,14 +49,20 @@ final class Judge {
         return open.none() || step.kind() == Kind.FACT ? absent(step, inside) : unmet(step, inside);
     }
 
-    /** Whether a value that the step names is unknown in a row. */
-    static boolean isUnknown(Step step, Row row) {
-        return values(step, row).containsValue(null);
+    /** Whether a row fails a step for what is known of it, or for being unknown where that is the condition. */
+    static boolean failsForSure(Step step, Row row) {
+        Map<String, Object> values = values(step, row);
+        values.keySet().removeAll(Constraint.testedForNull(step.text()));
+        return !isUnknown(values);
+    }
+
+    private static boolean isUnknown(Map<String, Object> values) {
+        return values.values().stream().anyMatch(Objects::isNull);
     }
 
     private static Map<String, Object> values(Step step, Row row) {
         if (step.kind() != Kind.CONSTRAINT && step.kind() != Kind.TEST) {
-            return Map.of();
+            return new HashMap<>();
         }
         List<String> facts = step.open().facts();
         return Named.in(
@@ -85,7 +93,7 @@ final class Judge {
             case RESULT -> said(step, Verdict.FAILS, "there is no result", inside);
             default -> {
                 List<Row> rows = asking.ask(step.open()).rows();
-                boolean unknown = rows.stream().anyMatch(row -> isUnknown(step, row));
+                boolean unknown = rows.stream().anyMatch(row -> isUnknown(values(step, row)));
                 yield said(step, unknown ? Verdict.UNKNOWN : Verdict.FAILS, told(step, rows), inside);
             }
         };

@@ -1,8 +1,9 @@
 package org.declinic.conditions;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +12,49 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.syntax.RuleFile;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.QueryDescr;
 import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Query;
 
-/** The queries that are asked, each once, however many rules begin with it. */
+/** The queries that are asked, each once, however many rules of a file begin with it. */
 final class Probes {
 
-    private static final String SPACE = "probes.";
+    /** Drools 10.2.0 makes one class of the queries of a package, and 30 queries can make it too large. */
+    private static final int MOST_IN_A_PACKAGE = 8;
 
-    private final Map<Prefix, String> names = new LinkedHashMap<>();
-    private KieBase kieBase;
+    private final Map<Prefix, Probe> probes = new LinkedHashMap<>();
+    private final KieBase kieBase;
+    private final Set<String> compiled;
 
-    void add(Step step) {
-        if (step.kind() != Step.Kind.NOT_EXPLAINED) {
-            Stream.of(step.before(), step.open(), step.met())
-                    .filter(prefix -> !prefix.isEmpty())
-                    .forEach(prefix -> names.computeIfAbsent(prefix, each -> "p" + names.size()));
+    private record Probe(String name, String space) {}
+
+    /** Compiles the queries that steps ask, unless they were compiled before. */
+    Probes(Knowledge knowledge, List<Source> sources, Stream<Step> steps) {
+        Map<String, Integer> ofFile = new HashMap<>();
+        steps.filter(step -> step.kind() != Step.Kind.NOT_EXPLAINED)
+                .flatMap(step -> Stream.of(step.before(), step.open(), step.met()))
+                .filter(prefix -> !prefix.isEmpty() && !probes.containsKey(prefix))
+                .forEach(prefix -> {
+                    int before = ofFile.merge(prefix.space(), 1, Integer::sum) - 1;
+                    String space = prefix.space() + "_" + before / MOST_IN_A_PACKAGE;
+                    probes.put(prefix, new Probe("probe" + probes.size(), space));
+                });
+        List<RuleFile> heads = new ArrayList<>();
+        for (Source source : sources) {
+            probes.entrySet().stream()
+                    .filter(each -> each.getKey().space().equals(source.space()))
+                    .map(each -> each.getValue().space())
+                    .distinct()
+                    .forEach(space -> heads.add(new RuleFile(
+                            "", space + ".drl", source.head(space, sources, name -> isUsed(name, space)))));
         }
-    }
-
-    /** Compiles the queries, with what the rules' files bring along. */
-    void compile(Knowledge knowledge, Map<RuleFile, PackageDescr> files) {
-        List<RuleFile> needed = new ArrayList<>();
-        files.forEach((file, parsed) -> needed.add(new RuleFile("", file.path(), head(file, parsed))));
-        List<RuleFile> queries = new ArrayList<>();
-        names.forEach((prefix, name) -> queries.add(new RuleFile(
-                "",
-                name + ".drl",
-                "package " + SPACE + prefix.space() + "\nquery " + name + "\n" + String.join("\n", prefix.elements())
-                        + "\nend\n")));
-        kieBase = knowledge.compileQueries(needed, queries);
+        List<RuleFile> queries = probes.entrySet().stream()
+                .map(each -> new RuleFile("", each.getValue().name() + ".drl", query(each.getKey(), each.getValue())))
+                .toList();
+        kieBase = knowledge.compileQueries(heads, queries);
+        compiled = kieBase.getKiePackages().stream()
+                .flatMap(each -> each.getQueries().stream())
+                .map(Query::getName)
+                .collect(toSet());
     }
 
     KieBase kieBase() {
@@ -51,32 +63,18 @@ final class Probes {
 
     /** The name of the query, or empty when it did not compile. */
     Optional<String> name(Prefix prefix) {
-        String name = names.get(prefix);
-        return Optional.ofNullable(kieBase.getQuery(SPACE + prefix.space(), name)).map(query -> name);
+        return Optional.of(probes.get(prefix).name()).filter(compiled::contains);
     }
 
-    private String head(RuleFile file, PackageDescr parsed) {
-        Set<Prefix> all = names.keySet();
-        Stream<? extends BaseDescr> used = Stream.concat(
-                        parsed.getFunctions().stream()
-                                .filter(function -> isNamed(function.getName(), all)),
-                        parsed.getRules().stream()
-                                .filter(rule -> rule instanceof QueryDescr && isNamed(rule.getName(), all)));
-        return Stream.of(
-                        Stream.of("package " + SPACE + parsed.getName(), "import " + parsed.getName() + ".*"),
-                        parsed.getImports().stream().map(each -> "import " + each.getTarget()),
-                        parsed.getFunctionImports().stream().map(each -> "import static " + each.getTarget()),
-                        parsed.getAccumulateImports().stream()
-                                .map(each -> "import accumulate " + each.getTarget() + " " + each.getFunctionName()),
-                        parsed.getGlobals().stream().map(each -> "global " + each.getType() + " " + each.getIdentifier()),
-                        used.map(each -> file.text().substring(each.getStartCharacter(), each.getEndCharacter() + 1)))
-                .flatMap(lines -> lines)
-                .collect(joining("\n", "", "\n"));
+    private static String query(Prefix prefix, Probe probe) {
+        return "package " + probe.space() + "\nquery " + probe.name() + "\n" + String.join("\n", prefix.elements())
+                + "\nend\n";
     }
 
-    private static boolean isNamed(String name, Set<Prefix> all) {
-        return all.stream()
-                .flatMap(prefix -> prefix.elements().stream())
+    private boolean isUsed(String name, String space) {
+        return probes.entrySet().stream()
+                .filter(each -> each.getValue().space().equals(space))
+                .flatMap(each -> each.getKey().elements().stream())
                 .anyMatch(element -> element.contains(name));
     }
 }

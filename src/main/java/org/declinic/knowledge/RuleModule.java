@@ -3,6 +3,10 @@ package org.declinic.knowledge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,11 +74,15 @@ final class RuleModule extends ClassLoader {
                 .toList();
     }
 
-    /** Drools' compiler reads the classes that the compiled code uses. */
+    /** Drools' compiler reads the classes that what it compiles uses. */
     @Override
-    public InputStream getResourceAsStream(String name) {
+    protected URL findResource(String name) {
         byte[] entry = entries.get(name);
-        return entry == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(entry);
+        try {
+            return entry == null ? null : new URL(null, "module:" + name, new InMemory(entry));
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -84,5 +92,27 @@ final class RuleModule extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, code, 0, code.length);
+    }
+
+    private static final class InMemory extends URLStreamHandler {
+
+        private final byte[] entry;
+
+        InMemory(byte[] entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        protected URLConnection openConnection(URL url) {
+            return new URLConnection(url) {
+                @Override
+                public void connect() {}
+
+                @Override
+                public InputStream getInputStream() {
+                    return new ByteArrayInputStream(entry);
+                }
+            };
+        }
     }
 }
