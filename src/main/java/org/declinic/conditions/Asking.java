@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.QueryResults;
 
 /** Asks the probes about one set of facts, each once. To be closed; for one thread. */
 final class Asking implements AutoCloseable {
@@ -20,6 +21,7 @@ final class Asking implements AutoCloseable {
     private final Collection<?> facts;
     private final Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Prefix, Answer> answers = new HashMap<>();
+    private final List<Row> found = new ArrayList<>();
     private final List<KieSession> sessions = new ArrayList<>();
 
     Asking(Probes probes, Collection<?> facts) {
@@ -46,8 +48,8 @@ final class Asking implements AutoCloseable {
         Answer known = answers.get(prefix);
         if (known == null) {
             known = prefix.isEmpty()
-                    ? new Answer(List.of(new Row(Set.of(), null)), null, true)
-                    : probes.name(prefix).map(this::query).orElse(new Answer(List.of(), null, false));
+                    ? new Answer(List.of(new Row(null)), null, true)
+                    : probes.name(prefix).map(this::fire).orElse(new Answer(List.of(), null, false));
             answers.put(prefix, known);
         }
         return known;
@@ -64,13 +66,13 @@ final class Asking implements AutoCloseable {
                 .toList();
     }
 
-    private Answer query(String name) {
+    private Answer fire(String name) {
         try {
-            QueryResults results = session().getQueryResults(name);
-            Set<String> variables = Set.of(results.getIdentifiers());
-            List<Row> rows = new ArrayList<>();
-            results.forEach(found -> rows.add(new Row(variables, found)));
-            return new Answer(rows, null, true);
+            KieSession session = session();
+            found.clear();
+            session.getAgenda().getAgendaGroup(name).setFocus();
+            session.fireAllRules();
+            return new Answer(List.copyOf(found), null, true);
         } catch (RuntimeException thrownByACondition) {
             sessions.add(null);
             return new Answer(List.of(), rootOf(thrownByACondition), true);
@@ -82,6 +84,12 @@ final class Asking implements AutoCloseable {
         KieSession last = sessions.isEmpty() ? null : sessions.get(sessions.size() - 1);
         if (last == null) {
             last = probes.kieBase().newKieSession();
+            last.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void afterMatchFired(AfterMatchFiredEvent event) {
+                    found.add(new Row(event.getMatch()));
+                }
+            });
             sessions.add(last);
             facts.forEach(last::insert);
         }

@@ -29,7 +29,7 @@ public final class Conditions {
     }
 
     /**
-     * The conditions of some rules. Their queries are compiled, unless they were before.
+     * The conditions of some rules. What asks about them is compiled, unless it was before.
      *
      * @param knowledge the rule set
      * @param files the files that it was made of

@@ -13,6 +13,9 @@ final class PatternText {
 
     private static final Pattern ACCUMULATE = Pattern.compile("acc(?:umulate)?\\s*\\(");
 
+    /** Its own name, also before an "or" in parentheses, whose name every branch has. */
+    private static final Pattern NAME = Pattern.compile("^[$\\w]+\\s*:\\s*\\(?\\s*");
+
     private final PatternDescr pattern;
     private final String fact;
     private final String whole;
@@ -34,8 +37,9 @@ final class PatternText {
                     each.getStartCharacter(), file.text().substring(each.getStartCharacter(), last)));
         }
         whole = of(file, start, pattern.getEndCharacter());
-        head = file.text().substring(start, first);
-        tail = of(file, last, pattern.getEndCharacter());
+        String written = constraints.isEmpty() ? whole : file.text().substring(start, first);
+        head = isOfFact(written) ? NAME.matcher(written).replaceFirst("") : written;
+        tail = constraints.isEmpty() ? "" : of(file, last, pattern.getEndCharacter());
     }
 
     /** The text of an element, without what follows it. */
@@ -57,11 +61,11 @@ final class PatternText {
 
     /** Whether there is a fact to give a name to: queries and accumulated results are none. */
     boolean isOfFact() {
-        return !pattern.isQuery() && !ACCUMULATE.matcher(head + tail).lookingAt();
+        return isOfFact(whole);
     }
 
-    String fact() {
-        return fact;
+    private boolean isOfFact(String written) {
+        return !pattern.isQuery() && !ACCUMULATE.matcher(written).lookingAt();
     }
 
     /** What comes before, and this pattern with its first constraints and all its variables. */
@@ -81,7 +85,6 @@ final class PatternText {
         if (!isOfFact()) {
             return before.and((written.isEmpty() ? head.replaceAll("[\\s;]+$", "") : head) + text);
         }
-        String named = pattern.getIdentifier() == null ? fact + " : " : "";
-        return before.and(named + head + text, fact);
+        return before.and(fact + " : " + head + text, fact);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The beginning of a {@code when}: what a query asks for.
+ * The beginning of a {@code when}: what a probe asks for.
  *
  * @param space the package of the rule
  * @param elements the text of each element

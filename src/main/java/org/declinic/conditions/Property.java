@@ -39,7 +39,10 @@ record Property(String name, Object value) {
                         && method.getReturnType() != void.class
                         && !Modifier.isStatic(method.getModifiers())
                         && Modifier.isPublic(method.getDeclaringClass().getModifiers()))
-                .findFirst();
+                .findFirst()
+                .or(() -> Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+                        .flatMap(general -> accessor(general, name).stream())
+                        .findFirst());
     }
 
     private static Optional<Property> read(Object fact, Method accessor, String name) {

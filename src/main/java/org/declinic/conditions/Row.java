@@ -2,28 +2,25 @@ package org.declinic.conditions;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.kie.api.runtime.rule.QueryResultsRow;
+import org.kie.api.runtime.rule.Match;
 
 /** Facts that meet the beginning of a rule. */
 final class Row {
 
-    private final Set<String> variables;
-    private final QueryResultsRow found;
+    private final Match match;
 
-    /** What a query found. */
-    Row(Set<String> variables, QueryResultsRow found) {
-        this.variables = variables;
-        this.found = found;
+    /** What was found, or {@code null} for nothing where nothing is asked for. */
+    Row(Match match) {
+        this.match = match;
     }
 
     boolean has(String variable) {
-        return variables.contains(variable);
+        return match != null && match.getDeclarationIds().contains(variable);
     }
 
     Object get(String variable) {
-        return found.get(variable);
+        return match.getDeclarationValue(variable);
     }
 
     /** A variable's value, which may be unknown; empty when it cannot be computed of these facts. */

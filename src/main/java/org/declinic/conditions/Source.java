@@ -19,7 +19,7 @@ import org.drools.drl.parser.DroolsParserException;
  *
  * @param file the file
  * @param parsed its tree
- * @param space where packages for queries made of its rules begin
+ * @param space how the packages of the probes of its rules begin
  */
 record Source(RuleFile file, PackageDescr parsed, String space) {
 
@@ -41,7 +41,7 @@ record Source(RuleFile file, PackageDescr parsed, String space) {
                 .toList();
     }
 
-    /** What stands before the first rule, for queries: imports, and what they use of this and the files of its package. */
+    /** What stands before the first rule: imports, and what they use of this and the files of its package. */
     String head(String inPackage, List<Source> all, Predicate<String> isUsed) {
         return Stream.of(
                         Stream.of("package " + inPackage, "import " + parsed.getName() + ".*"),

@@ -15,7 +15,7 @@ import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.PatternSourceDescr;
 
-/** What is known to be beyond queries over the facts of one moment: entry points, windows, named consequences. */
+/** What is known to be beyond what can be asked of the facts of one moment: entry points, windows, named consequences. */
 final class Unexplained {
 
     private static final List<Class<?>> ELEMENTS = List.of(

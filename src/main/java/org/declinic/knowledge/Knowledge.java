@@ -91,15 +91,15 @@ public final class Knowledge {
     }
 
     /**
-     * Compiles queries on the types that the rules use and declare. As the rules are, they are kept, and not compiled
+     * Compiles other rules on the types that these rules use and declare. As these are, they are kept, and not compiled
      * again by this build of the program.
      *
-     * @param needed what the queries need, such as imports and functions; in other packages than the rules
-     * @param queries files of queries; those that do not compile are left out
-     * @return the queries that do compile
+     * @param needed what the other rules need, such as imports and functions; in packages of their own
+     * @param others files of other rules; those that do not compile are left out
+     * @return the other rules that do compile
      */
-    public KieBase compileQueries(List<RuleFile> needed, List<RuleFile> queries) {
-        return new QueryCompiler(version, module, CompiledRules.ofUser()).compile(needed, queries);
+    public KieBase compileBeside(List<RuleFile> needed, List<RuleFile> others) {
+        return new SideCompiler(version, module, CompiledRules.ofUser()).compile(needed, others);
     }
 
     /**

@@ -53,10 +53,10 @@ final class RuleCompiler {
         }
     }
 
-    /** The module that files of queries make on the classes of another one, or empty when they do not compile. */
-    static Optional<byte[]> compileQueries(List<RuleFile> files, ClassLoader rules) {
+    /** The module that files make on the classes of another one, or empty when they do not compile. */
+    static Optional<byte[]> compileBeside(List<RuleFile> files, ClassLoader rules) {
         try {
-            return Optional.of(build(files, List.of(), "queries", rules));
+            return Optional.of(build(files, List.of(), "beside", rules));
         } catch (DoesNotCompile e) {
             return Optional.empty();
         }
