@@ -10,7 +10,7 @@ import org.declinic.finding.Place;
  * @param place where it begins
  * @param text as the rule has it, on one line
  * @param verdict what becomes of it
- * @param because the values that decide, such as {@code spendingLimit is 50.05, $total is 45.50}; empty when it needs none
+ * @param because the values that decide, such as {@code spendingLimit is 50.05, $total is 45.50}; may be empty
  * @param inside the conditions within a {@code not}, {@code exists} and the like, held against facts on their own
  */
 public record Condition(Place place, String text, Verdict verdict, String because, List<Condition> inside) {}

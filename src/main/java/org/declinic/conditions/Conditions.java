@@ -25,7 +25,9 @@ public final class Conditions {
                     .forEach(rule -> rules.put(rule.getName(), steps.of(rule.getLhs(), Prefix.empty(source.space()))));
         }
         this.probes = new Probes(
-                knowledge, sources, rules.values().stream().flatMap(List::stream).flatMap(Step::withInside));
+                knowledge,
+                sources,
+                rules.values().stream().flatMap(List::stream).flatMap(Step::withInside));
     }
 
     /**
@@ -50,8 +52,8 @@ public final class Conditions {
         try (Asking asking = new Asking(probes, all)) {
             Judge judge = new Judge(asking, this::canBeStated);
             List<RuleConditions> held = new ArrayList<>();
-            rules.forEach((rule, steps) ->
-                    held.add(new RuleConditions(rule, steps.stream().map(judge::judge).toList())));
+            rules.forEach((rule, steps) -> held.add(
+                    new RuleConditions(rule, steps.stream().map(judge::judge).toList())));
             return held;
         }
     }

@@ -41,7 +41,9 @@ record Constraint(int offset, String text, List<String> bindings, boolean tests)
 
     /** The fields and variables of which being known, or not, is what a text is about. */
     static Set<String> testedForNull(String text) {
-        return NULL_TEST.matcher(text).results()
+        return NULL_TEST
+                .matcher(text)
+                .results()
                 .map(test -> test.group(1).replace("!.", "."))
                 .collect(toSet());
     }

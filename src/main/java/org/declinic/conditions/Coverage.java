@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,8 +51,7 @@ public final class Coverage {
         if (!asking.ask(step.met()).none()) {
             held.add(step);
         }
-        if (!failed.contains(step)
-                && asking.notMeeting(step).stream().anyMatch(row -> Judge.failsForSure(step, row))) {
+        if (!failed.contains(step) && asking.notMeeting(step).stream().anyMatch(row -> Judge.failsForSure(step, row))) {
             failed.add(step);
         }
     }
@@ -74,14 +72,16 @@ public final class Coverage {
      */
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
-        conditions.rules().forEach((rule, steps) -> deciding(steps).forEach(step -> {
-            if (!held.contains(step)) {
-                gaps.add(new Gap(step.place(), rule, step.text(), NEVER_HELD));
-            }
-            if (!failed.contains(step)) {
-                gaps.add(new Gap(step.place(), rule, step.text(), NEVER_FAILED));
-            }
-        }));
+        conditions
+                .rules()
+                .forEach((rule, steps) -> deciding(steps).forEach(step -> {
+                    if (!held.contains(step)) {
+                        gaps.add(new Gap(step.place(), rule, step.text(), NEVER_HELD));
+                    }
+                    if (!failed.contains(step)) {
+                        gaps.add(new Gap(step.place(), rule, step.text(), NEVER_FAILED));
+                    }
+                }));
         return gaps;
     }
 

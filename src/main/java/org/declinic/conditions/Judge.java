@@ -44,7 +44,7 @@ final class Judge {
             return said(step, Verdict.UNKNOWN, failure.get(), inside);
         }
         if (!met.none()) {
-            return said(step, Verdict.HOLDS, Words.of(values(step, met.rows().get(0))), inside);
+            return said(step, Verdict.HOLDS, all(step, met.rows()).get(0), inside);
         }
         return open.none() || step.kind() == Kind.FACT ? absent(step, inside) : unmet(step, inside);
     }
@@ -65,8 +65,7 @@ final class Judge {
             return new HashMap<>();
         }
         List<String> facts = step.open().facts();
-        return Named.in(
-                step.text(), row, step.type() == null ? null : row.get(facts.get(facts.size() - 1)));
+        return Named.in(step.text(), row, step.type() == null ? null : row.get(facts.get(facts.size() - 1)));
     }
 
     private Condition absent(Step step, List<Condition> inside) {
@@ -86,7 +85,8 @@ final class Judge {
                         .filter(each -> each.verdict() == Verdict.FAILS || each.verdict() == Verdict.UNKNOWN)
                         .toList();
                 boolean unknown = open.stream().anyMatch(each -> each.verdict() == Verdict.UNKNOWN);
-                String because = open.stream().map(Condition::because).distinct().collect(joining("; "));
+                String because =
+                        open.stream().map(Condition::because).distinct().collect(joining("; "));
                 yield said(step, unknown ? Verdict.UNKNOWN : Verdict.FAILS, because, inside);
             }
             case FORALL -> said(step, Verdict.FAILS, "it is not so for every one", inside);
@@ -100,22 +100,33 @@ final class Judge {
     }
 
     private static String told(Step step, List<Row> rows) {
-        List<String> all = rows.stream().map(row -> Words.of(values(step, row))).distinct().toList();
+        List<String> all = all(step, rows);
         return all.stream().limit(MOST_TOLD).collect(joining("; "))
                 + (all.size() > MOST_TOLD ? "; and " + (all.size() - MOST_TOLD) + " more" : "");
+    }
+
+    /** In an order that does not depend on the order of facts. */
+    private static List<String> all(Step step, List<Row> rows) {
+        return rows.stream()
+                .map(row -> Words.of(values(step, row)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The first facts that a "not" finds. */
     private String blocking(Step step) {
         Prefix within = step.inside().get(step.inside().size() - 1).met();
-        Set<String> ofInterest = step.withInside().flatMap(each -> Named.paths(each.text())).collect(toSet());
+        Set<String> ofInterest =
+                step.withInside().flatMap(each -> Named.paths(each.text())).collect(toSet());
         return asking.ask(within).rows().stream()
-                .findFirst()
                 .map(row -> within.facts().stream()
                                 .skip(step.before().facts().size())
                                 .map(fact -> Words.of(row.get(fact), ofInterest))
                                 .collect(joining(" and "))
                         + " stands against it")
+                .sorted()
+                .findFirst()
                 .orElse("");
     }
 

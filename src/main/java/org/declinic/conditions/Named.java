@@ -13,7 +13,8 @@ final class Named {
 
     private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
     private static final Pattern BINDING = Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*");
-    private static final Pattern PATH = Pattern.compile("(?<![\\w$.])([$a-zA-Z_][\\w$]*(?:!?\\.[$a-zA-Z_][\\w$]*)*)(\\s*\\()?");
+    private static final Pattern PATH =
+            Pattern.compile("(?<![\\w$.])([$a-zA-Z_][\\w$]*(?:!?\\.[$a-zA-Z_][\\w$]*)*)(\\s*\\()?");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Row row;
@@ -33,7 +34,8 @@ final class Named {
 
     /** The names in a text, each as a path; a call is named by what it is called on. */
     static Stream<String> paths(String text) {
-        Matcher path = PATH.matcher(BINDING.matcher(QUOTED.matcher(text).replaceAll("\"\"")).replaceFirst(""));
+        Matcher path = PATH.matcher(
+                BINDING.matcher(QUOTED.matcher(text).replaceAll("\"\"")).replaceFirst(""));
         return path.results().map(Named::withoutCall).filter(name -> !name.isEmpty());
     }
 

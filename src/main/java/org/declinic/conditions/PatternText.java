@@ -33,8 +33,8 @@ final class PatternText {
         for (BaseDescr each : pattern.getConstraint().getDescrs()) {
             first = constraints.isEmpty() ? each.getStartCharacter() : first;
             last = each.getEndCharacter() + 1;
-            constraints.add(Constraint.of(
-                    each.getStartCharacter(), file.text().substring(each.getStartCharacter(), last)));
+            constraints.add(
+                    Constraint.of(each.getStartCharacter(), file.text().substring(each.getStartCharacter(), last)));
         }
         whole = of(file, start, pattern.getEndCharacter());
         String written = constraints.isEmpty() ? whole : file.text().substring(start, first);

@@ -34,7 +34,10 @@ final class Row {
 
     /** The row's facts: the same facts are the same key, equal ones are not. */
     List<Object> key(List<String> facts, Predicate<Object> isFact) {
-        return facts.stream().map(this::get).<Object>map(value -> isFact.test(value) ? new Same(value) : Optional.ofNullable(value)).toList();
+        return facts.stream()
+                .map(this::get)
+                .<Object>map(value -> isFact.test(value) ? new Same(value) : Optional.ofNullable(value))
+                .toList();
     }
 
     private record Same(Object fact) {

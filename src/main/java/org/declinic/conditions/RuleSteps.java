@@ -62,7 +62,11 @@ final class RuleSteps {
         Optional<Kind> kind = kind(element);
         List<Step> inside = kind.isEmpty()
                 ? List.of()
-                : all(before, ((ConditionalElementDescr) element).getDescrs().stream().toList()).steps();
+                : all(
+                                before,
+                                ((ConditionalElementDescr) element)
+                                        .getDescrs().stream().toList())
+                        .steps();
         return whole(kind.orElse(Kind.TEST), before, element, inside);
     }
 
@@ -79,7 +83,8 @@ final class RuleSteps {
     private Walked whole(Kind kind, Prefix before, BaseDescr element, List<Step> inside) {
         String text = PatternText.of(file, element.getStartCharacter(), element.getEndCharacter());
         Prefix after = before.and(kind == Kind.OR ? "(" + text + "\n)" : text);
-        return new Walked(List.of(step(kind, element.getStartCharacter(), text, null, before, before, after, inside)), after);
+        return new Walked(
+                List.of(step(kind, element.getStartCharacter(), text, null, before, before, after, inside)), after);
     }
 
     private Walked pattern(Prefix before, PatternDescr pattern) {
@@ -102,7 +107,8 @@ final class RuleSteps {
             if (constraint.tests()) {
                 Prefix open = text.after(before, i);
                 Prefix met = text.after(before, i + 1);
-                steps.add(step(Kind.CONSTRAINT, constraint.offset(), constraint.text(), type, reached, open, met, List.of()));
+                steps.add(step(
+                        Kind.CONSTRAINT, constraint.offset(), constraint.text(), type, reached, open, met, List.of()));
                 reached = met;
             }
         }
@@ -119,8 +125,14 @@ final class RuleSteps {
     }
 
     private Step step(
-            Kind kind, int offset, String text, String type, Prefix before, Prefix open, Prefix met, List<Step> inside) {
-        return new Step(
-                kind, file.place(offset), text.replaceAll("\\s*\\n\\s*", " "), type, before, open, met, inside);
+            Kind kind,
+            int offset,
+            String text,
+            String type,
+            Prefix before,
+            Prefix open,
+            Prefix met,
+            List<Step> inside) {
+        return new Step(kind, file.place(offset), text.replaceAll("\\s*\\n\\s*", " "), type, before, open, met, inside);
     }
 }

@@ -32,7 +32,7 @@ record Step(
         NOT_EXPLAINED
     }
 
-    /** Whether it can be seen to fail on its own: the parts of an "or" can, and an accumulated result is always there. */
+    /** Whether it can fail on its own: the parts of an "or" do so, and an accumulated result is always there. */
     boolean decides() {
         return kind != Kind.OR && kind != Kind.RESULT && kind != Kind.NOT_EXPLAINED;
     }

@@ -3,7 +3,6 @@ package org.declinic.conditions;
 import java.util.List;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.EvalDescr;
@@ -15,7 +14,7 @@ import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.PatternSourceDescr;
 
-/** What is known to be beyond what can be asked of the facts of one moment: entry points, windows, named consequences. */
+/** What cannot be asked of the facts of one moment: entry points, windows, named consequences. */
 final class Unexplained {
 
     private static final List<Class<?>> ELEMENTS = List.of(

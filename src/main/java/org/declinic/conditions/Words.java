@@ -33,7 +33,8 @@ final class Words {
                 .filter(property -> ofInterest.contains(property.name()))
                 .toList();
         String type = fact.getClass().getSimpleName();
-        return (VOWELS.indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type
+        return (VOWELS.indexOf(type.charAt(0)) < 0 ? "a " : "an ")
+                + type
                 + (some.isEmpty() ? all : some)
                         .stream()
                                 .map(property -> property.name() + " " + of(property.value()))

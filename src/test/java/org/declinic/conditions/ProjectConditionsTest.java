@@ -23,14 +23,15 @@ class ProjectConditionsTest {
     /** Its conclusion is not new where the same history is stated. */
     private static final String DERIVES_A_HISTORY = "A history that is not stated is derived from the prior attempts";
 
-    /** What rules about consequences of other rules guard against, or the program makes sure of, cannot be seen to fail. */
+    /** What follows from other rules or from what a case must have cannot be seen to fail. */
     private static final Set<String> NEVER_FAIL = Set.of(
             "core/inconsistencies.drl CheckoutAttempt( $platform : platform )", // every case has an attempt
             "core/plan.drl $advice : Advice()", // what has a plan has advice
             "klarna/create-new-card.drl instant != null", // a moment is given, or there is no Now
             "tiktok-shop/lockout.drl instant != null",
             "klarna/create-new-card.drl createdAt != null", // what ran out has a beginning
-            "klarna/kinds-of-problems.drl declinedByKlarna == true", // where Klarna accepted, the cause is not concluded
+            "klarna/kinds-of-problems.drl declinedByKlarna == true", // where Klarna accepted, the cause is not
+                                                                     // concluded
             "tiktok-shop/lockout.drl lastFailureAt != null", // the cause rests on it
             "tiktok-shop/lockout.drl Stop( $until : until )"); // where there is a lockout, there is a stop
 
@@ -68,9 +69,10 @@ class ProjectConditionsTest {
         Coverage coverage = new Coverage(CONDITIONS);
         ScenarioFiles.cases(ProjectRules.FOLDER)
                 .values()
-                .forEach(text -> coverage.see(
-                        Standing.after(ProjectRules.KNOWLEDGE, Samples.parse(text).get(0).facts())
-                                .objects()));
+                .forEach(text -> coverage.see(Standing.after(
+                                ProjectRules.KNOWLEDGE,
+                                Samples.parse(text).get(0).facts())
+                        .objects()));
         assertEquals(
                 NEVER_FAIL,
                 coverage.gaps().stream()
