@@ -22,7 +22,7 @@ public final class Conditions {
             RuleSteps steps = new RuleSteps(source.file());
             source.rules().stream()
                     .filter(rule -> names.contains(rule.getName()))
-                    .forEach(rule -> rules.put(rule.getName(), steps.of(rule.getLhs(), Prefix.empty(source.space()))));
+                    .forEach(rule -> rules.put(rule.getName(), steps.of(rule, Prefix.empty(source.space()))));
         }
         this.probes = new Probes(
                 knowledge,

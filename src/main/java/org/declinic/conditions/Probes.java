@@ -16,8 +16,8 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /**
- * The rules that are asked, each once, however many rules of a file begin with it. Each has an agenda group of its own, so
- * that Drools decides only those that are asked. Queries would not do: one with {@code matches} does not compile in
+ * The rules that are asked, each once, however many rules of a file begin with it. Each has an agenda group of its own,
+ * so that Drools decides only those that are asked. Queries would not do: one with {@code matches} does not compile in
  * Drools 10.2.0.
  */
 final class Probes {

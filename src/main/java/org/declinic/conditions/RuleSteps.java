@@ -15,6 +15,7 @@ import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 
 /** Takes the {@code when} of rules apart into steps. */
 final class RuleSteps {
@@ -28,14 +29,19 @@ final class RuleSteps {
     /** Steps, and what stands before that which follows them. */
     private record Walked(List<Step> steps, Prefix after) {}
 
-    List<Step> of(AndDescr when, Prefix nothing) {
-        return all(nothing, when.getDescrs()).steps();
+    /** The steps of a rule; of one that extends another, none can be explained. */
+    List<Step> of(RuleDescr rule, Prefix nothing) {
+        return all(nothing, rule.getLhs().getDescrs(), rule.getParentName() == null).steps();
     }
 
-    private Walked all(Prefix before, List<? extends Object> elements) {
+    private Walked all(Prefix before, List<?> elements) {
+        return all(before, elements, true);
+    }
+
+    private Walked all(Prefix before, List<?> elements, boolean explainable) {
         List<Step> steps = new ArrayList<>();
         Prefix after = before;
-        boolean explained = true;
+        boolean explained = explainable;
         for (Object each : elements) {
             BaseDescr element = (BaseDescr) each;
             explained = explained && !Unexplained.holds(element);
