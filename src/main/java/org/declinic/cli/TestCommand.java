@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.conditions.Conditions;
+import org.declinic.scenario.ConditionCoverage;
 import org.declinic.scenario.Coverage;
+import org.declinic.scenario.CoverageCounter;
+import org.declinic.scenario.FailedConditions;
 import org.declinic.scenario.JsonResults;
 import org.declinic.scenario.JunitResults;
-import org.declinic.scenario.MatchedFacts;
 import org.declinic.scenario.RuleCoverage;
 import org.declinic.scenario.ScenarioReport;
 import org.declinic.scenario.ScenarioRun;
@@ -70,8 +73,8 @@ final class TestCommand implements Callable<Integer> {
             throw new WrongUse("the program's own rules have no scenarios with them; name a folder with --rules");
         }
         Knowledge knowledge = Knowledge.load(files);
-        RuleCoverage coverage = new RuleCoverage(knowledge, files, folders);
-        ScenarioRun run = new Scenarios(knowledge, new MatchedFacts(), List.of(coverage))
+        ScenarioRun run = new Scenarios(
+                        knowledge, new FailedConditions(knowledge, files), counters(knowledge, files, folders))
                 .run(folders, Optional.ofNullable(filter));
         Messages.print(run.findings());
         if (run.isEmpty() && filter != null) {
@@ -81,6 +84,16 @@ final class TestCommand implements Callable<Integer> {
             report().write(run, out);
         }
         return exitCode(run).number();
+    }
+
+    /** What the scenarios show is counted when all of them run. */
+    private List<CoverageCounter> counters(Knowledge knowledge, RuleFiles files, List<Path> folders) {
+        if (filter != null) {
+            return List.of();
+        }
+        RuleCoverage ofRules = new RuleCoverage(knowledge, files, folders);
+        Conditions conditions = Conditions.of(knowledge, files, ofRules.rules());
+        return List.of(ofRules, new ConditionCoverage(conditions, files));
     }
 
     private void demandSense() throws WrongUse {

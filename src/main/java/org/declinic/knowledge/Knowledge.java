@@ -1,5 +1,6 @@
 package org.declinic.knowledge;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
+import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.drools.base.factmodel.GeneratedFact;
 import org.kie.api.KieBase;
@@ -15,13 +17,15 @@ import org.kie.api.KieBase;
 public final class Knowledge {
 
     private final String version;
+    private final RuleModule module;
     private final KieBase kieBase;
     private final Map<String, RuleEntry> rules;
     private final List<RuleEntry> inOrder;
 
-    Knowledge(String version, KieBase kieBase, List<RuleEntry> rules) {
+    Knowledge(String version, RuleModule module, List<RuleEntry> rules) throws IOException {
         this.version = version;
-        this.kieBase = kieBase;
+        this.module = module;
+        this.kieBase = module.kieBase();
         this.inOrder = List.copyOf(rules);
         this.rules = rules.stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
     }
@@ -57,7 +61,7 @@ public final class Knowledge {
      * @return hexadecimal digits
      */
     public static String versionOf(RuleFiles files) {
-        return KnowledgeLoader.version(KnowledgeLoader.hash(files));
+        return KnowledgeLoader.version(KnowledgeLoader.hash(files.files()));
     }
 
     /**
@@ -76,6 +80,18 @@ public final class Knowledge {
      */
     public KieBase kieBase() {
         return kieBase;
+    }
+
+    /**
+     * Compiles other rules on the types that these rules use and declare. As these are, they are kept, and not compiled
+     * again by this build of the program.
+     *
+     * @param needed what the other rules need, such as imports and functions; in packages of their own
+     * @param others files of other rules; those that do not compile are left out
+     * @return the other rules that do compile
+     */
+    public KieBase compileBeside(List<RuleFile> needed, List<RuleFile> others) {
+        return new SideCompiler(version, module, CompiledRules.ofUser()).compile(needed, others);
     }
 
     /**

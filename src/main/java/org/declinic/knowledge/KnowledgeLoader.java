@@ -27,8 +27,8 @@ final class KnowledgeLoader {
         if (!files.findings().isEmpty()) {
             throw new RulesException(files.findings());
         }
-        String hash = hash(files);
-        String key = hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
+        String hash = hash(files.files());
+        String key = key(hash);
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
@@ -50,21 +50,26 @@ final class KnowledgeLoader {
         RuleModule module = new RuleModule(bytes);
         List<RuleEntry> rules =
                 new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
-        return new Knowledge(version(hash), module.kieBase(), rules);
+        return new Knowledge(version(hash), module, rules);
+    }
+
+    /** The name that compiled files are kept under. */
+    static String key(String hash) {
+        return hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
     }
 
     static String version(String hash) {
         return hash.substring(0, SHOWN_DIGITS);
     }
 
-    static String hash(RuleFiles files) {
+    static String hash(List<RuleFile> files) {
         MessageDigest sha256;
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-        for (RuleFile file : files.files()) {
+        for (RuleFile file : files) {
             sha256.update((file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(sha256.digest());

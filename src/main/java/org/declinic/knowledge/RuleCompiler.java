@@ -43,7 +43,7 @@ final class RuleCompiler {
         }
         try {
             List<RuleEntry> index = rules.rules().stream().map(RuleEntry::of).toList();
-            return ((InternalKieModule) build(files.files(), index, version).getKieModule()).getBytes();
+            return build(files.files(), index, version, RuleCompiler.class.getClassLoader());
         } catch (DoesNotCompile e) {
             throw new RulesException(new CulpritSearch(files.files(), rules).findings(e.getMessage()));
         }
@@ -52,14 +52,23 @@ final class RuleCompiler {
     /** The first thing that Drools says is wrong with the files, or nothing. */
     static Optional<String> error(List<RuleFile> files) {
         try {
-            build(files, List.of(), "check");
+            build(files, List.of(), "check", RuleCompiler.class.getClassLoader());
             return Optional.empty();
         } catch (DoesNotCompile e) {
             return Optional.of(e.getMessage());
         }
     }
 
-    private static KieBuilder build(List<RuleFile> files, List<RuleEntry> index, String version)
+    /** The module that files make on the classes of another one, or empty when they do not compile. */
+    static Optional<byte[]> compileBeside(List<RuleFile> files, ClassLoader rules) {
+        try {
+            return Optional.of(build(files, List.of(), "beside", rules));
+        } catch (DoesNotCompile e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] build(List<RuleFile> files, List<RuleEntry> index, String version, ClassLoader classes)
             throws DoesNotCompile {
         KieFileSystem sources = KIE.newKieFileSystem();
         ReleaseId release = KIE.newReleaseId("org.declinic", "rules", version);
@@ -71,10 +80,9 @@ final class RuleCompiler {
                     files.get(i).text());
         }
         sources.write("src/main/resources/" + INDEX, json(index));
-        KieBuilder builder = KIE.newKieBuilder(sources);
+        KieBuilder builder = KIE.newKieBuilder(sources, classes);
         try {
             builder.buildAll(ExecutableModelProject.class);
-            KIE.getRepository().removeKieModule(release); // it keeps every module that was ever built
         } catch (RuntimeException thrownAtAMistake) {
             throw new DoesNotCompile(thrownAtAMistake.toString());
         }
@@ -82,7 +90,8 @@ final class RuleCompiler {
         if (!errors.isEmpty()) {
             throw new DoesNotCompile(errors.get(0).getText());
         }
-        return builder;
+        KIE.getRepository().removeKieModule(release);
+        return ((InternalKieModule) builder.getKieModule()).getBytes();
     }
 
     private static byte[] json(List<RuleEntry> index) {

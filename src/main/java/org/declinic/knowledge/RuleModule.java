@@ -2,6 +2,11 @@ package org.declinic.knowledge;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +29,12 @@ final class RuleModule extends ClassLoader {
     private final Map<String, byte[]> entries = new HashMap<>();
 
     RuleModule(byte[] module) throws IOException {
-        super(RuleModule.class.getClassLoader());
+        this(module, RuleModule.class.getClassLoader());
+    }
+
+    /** A module that uses the classes of another one. */
+    RuleModule(byte[] module, ClassLoader other) throws IOException {
+        super(other);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
@@ -64,6 +74,17 @@ final class RuleModule extends ClassLoader {
                 .toList();
     }
 
+    /** Drools' compiler reads the classes that what it compiles uses. */
+    @Override
+    protected URL findResource(String name) {
+        byte[] entry = entries.get(name);
+        try {
+            return entry == null ? null : new URL(null, "module:" + name, new InMemory(entry));
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] code = entries.get(name.replace('.', '/') + ".class");
@@ -71,5 +92,27 @@ final class RuleModule extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, code, 0, code.length);
+    }
+
+    private static final class InMemory extends URLStreamHandler {
+
+        private final byte[] entry;
+
+        InMemory(byte[] entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        protected URLConnection openConnection(URL url) {
+            return new URLConnection(url) {
+                @Override
+                public void connect() {}
+
+                @Override
+                public InputStream getInputStream() {
+                    return new ByteArrayInputStream(entry);
+                }
+            };
+        }
     }
 }

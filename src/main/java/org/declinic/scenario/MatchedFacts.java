@@ -6,19 +6,9 @@ import org.declinic.diagnosis.Observation;
 import org.declinic.knowledge.RuleEntry;
 
 /** Explains a conclusion by the facts that the rule found. */
-public final class MatchedFacts implements Why {
+final class MatchedFacts {
 
-    /** Explains conclusions. */
-    public MatchedFacts() {}
-
-    /** Names the rule: what kept it silent is not to be seen from its conclusions. */
-    @Override
-    public List<String> silent(RuleEntry rule, Observation observation) {
-        return List.of("The rule \"" + rule.name() + "\" did not conclude: " + rule.place());
-    }
-
-    @Override
-    public List<String> spoke(RuleEntry rule, Observation observation) {
+    List<String> spoke(RuleEntry rule, Observation observation) {
         List<String> lines = new ArrayList<>();
         lines.add("The rule \"" + rule.name() + "\" concluded it: " + rule.place());
         observation.conclusions().stream()

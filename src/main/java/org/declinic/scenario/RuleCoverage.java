@@ -44,6 +44,15 @@ public final class RuleCoverage implements CoverageCounter {
         }
     }
 
+    /**
+     * The rules that count.
+     *
+     * @return their names
+     */
+    public Set<String> rules() {
+        return rules.keySet();
+    }
+
     @Override
     public void see(Observation observation) {
         concluded.addAll(observation.rules());

@@ -28,6 +28,17 @@ public record RuleFile(String folder, String opened, String path, String text) {
     }
 
     /**
+     * A file that the program itself writes.
+     *
+     * @param path what to call it
+     * @param text the whole file
+     * @return the file
+     */
+    public static RuleFile generated(String path, String text) {
+        return new RuleFile("", path, path, text);
+    }
+
+    /**
      * Where a character stands.
      *
      * @param offset how many characters stand before it

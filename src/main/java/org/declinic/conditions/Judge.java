@@ -1,0 +1,136 @@
+package org.declinic.conditions;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.declinic.conditions.Asking.Answer;
+import org.declinic.conditions.Step.Kind;
+import org.declinic.finding.Printable;
+
+/** Tells of each step what becomes of it, of one set of facts. */
+final class Judge {
+
+    private static final int MOST_TOLD = 3;
+
+    private final Asking asking;
+    private final Predicate<String> canBeStated;
+
+    /** A judge who knows which types of facts can be stated: those that are not there are unknown. */
+    Judge(Asking asking, Predicate<String> canBeStated) {
+        this.asking = asking;
+        this.canBeStated = canBeStated;
+    }
+
+    Condition judge(Step step) {
+        List<Condition> inside = step.inside().stream().map(this::judge).toList();
+        Answer before = asking.ask(step.before());
+        Answer open = asking.ask(step.open());
+        Answer met = asking.ask(step.met());
+        if (step.kind() == Kind.NOT_EXPLAINED || !before.explained() || !open.explained() || !met.explained()) {
+            return said(step, Verdict.NOT_EXPLAINED, "it is written in a way that cannot be asked about", inside);
+        }
+        if (before.none()) {
+            return said(step, Verdict.NOT_REACHED, "", inside);
+        }
+        Optional<String> failure = Optional.ofNullable(open.failure()).or(() -> Optional.ofNullable(met.failure()));
+        if (failure.isPresent()) {
+            return said(step, Verdict.UNKNOWN, failure.get(), inside);
+        }
+        if (!met.none()) {
+            return said(step, Verdict.HOLDS, all(step, met.rows()).get(0), inside);
+        }
+        return open.none() || step.kind() == Kind.FACT ? absent(step, inside) : unmet(step, inside);
+    }
+
+    /** Whether a row fails a step for what is known of it, or for being unknown where that is the condition. */
+    static boolean failsForSure(Step step, Row row) {
+        Map<String, Object> values = values(step, row);
+        values.keySet().removeAll(Constraint.testedForNull(step.text()));
+        return !isUnknown(values);
+    }
+
+    private static boolean isUnknown(Map<String, Object> values) {
+        return values.values().stream().anyMatch(Objects::isNull);
+    }
+
+    private static Map<String, Object> values(Step step, Row row) {
+        if (step.kind() != Kind.CONSTRAINT && step.kind() != Kind.TEST) {
+            return new HashMap<>();
+        }
+        List<String> facts = step.open().facts();
+        return Named.in(step.text(), row, step.type() == null ? null : row.get(facts.get(facts.size() - 1)));
+    }
+
+    private Condition absent(Step step, List<Condition> inside) {
+        if (step.type() == null) {
+            return said(step, Verdict.FAILS, "nothing matches it", inside);
+        }
+        return canBeStated.test(step.type())
+                ? said(step, Verdict.UNKNOWN, "no " + step.type() + " is known", inside)
+                : said(step, Verdict.FAILS, "there is no " + step.type(), inside);
+    }
+
+    private Condition unmet(Step step, List<Condition> inside) {
+        return switch (step.kind()) {
+            case NOT -> said(step, Verdict.FAILS, blocking(step), inside);
+            case EXISTS, OR -> {
+                List<Condition> open = inside.stream()
+                        .filter(each -> each.verdict() == Verdict.FAILS || each.verdict() == Verdict.UNKNOWN)
+                        .toList();
+                boolean unknown = open.stream().anyMatch(each -> each.verdict() == Verdict.UNKNOWN);
+                String because =
+                        open.stream().map(Condition::because).distinct().collect(joining("; "));
+                yield said(step, unknown ? Verdict.UNKNOWN : Verdict.FAILS, because, inside);
+            }
+            case FORALL -> said(step, Verdict.FAILS, "it is not so for every one", inside);
+            case RESULT -> said(step, Verdict.FAILS, "there is no result", inside);
+            default -> {
+                List<Row> rows = asking.ask(step.open()).rows();
+                boolean unknown = rows.stream().anyMatch(row -> isUnknown(values(step, row)));
+                yield said(step, unknown ? Verdict.UNKNOWN : Verdict.FAILS, told(step, rows), inside);
+            }
+        };
+    }
+
+    private static String told(Step step, List<Row> rows) {
+        List<String> all = all(step, rows);
+        return all.stream().limit(MOST_TOLD).collect(joining("; "))
+                + (all.size() > MOST_TOLD ? "; and " + (all.size() - MOST_TOLD) + " more" : "");
+    }
+
+    /** In an order that does not depend on the order of facts. */
+    private static List<String> all(Step step, List<Row> rows) {
+        return rows.stream()
+                .map(row -> Words.of(values(step, row)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The first facts that a "not" finds. */
+    private String blocking(Step step) {
+        Prefix within = step.inside().get(step.inside().size() - 1).met();
+        Set<String> ofInterest =
+                step.withInside().flatMap(each -> Named.paths(each.text())).collect(toSet());
+        return asking.ask(within).rows().stream()
+                .map(row -> within.facts().stream()
+                                .skip(step.before().facts().size())
+                                .map(fact -> Words.of(row.get(fact), ofInterest))
+                                .collect(joining(" and "))
+                        + " stands against it")
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Condition said(Step step, Verdict verdict, String because, List<Condition> inside) {
+        return new Condition(step.place(), step.text(), verdict, Printable.line(because), inside);
+    }
+}

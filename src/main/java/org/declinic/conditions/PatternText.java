@@ -1,0 +1,90 @@
+package org.declinic.conditions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.declinic.syntax.RuleFile;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+
+/** A pattern, which can be had with only the first of its constraints. */
+final class PatternText {
+
+    private static final Pattern ACCUMULATE = Pattern.compile("acc(?:umulate)?\\s*\\(");
+
+    /** Its own name, also before an "or" in parentheses, whose name every branch has. */
+    private static final Pattern NAME = Pattern.compile("^[$\\w]+\\s*:\\s*\\(?\\s*");
+
+    private final PatternDescr pattern;
+    private final String fact;
+    private final String whole;
+    private final String head;
+    private final String tail;
+    private final List<Constraint> constraints = new ArrayList<>();
+
+    /** A pattern of a file. Its fact gets a name when it has none, so that it can be asked for. */
+    PatternText(RuleFile file, PatternDescr pattern, String name) {
+        this.pattern = pattern;
+        this.fact = pattern.getIdentifier() == null ? name : pattern.getIdentifier();
+        int start = pattern.getStartCharacter();
+        int first = start;
+        int last = start;
+        for (BaseDescr each : pattern.getConstraint().getDescrs()) {
+            first = constraints.isEmpty() ? each.getStartCharacter() : first;
+            last = each.getEndCharacter() + 1;
+            constraints.add(
+                    Constraint.of(each.getStartCharacter(), file.text().substring(each.getStartCharacter(), last)));
+        }
+        whole = of(file, start, pattern.getEndCharacter());
+        String written = constraints.isEmpty() ? whole : file.text().substring(start, first);
+        head = isOfFact(written) ? NAME.matcher(written).replaceFirst("") : written;
+        tail = constraints.isEmpty() ? "" : of(file, last, pattern.getEndCharacter());
+    }
+
+    /** The text of an element, without what follows it. */
+    static String of(RuleFile file, int start, int end) {
+        return file.text().substring(start, end + 1).replaceAll("[\\s;,]+$", "");
+    }
+
+    List<Constraint> constraints() {
+        return constraints;
+    }
+
+    /** Whether its constraints can be taken away one by one: by position they cannot. */
+    boolean canBeShortened() {
+        return !pattern.isQuery()
+                && pattern.getConstraint().getDescrs().stream()
+                        .noneMatch(each -> each instanceof ExprConstraintDescr constraint
+                                && constraint.getType() == ExprConstraintDescr.Type.POSITIONAL);
+    }
+
+    /** Whether there is a fact to give a name to: queries and accumulated results are none. */
+    boolean isOfFact() {
+        return isOfFact(whole);
+    }
+
+    private boolean isOfFact(String written) {
+        return !pattern.isQuery() && !ACCUMULATE.matcher(written).lookingAt();
+    }
+
+    /** What comes before, and this pattern with its first constraints and all its variables. */
+    Prefix after(Prefix before, int kept) {
+        if (!canBeShortened()) {
+            return before.and(whole);
+        }
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < constraints.size(); i++) {
+            if (i < kept || !constraints.get(i).tests()) {
+                written.add(constraints.get(i).text());
+            } else {
+                written.addAll(constraints.get(i).bindings());
+            }
+        }
+        String text = String.join("\n, ", written) + tail;
+        if (!isOfFact()) {
+            return before.and((written.isEmpty() ? head.replaceAll("[\\s;]+$", "") : head) + text);
+        }
+        return before.and(fact + " : " + head + text, fact);
+    }
+}

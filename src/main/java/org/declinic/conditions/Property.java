@@ -1,0 +1,55 @@
+package org.declinic.conditions;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A field of a fact.
+ *
+ * @param name its name
+ * @param value its value, or {@code null} when it is unknown
+ */
+record Property(String name, Object value) {
+
+    /** The field of this name, or empty when there is none or it cannot be read. */
+    static Optional<Property> of(Object fact, String name) {
+        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return Stream.of(name, "get" + capital, "is" + capital)
+                .flatMap(accessor -> accessor(fact.getClass(), accessor).stream())
+                .findFirst()
+                .flatMap(accessor -> read(fact, accessor, name));
+    }
+
+    /** All fields of a fact, in their order. */
+    static List<Property> allOf(Object fact) {
+        return Stream.of(fact.getClass().getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .flatMap(field -> of(fact, field.getName()).stream())
+                .toList();
+    }
+
+    private static Optional<Method> accessor(Class<?> type, String name) {
+        return Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals(name)
+                        && method.getParameterCount() == 0
+                        && method.getReturnType() != void.class
+                        && !Modifier.isStatic(method.getModifiers())
+                        && Modifier.isPublic(method.getDeclaringClass().getModifiers()))
+                .findFirst()
+                .or(() -> Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+                        .flatMap(general -> accessor(general, name).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Property> read(Object fact, Method accessor, String name) {
+        try {
+            return Optional.of(new Property(name, accessor.invoke(fact)));
+        } catch (ReflectiveOperationException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.declinic.conditions;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.declinic.facts.AttemptHistory;
+import org.declinic.knowledge.RuleEntry;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.declinic.project.Standing;
+import org.declinic.scenario.ScenarioFiles;
+import org.declinic.syntax.RuleFiles;
+import org.junit.jupiter.api.Test;
+
+/** The conditions of the project's own rules, held against every scenario. */
+class ProjectConditionsTest {
+
+    /** Its conclusion is not new where the same history is stated. */
+    private static final String DERIVES_A_HISTORY = "A history that is not stated is derived from the prior attempts";
+
+    /** What follows from other rules or from what a case must have cannot be seen to fail. */
+    private static final Set<String> NEVER_FAIL = Set.of(
+            "core/inconsistencies.drl CheckoutAttempt( $platform : platform )", // every case has an attempt
+            "core/plan.drl $advice : Advice()", // what has a plan has advice
+            "klarna/create-new-card.drl instant != null", // a moment is given, or there is no Now
+            "tiktok-shop/lockout.drl instant != null",
+            "klarna/create-new-card.drl createdAt != null", // what ran out has a beginning
+            "klarna/kinds-of-problems.drl declinedByKlarna == true", // where Klarna accepted, the cause is not
+                                                                     // concluded
+            "tiktok-shop/lockout.drl lastFailureAt != null", // the cause rests on it
+            "tiktok-shop/lockout.drl Stop( $until : until )"); // where there is a lockout, there is a stop
+
+    private static final Conditions CONDITIONS = Conditions.of(
+            ProjectRules.KNOWLEDGE,
+            RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()),
+            ProjectRules.KNOWLEDGE.rules().stream().map(RuleEntry::name).toList());
+
+    @Test
+    void allConditionsHoldOfExactlyTheRulesThatConclude() {
+        List<String> offenders = new ArrayList<>();
+        ScenarioFiles.cases(ProjectRules.FOLDER).forEach((name, text) -> {
+            List<Object> facts = Samples.parse(text).get(0).facts();
+            Set<String> concluding = ProjectRules.rulesThatConclude(ProjectRules.KNOWLEDGE, facts);
+            boolean stated = facts.stream().anyMatch(AttemptHistory.class::isInstance);
+            for (RuleConditions rule : held(facts)) {
+                if (rule.hold() != concluding.contains(rule.rule())
+                        && !(stated && rule.rule().equals(DERIVES_A_HISTORY))) {
+                    offenders.add(name + ": " + rule);
+                }
+            }
+        });
+        assertEquals(List.of(), offenders);
+    }
+
+    @Test
+    void everyConditionIsExplained() {
+        assertTrue(held(List.of()).stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .noneMatch(condition -> condition.verdict() == Verdict.NOT_EXPLAINED));
+    }
+
+    @Test
+    void everyConditionIsSeenToHoldAndToFailInTheScenarios() {
+        Coverage coverage = new Coverage(CONDITIONS);
+        ScenarioFiles.cases(ProjectRules.FOLDER)
+                .values()
+                .forEach(text -> coverage.see(Standing.after(
+                                ProjectRules.KNOWLEDGE,
+                                Samples.parse(text).get(0).facts())
+                        .objects()));
+        assertEquals(
+                NEVER_FAIL,
+                coverage.gaps().stream()
+                        .map(gap -> gap.place().file() + " " + gap.text()
+                                + (gap.missing().endsWith("fail") ? "" : " " + gap.missing()))
+                        .collect(toSet()));
+    }
+
+    private static List<RuleConditions> held(List<Object> facts) {
+        return CONDITIONS.hold(Standing.after(ProjectRules.KNOWLEDGE, facts).objects());
+    }
+}
