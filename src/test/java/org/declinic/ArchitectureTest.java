@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("..scenario")
             .layer("check")
             .definedBy("..check")
+            .layer("watch")
+            .definedBy("..watch")
             .layer("cli")
             .definedBy("..cli")
             .whereLayer("finding")
@@ -69,6 +71,9 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("casefile", "conditions", "diagnosis", "knowledge", "syntax", "facts", "finding", "report")
             .whereLayer("check")
             .mayOnlyAccessLayers("knowledge", "semantics", "syntax", "conclusions", "finding")
+            .whereLayer("watch")
+            .mayOnlyAccessLayers(
+                    "check", "scenario", "casefile", "diagnosis", "knowledge", "syntax", "report", "finding")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

@@ -34,6 +34,18 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
      * @return what there is to say
      */
     public static Check of(RuleFiles files, List<Path> folders) {
+        return of(files, folders, Optional.empty());
+    }
+
+    /**
+     * Checks rule files that have changed, as {@link #of(RuleFiles, List)} does.
+     *
+     * @param files the files as they are now
+     * @param folders the folders of rules that the user works on
+     * @param before the rules before the change, or empty to compile everything
+     * @return what there is to say
+     */
+    public static Check of(RuleFiles files, List<Path> folders, Optional<Knowledge> before) {
         RuleSet set = RuleSet.of(files);
         List<Finding> findings = new ArrayList<>(set.findings());
         set.rules().forEach(rule -> checkRule(rule, findings));
@@ -43,7 +55,8 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
             SameRules.check(set.rules(), findings::add);
             Untested.check(ofFolders(set, folders), Evidence.in(folders), findings::add);
             try {
-                knowledge = Optional.of(Knowledge.load(files));
+                knowledge = Optional.of(
+                        before.isEmpty() ? Knowledge.load(files, set) : before.get().change(files, set));
             } catch (RulesException e) {
                 findings.addAll(e.findings());
             }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DiagnoseCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            WatchCommand.class,
             ListCommand.class,
             SchemaCommand.class
         })

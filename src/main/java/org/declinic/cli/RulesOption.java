@@ -34,13 +34,18 @@ final class RulesOption {
                 : folders.stream().distinct().toList();
     }
 
-    /** The rule files, read. */
+    /** The rule files, read from folders that there are. */
     RuleFiles files() throws WrongUse {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new WrongUse("there is no folder of rules " + folder);
             }
         }
+        return read();
+    }
+
+    /** The rule files as they are now; a folder that is gone is a finding. */
+    RuleFiles read() {
         return RuleFiles.in(folders.stream().distinct().toList(), ofProgram());
     }
 

@@ -1,6 +1,5 @@
 package org.declinic.knowledge;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,24 +7,29 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
+import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.drools.base.factmodel.GeneratedFact;
+import org.drools.model.Model;
 import org.kie.api.KieBase;
 
 /** A compiled rule set. Immutable, and safe to share between threads. */
 public final class Knowledge {
 
     private final String version;
-    private final RuleModule module;
+    private final Whole whole;
     private final KieBase kieBase;
     private final Map<String, RuleEntry> rules;
     private final List<RuleEntry> inOrder;
 
-    Knowledge(String version, RuleModule module, List<RuleEntry> rules) throws IOException {
+    /** Rules that were compiled together, with the files that they are made of. */
+    record Whole(List<RuleFile> files, RuleModule module, List<Model> models, List<RuleEntry> rules) {}
+
+    Knowledge(String version, Whole whole, KieBase kieBase, List<RuleEntry> rules) {
         this.version = version;
-        this.module = module;
-        this.kieBase = module.kieBase();
+        this.whole = whole;
+        this.kieBase = kieBase;
         this.inOrder = List.copyOf(rules);
         this.rules = rules.stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
     }
@@ -51,7 +55,41 @@ public final class Knowledge {
      * @throws RulesException when the files make no rule set
      */
     public static Knowledge load(RuleFiles files) throws RulesException {
-        return new KnowledgeLoader(CompiledRules.ofUser()).load(files);
+        return new KnowledgeLoader(CompiledRules.ofUser()).load(files, () -> RuleSet.of(files));
+    }
+
+    /**
+     * Loads rules as {@link #load(RuleFiles)} does, from files whose meaning was found.
+     *
+     * @param files the rule files
+     * @param rules what they mean
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public static Knowledge load(RuleFiles files, RuleSet rules) throws RulesException {
+        return new KnowledgeLoader(CompiledRules.ofUser()).load(files, () -> rules);
+    }
+
+    /**
+     * The same rule set after some of its files have changed. Where only rules have, only they are compiled.
+     *
+     * @param files all rule files as they are now
+     * @param rules what they mean
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public Knowledge change(RuleFiles files, RuleSet rules) throws RulesException {
+        if (!rules.errors().isEmpty()) {
+            throw new RulesException(rules.errors());
+        }
+        Optional<KieBase> changed = new Change(whole, files.files(), rules).compile();
+        return changed.isEmpty()
+                ? load(files, rules)
+                : new Knowledge(
+                        versionOf(files),
+                        whole,
+                        changed.get(),
+                        rules.rules().stream().map(RuleEntry::of).toList());
     }
 
     /**
@@ -91,7 +129,7 @@ public final class Knowledge {
      * @return the other rules that do compile
      */
     public KieBase compileBeside(List<RuleFile> needed, List<RuleFile> others) {
-        return new SideCompiler(version, module, CompiledRules.ofUser()).compile(needed, others);
+        return new SideCompiler(version, whole.module(), CompiledRules.ofUser()).compile(needed, others);
     }
 
     /**

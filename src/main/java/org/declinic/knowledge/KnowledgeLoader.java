@@ -9,8 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
+import org.drools.modelcompiler.KieBaseBuilder;
 
 /** Loads rule sets, compiling only those that are not kept. */
 final class KnowledgeLoader {
@@ -23,7 +26,7 @@ final class KnowledgeLoader {
         this.kept = kept;
     }
 
-    Knowledge load(RuleFiles files) throws RulesException {
+    Knowledge load(RuleFiles files, Supplier<RuleSet> rules) throws RulesException {
         if (!files.findings().isEmpty()) {
             throw new RulesException(files.findings());
         }
@@ -32,25 +35,27 @@ final class KnowledgeLoader {
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
-                return open(module.get(), hash);
+                return open(module.get(), files.files());
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
         }
-        byte[] compiled = RuleCompiler.compile(files, hash);
+        byte[] compiled = RuleCompiler.compile(files, rules.get(), hash);
         kept.keep(key, compiled);
         try {
-            return open(compiled, hash);
+            return open(compiled, files.files());
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
     }
 
-    static Knowledge open(byte[] bytes, String hash) throws IOException {
+    static Knowledge open(byte[] bytes, List<RuleFile> files) throws IOException {
         RuleModule module = new RuleModule(bytes);
         List<RuleEntry> rules =
                 new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
-        return new Knowledge(version(hash), module, rules);
+        Knowledge.Whole whole = new Knowledge.Whole(List.copyOf(files), module, module.models(), rules);
+        return new Knowledge(
+                version(hash(files)), whole, KieBaseBuilder.createKieBaseFromModel(whole.models()), rules);
     }
 
     /** The name that compiled files are kept under. */

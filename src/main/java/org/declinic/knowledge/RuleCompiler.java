@@ -36,8 +36,7 @@ final class RuleCompiler {
     }
 
     /** The module as bytes, the form in which it is kept. */
-    static byte[] compile(RuleFiles files, String version) throws RulesException {
-        RuleSet rules = RuleSet.of(files);
+    static byte[] compile(RuleFiles files, RuleSet rules, String version) throws RulesException {
         if (!rules.errors().isEmpty()) {
             throw new RulesException(rules.errors());
         }

@@ -51,6 +51,10 @@ final class RuleModule extends ClassLoader {
     }
 
     KieBase kieBase() throws IOException {
+        return KieBaseBuilder.createKieBaseFromModel(models());
+    }
+
+    List<Model> models() throws IOException {
         List<Model> models = new ArrayList<>();
         for (String name : modelNames()) {
             try {
@@ -59,7 +63,7 @@ final class RuleModule extends ClassLoader {
                 throw new IOException("the module's model " + name + " cannot be loaded", e);
             }
         }
-        return KieBaseBuilder.createKieBaseFromModel(models);
+        return models;
     }
 
     /** A list of class names after a line with Drools' version. */

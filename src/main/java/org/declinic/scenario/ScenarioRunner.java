@@ -38,7 +38,7 @@ final class ScenarioRunner {
         this.counters = counters;
     }
 
-    Result run(Scenario scenario) {
+    Result run(Scenario scenario, boolean inOtherOrders) {
         long start = System.nanoTime();
         List<Difference> differences;
         List<String> reasons = List.of();
@@ -46,9 +46,9 @@ final class ScenarioRunner {
             Observation observation = diagnoser.observe(scenario.name(), scenario.facts());
             counters.forEach(counter -> counter.see(observation));
             differences = Differences.between(scenario, new Outcome(knowledge, observation));
-            if (differences.isEmpty()) {
+            if (differences.isEmpty() && inOtherOrders) {
                 differences = inOtherOrders(scenario, observation.diagnosis());
-            } else {
+            } else if (!differences.isEmpty()) {
                 reasons = reasons(differences, observation);
             }
         } catch (RuleFailure e) {

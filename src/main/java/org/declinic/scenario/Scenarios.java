@@ -3,6 +3,7 @@ package org.declinic.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.declinic.knowledge.Knowledge;
 
 /** Runs the scenarios that stand beside the rules. Not thread-safe. */
@@ -38,10 +39,26 @@ public final class Scenarios {
                 .filter(scenario -> glob.map(Glob::new)
                         .filter(pattern -> !pattern.matches(scenario.name()) && !pattern.matches(scenario.file()))
                         .isEmpty())
-                .map(runner::run)
+                .map(scenario -> runner.run(scenario, true))
                 .toList();
         Optional<Coverage> coverage =
                 counters.stream().map(CoverageCounter::coverage).reduce(Coverage::and);
         return new ScenarioRun(results, files.findings(), coverage.filter(counted -> glob.isEmpty()));
+    }
+
+    /**
+     * Runs the scenarios of folders after a change: all of them, those that it touched also with their facts in other
+     * orders.
+     *
+     * @param folders the folders
+     * @param touched the files whose scenarios were touched, relative to their folders
+     * @return what came of them, without coverage
+     */
+    public ScenarioRun run(List<Path> folders, Set<String> touched) {
+        ScenarioFiles files = ScenarioFiles.in(folders, knowledge);
+        List<Result> results = files.scenarios().stream()
+                .map(scenario -> runner.run(scenario, touched.contains(scenario.file())))
+                .toList();
+        return new ScenarioRun(results, files.findings(), Optional.empty());
     }
 }

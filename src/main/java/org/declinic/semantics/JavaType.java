@@ -4,20 +4,57 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Reason;
 import org.declinic.facts.CurrencyCode;
 
 /** A Java class, with the properties that Drools finds in it. Looking at it runs none of its code. */
-record JavaType(Class<?> javaClass) implements Type {
+final class JavaType implements Type {
+
+    private static final ClassValue<JavaType> TYPES = new ClassValue<>() {
+        @Override
+        protected JavaType computeValue(Class<?> javaClass) {
+            return new JavaType(javaClass);
+        }
+    };
+
+    private final Class<?> javaClass;
+    private final SortedMap<String, Method> properties = new TreeMap<>();
+
+    private JavaType(Class<?> javaClass) {
+        this.javaClass = javaClass;
+        Set<String> components = javaClass.isRecord()
+                ? Stream.of(javaClass.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        for (Method method : javaClass.getMethods()) {
+            String property = property(method, components);
+            if (!property.isEmpty() && method.getReturnType() != void.class) {
+                properties.putIfAbsent(property, method);
+            }
+        }
+    }
 
     /** The type of a class, boxed; {@code null} for {@code void}. */
     static Type of(Class<?> javaClass) {
-        return javaClass == void.class ? null : new JavaType(MethodType.methodType(javaClass).wrap().returnType());
+        return javaClass == void.class
+                ? null
+                : TYPES.get(MethodType.methodType(javaClass).wrap().returnType());
+    }
+
+    @Override
+    public Class<?> javaClass() {
+        return javaClass;
     }
 
     @Override
@@ -27,24 +64,18 @@ record JavaType(Class<?> javaClass) implements Type {
 
     @Override
     public Optional<Type> field(String field) {
-        return accessors()
-                .filter(method -> propertyOf(method).equals(field) || method.getName().equals(field))
-                .findFirst()
-                .map(method -> of(method.getReturnType()));
+        return Optional.ofNullable(properties.get(field)).map(method -> of(method.getReturnType()));
     }
 
     @Override
     public SortedSet<String> fields() {
-        SortedSet<String> names = new TreeSet<>();
-        accessors().map(JavaType::propertyOf).forEach(names::add);
-        return names;
+        return new TreeSet<>(properties.keySet());
     }
 
     @Override
     public boolean mayBeUnknown(String field) {
-        boolean primitive = accessors()
-                .anyMatch(method -> propertyOf(method).equals(field)
-                        && method.getReturnType().isPrimitive());
+        Method method = properties.get(field);
+        boolean primitive = method != null && method.getReturnType().isPrimitive();
         return !primitive && !javaClass.getPackageName().equals(Reason.class.getPackageName());
     }
 
@@ -85,27 +116,20 @@ record JavaType(Class<?> javaClass) implements Type {
         return names;
     }
 
-    /** The methods without parameters that read something of a value: getters, and a record's accessors. */
-    private Stream<Method> accessors() {
-        return Stream.of(javaClass.getMethods())
-                .filter(method -> method.getParameterCount() == 0)
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> method.getReturnType() != void.class)
-                .filter(method -> !propertyOf(method).isEmpty())
-                .filter(method -> method.getDeclaringClass() != Object.class);
-    }
-
-    private static String propertyOf(Method method) {
+    /** The property that a method reads: a getter, a record's accessor, or, as of a list's size, any of Java's own. */
+    private static String property(Method method, Set<String> components) {
         String name = method.getName();
+        boolean reads = method.getParameterCount() == 0
+                && !Modifier.isStatic(method.getModifiers())
+                && method.getDeclaringClass() != Object.class;
         for (String prefix : List.of("get", "is")) {
             int length = prefix.length();
-            if (name.startsWith(prefix) && name.length() > length && Character.isUpperCase(name.charAt(length))) {
+            boolean getter = name.startsWith(prefix) && name.length() > length;
+            if (reads && getter && Character.isUpperCase(name.charAt(length))) {
                 return Character.toLowerCase(name.charAt(length)) + name.substring(length + 1);
             }
         }
-        boolean ofRecord = method.getDeclaringClass().isRecord()
-                && Stream.of(method.getDeclaringClass().getRecordComponents())
-                        .anyMatch(component -> component.getName().equals(name));
-        return ofRecord || method.getDeclaringClass().getName().startsWith("java.") ? name : "";
+        boolean ofJava = method.getDeclaringClass().getName().startsWith("java.");
+        return reads && (components.contains(name) || ofJava) ? name : "";
     }
 }

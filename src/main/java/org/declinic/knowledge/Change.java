@@ -1,0 +1,141 @@
+package org.declinic.knowledge;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.declinic.semantics.RuleSet;
+import org.declinic.syntax.ParsedFile;
+import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.Span;
+import org.declinic.syntax.Token;
+import org.declinic.syntax.Unit;
+import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/**
+ * What changed since a rule set was compiled as a whole. Where only rules did, they alone are compiled, on the types of
+ * the whole, and take the place of the old ones: a tenth of the time.
+ */
+final class Change {
+
+    /** What other files can use beside types, so that they change with it. */
+    private static final Set<String> SHARED = Set.of("function", "global", "query");
+
+    private final Knowledge.Whole whole;
+    private final RuleSet now;
+    private final List<RuleFile> changed;
+    private final Set<String> replaced;
+
+    Change(Knowledge.Whole whole, List<RuleFile> files, RuleSet now) {
+        this.whole = whole;
+        this.now = now;
+        this.changed =
+                files.stream().filter(file -> !whole.files().contains(file)).toList();
+        this.replaced = whole.files().stream()
+                .filter(file -> !files.contains(file))
+                .map(RuleFile::path)
+                .collect(toSet());
+    }
+
+    /** The rules with the change, or empty when it needs the whole to be compiled. */
+    Optional<KieBase> compile() {
+        if (!isOfRulesOnly()) {
+            return Optional.empty();
+        }
+        List<RuleFile> rules = now.files().stream()
+                .filter(file -> changed.contains(file.file()))
+                .map(Change::withoutTypes)
+                .toList();
+        return rules.isEmpty()
+                ? Optional.of(KieBaseBuilder.createKieBaseFromModel(left()))
+                : RuleCompiler.compileBeside(rules, whole.module()).map(this::together);
+    }
+
+    private KieBase together(byte[] module) {
+        try {
+            List<Model> models = new ArrayList<>(left());
+            models.addAll(new RuleModule(module, whole.module()).models());
+            return KieBaseBuilder.createKieBaseFromModel(models);
+        } catch (IOException e) {
+            throw new IllegalStateException("the compiled rules cannot be opened", e);
+        }
+    }
+
+    /** The rules of the whole that did not change. */
+    private List<Model> left() {
+        Set<String> gone = whole.rules().stream()
+                .filter(rule -> replaced.contains(rule.file()))
+                .map(RuleEntry::name)
+                .collect(toSet());
+        List<Model> left = new ArrayList<>();
+        for (Model model : whole.models()) {
+            ModelImpl copy = new ModelImpl(model.getName()).withGlobals(model.getGlobals()).withQueries(model.getQueries());
+            model.getTypeMetaDatas().forEach(copy::addTypeMetaData);
+            model.getRules().stream()
+                    .filter(rule -> !gone.contains(rule.getName()))
+                    .forEach(copy::addRule);
+            left.add(copy);
+        }
+        return left;
+    }
+
+    /** Whether the changed files declare what they did before, share nothing else, and use nothing shared. */
+    private boolean isOfRulesOnly() {
+        List<ParsedFile> before = whole.files().stream()
+                .filter(file -> replaced.contains(file.path()))
+                .map(ParsedFile::of)
+                .toList();
+        List<ParsedFile> after = now.files().stream()
+                .filter(file -> changed.contains(file.file()))
+                .toList();
+        return texts(before, Set.of("declare")).equals(texts(after, Set.of("declare")))
+                && texts(before, SHARED).isEmpty()
+                && texts(after, SHARED).isEmpty()
+                && !useShared(after);
+    }
+
+    private boolean useShared(List<ParsedFile> files) {
+        Set<String> shared = now.files().stream()
+                .flatMap(file -> file.units().stream())
+                .filter(unit -> SHARED.contains(unit.keyword()))
+                .flatMap(unit -> unit.header().stream()
+                        .skip(1)
+                        .takeWhile(word -> !word.is("(") && !word.is("{")))
+                .map(Token::text)
+                .collect(toSet());
+        return files.stream()
+                .flatMap(file -> file.units().stream())
+                .filter(Unit::isRule)
+                .flatMap(unit -> Stream.concat(unit.when().stream(), unit.then().stream()))
+                .filter(word -> word.isWord() && Character.isLowerCase(word.text().charAt(0)))
+                .map(Token::text)
+                .anyMatch(shared::contains);
+    }
+
+    private static Set<String> texts(List<ParsedFile> files, Set<String> keywords) {
+        return files.stream()
+                .flatMap(file -> file.units().stream())
+                .filter(unit -> keywords.contains(unit.keyword()))
+                .map(Unit::span)
+                .map(Span::text)
+                .collect(toSet());
+    }
+
+    private static RuleFile withoutTypes(ParsedFile file) {
+        StringBuilder text = new StringBuilder(file.file().text());
+        for (Unit unit : file.units()) {
+            if (unit.keyword().equals("declare")) {
+                String lines = unit.span().text().replaceAll("[^\n]", " ");
+                text.replace(unit.span().from(), unit.span().to(), lines);
+            }
+        }
+        return RuleFile.generated(file.file().path(), text.toString());
+    }
+}

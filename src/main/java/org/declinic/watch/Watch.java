@@ -1,0 +1,167 @@
+package org.declinic.watch;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.declinic.check.Check;
+import org.declinic.check.CheckText;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Printable;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.report.Style;
+import org.declinic.scenario.FailedConditions;
+import org.declinic.scenario.ScenarioRun;
+import org.declinic.scenario.Scenarios;
+import org.declinic.scenario.TextResults;
+import org.declinic.syntax.RuleFiles;
+
+/** Answers every save of a rule, scenario or case file with a verdict. */
+public final class Watch {
+
+    private static final double MILLIS = 1000.0;
+
+    private final Supplier<RuleFiles> rules;
+    private final List<Path> folders;
+    private final List<Path> cases;
+    private final Style style;
+    private final Writer out;
+    private Optional<Knowledge> inUse = Optional.empty();
+    private LocalTime since = LocalTime.now();
+    private Map<String, Diagnosis> diagnoses = new LinkedHashMap<>();
+
+    /**
+     * A watch.
+     *
+     * @param rules reads the rule files as they are now
+     * @param folders the folders of rules that are watched
+     * @param cases case files, and folders of them, that are watched and diagnosed
+     * @param style how text stands out
+     * @param out where the verdicts go
+     */
+    public Watch(Supplier<RuleFiles> rules, List<Path> folders, List<Path> cases, Style style, Writer out) {
+        this.rules = rules;
+        this.folders = folders;
+        this.cases = cases;
+        this.style = style;
+        this.out = out;
+    }
+
+    /**
+     * Gives a verdict on what there is, and on every change, until the thread is interrupted.
+     *
+     * @throws IOException when nobody takes the verdicts, or the folders cannot be watched
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public void run() throws IOException, InterruptedException {
+        List<Path> watched = new ArrayList<>(folders);
+        watched.addAll(cases);
+        try (FolderWatch watch = new FolderWatch(watched)) {
+            Snapshot last = Snapshot.of(folders, cases);
+            answer(Set.of());
+            say("Watching " + watched.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + ". Ctrl-C ends it.\n");
+            while (true) {
+                watch.await();
+                Snapshot now = Snapshot.of(folders, cases);
+                SortedSet<Path> changes = now.changesSince(last);
+                if (!changes.isEmpty()) {
+                    String changed = changes.stream().map(Path::toString).collect(Collectors.joining(", "));
+                    LocalTime time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+                    say("\n" + style.bold(time + " " + Printable.line(changed)) + "\n");
+                    answer(touchedBy(changes));
+                }
+                last = now;
+            }
+        }
+    }
+
+    private void answer(Set<String> touched) throws IOException {
+        long start = System.nanoTime();
+        Check check = Check.of(rules.get(), folders, inUse);
+        say(CheckText.of(check));
+        if (check.knowledge().isPresent()) {
+            inUse = check.knowledge();
+            since = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+        } else {
+            say(inUse.isPresent() ? "The rules as of " + since + " stay in use.\n" : "There are no rules to use yet.\n");
+        }
+        if (inUse.isPresent()) {
+            if (check.knowledge().isPresent()) {
+                test(inUse.get(), touched);
+            }
+            compareCases(inUse.get());
+        }
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        say(style.faint(String.format("%.2f s", taken.toMillis() / MILLIS)) + "\n");
+    }
+
+    private void test(Knowledge knowledge, Set<String> touched) throws IOException {
+        ScenarioRun run = new Scenarios(knowledge, new FailedConditions(knowledge, rules.get()), List.of())
+                .run(folders, touched);
+        say(run.findings());
+        new TextResults(style).write(run, out);
+    }
+
+    private void compareCases(Knowledge knowledge) throws IOException {
+        CaseDiagnoses now = CaseDiagnoses.of(cases, knowledge);
+        say(now.findings());
+        int changed = 0;
+        for (Diagnosis diagnosis : now.diagnoses().values()) {
+            Diagnosis before = diagnoses.getOrDefault(diagnosis.id(), nothing(diagnosis));
+            List<String> changes = DiagnosisChanges.between(before, diagnosis);
+            if (!diagnoses.isEmpty() && !changes.isEmpty()) {
+                changed++;
+                say(style.bold(Printable.line(diagnosis.id())) + ": " + String.join("; ", changes) + "\n");
+            }
+        }
+        for (String gone : diagnoses.keySet()) {
+            if (!now.diagnoses().containsKey(gone)) {
+                say(style.bold(Printable.line(gone)) + ": the case went\n");
+            }
+        }
+        int all = now.diagnoses().size();
+        if (all > 0) {
+            String asBefore = diagnoses.isEmpty() ? " cases diagnosed\n" : " cases diagnosed as before\n";
+            say(changed == 0 ? all + asBefore : changed + " of " + all + " cases changed\n");
+        }
+        diagnoses = now.diagnoses();
+    }
+
+    private static Diagnosis nothing(Diagnosis other) {
+        return new Diagnosis(other.id(), List.of(), List.of(), List.of(), List.of(), other.rules());
+    }
+
+    /** The scenario files that were saved, and those beside rule files that were. */
+    private Set<String> touchedBy(SortedSet<Path> changes) {
+        return folders.stream()
+                .flatMap(folder -> changes.stream()
+                        .filter(file -> file.startsWith(folder))
+                        .map(file -> folder.relativize(file).toString()))
+                .map(file -> file.replace('\\', '/').replace(".drl", ".test.yaml"))
+                .collect(Collectors.toSet());
+    }
+
+    private void say(List<Finding> findings) throws IOException {
+        for (Finding finding : findings) {
+            say(finding.inFull() + "\n");
+        }
+    }
+
+    private void say(String text) throws IOException {
+        out.write(text);
+        out.flush();
+    }
+}
