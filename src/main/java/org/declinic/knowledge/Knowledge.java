@@ -120,6 +120,10 @@ public final class Knowledge {
         return kieBase;
     }
 
+    Whole whole() {
+        return whole;
+    }
+
     /**
      * Compiles other rules on the types that these rules use and declare. As these are, they are kept, and not compiled
      * again by this build of the program.

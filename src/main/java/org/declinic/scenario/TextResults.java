@@ -3,6 +3,8 @@ package org.declinic.scenario;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.declinic.finding.Printable;
 import org.declinic.report.Style;
@@ -28,16 +30,43 @@ public final class TextResults implements ScenarioReport {
 
     @Override
     public void write(ScenarioRun run, Writer out) throws IOException {
-        for (Result result : run.results()) {
-            if (!result.passed()) {
-                write(result, out);
-            }
-        }
+        writeFailed(run, Set.of(), out);
         if (run.coverage().isPresent()) {
             write(run.coverage().get(), out);
         }
         out.write(run.passed() + " scenarios passed, " + run.failed() + " failed\n");
         out.flush();
+    }
+
+    /**
+     * Writes what failed after a change: in full what fails in another way than before, the rest in a line each.
+     *
+     * @param run what came of the scenarios
+     * @param before the failures before the change
+     * @param out where to write
+     * @throws IOException when nobody takes it
+     */
+    public void writeAfter(ScenarioRun run, ScenarioRun before, Writer out) throws IOException {
+        Set<String> known =
+                before.results().stream().map(TextResults::failure).collect(Collectors.toSet());
+        writeFailed(run, known, out);
+        out.write(run.passed() + " scenarios passed, " + run.failed() + " failed\n");
+        out.flush();
+    }
+
+    private void writeFailed(ScenarioRun run, Set<String> known, Writer out) throws IOException {
+        for (Result result : run.results()) {
+            if (!result.passed() && known.contains(failure(result))) {
+                String place = Printable.line(result.scenario().place().toString());
+                out.write(place + ": still fails: " + result.scenario().name() + "\n");
+            } else if (!result.passed()) {
+                write(result, out);
+            }
+        }
+    }
+
+    private static String failure(Result result) {
+        return result.scenario().file() + " " + result.scenario().name() + " " + result.differences();
     }
 
     private void write(Result result, Writer out) throws IOException {

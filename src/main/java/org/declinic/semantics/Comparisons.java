@@ -91,6 +91,9 @@ final class Comparisons {
         } else if (type.isTime()) {
             return "compare it with another time, such as $now.minus( Duration.ofHours( 24 ) )";
         }
+        if (type.isAmount()) {
+            return "write a number with B, such as 45.50B";
+        }
         return type.isBoolean() ? "compare it with true or false" : null;
     }
 

@@ -107,7 +107,7 @@ public record RuleFiles(List<RuleFile> files, List<Finding> findings) {
         try {
             if (Files.size(path) > MOST_BYTES) {
                 findings.add(Finding.error(
-                        Place.of(name), "too-large", "the file is larger than " + (MOST_BYTES >> 20) + " MB"));
+                        Place.of(name), "too-large", "the file is larger than " + (MOST_BYTES >> 20) + " MB").help("divide it, or check what is in it"));
                 return Optional.empty();
             }
             return Optional.of(Files.readString(path)

@@ -67,7 +67,7 @@ final class Separators {
         } else if (ends && (Words.COMPARISONS.contains(before.text()) || Words.OPERATORS.contains(before.text()))) {
             String message = "a value is missing after '" + before.text() + "'";
             slips.missing(rule, before, "syntax", message, "write what to compare with", " null");
-        } else if (word.is(";") && !isAfter(Set.of("accumulate", "acc"))) {
+        } else if (word.is(";") && !isAfter(Set.of("accumulate", "acc")) && !endsValues(at)) {
             wrong(at, "stray-semicolon", "constraints are not separated by ';'", "write ','", ",");
         } else if (isMissingBetween(before, word)) {
             missingBetween(at, before, word);
@@ -90,6 +90,14 @@ final class Separators {
             DidYouMean.nearest(before.text(), Words.OF_CONDITIONS)
                     .ifPresent(keyword -> wrong(at - 1, "misspelt-keyword", unknown(before), didYouMean(keyword), keyword));
         }
+    }
+
+    /** Whether a semicolon stands after values alone, which Drools takes for the first fields of the fact. */
+    private boolean endsValues(int at) {
+        return words.subList(open.peek() + 1, at).stream()
+                .noneMatch(word -> word.is(":")
+                        || Words.COMPARISONS.contains(word.text())
+                        || Words.OPERATORS.contains(word.text()));
     }
 
     private boolean isMissingBetween(Token before, Token word) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.declinic.check.Check;
@@ -40,6 +41,7 @@ public final class Watch {
     private final Writer out;
     private Optional<Knowledge> inUse = Optional.empty();
     private LocalTime since = LocalTime.now();
+    private ScenarioRun lastRun = new ScenarioRun(List.of(), List.of(), Optional.empty());
     private Map<String, Diagnosis> diagnoses = new LinkedHashMap<>();
 
     /**
@@ -70,7 +72,7 @@ public final class Watch {
         watched.addAll(cases);
         try (FolderWatch watch = new FolderWatch(watched)) {
             Snapshot last = Snapshot.of(folders, cases);
-            answer(Set.of());
+            answer(new TreeSet<>(folders));
             say("Watching " + watched.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + ". Ctrl-C ends it.\n");
             while (true) {
@@ -81,38 +83,41 @@ public final class Watch {
                     String changed = changes.stream().map(Path::toString).collect(Collectors.joining(", "));
                     LocalTime time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
                     say("\n" + style.bold(time + " " + Printable.line(changed)) + "\n");
-                    answer(touchedBy(changes));
+                    answer(changes);
                 }
                 last = now;
             }
         }
     }
 
-    private void answer(Set<String> touched) throws IOException {
+    private void answer(SortedSet<Path> changes) throws IOException {
         long start = System.nanoTime();
-        Check check = Check.of(rules.get(), folders, inUse);
-        say(CheckText.of(check));
-        if (check.knowledge().isPresent()) {
-            inUse = check.knowledge();
-            since = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
-        } else {
-            say(inUse.isPresent() ? "The rules as of " + since + " stay in use.\n" : "There are no rules to use yet.\n");
+        boolean ofRules = changes.stream().anyMatch(file -> folders.stream().anyMatch(file::startsWith));
+        if (ofRules) {
+            check(changes);
         }
         if (inUse.isPresent()) {
-            if (check.knowledge().isPresent()) {
-                test(inUse.get(), touched);
-            }
             compareCases(inUse.get());
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         say(style.faint(String.format("%.2f s", taken.toMillis() / MILLIS)) + "\n");
     }
 
-    private void test(Knowledge knowledge, Set<String> touched) throws IOException {
-        ScenarioRun run = new Scenarios(knowledge, new FailedConditions(knowledge, rules.get()), List.of())
-                .run(folders, touched);
+    private void check(SortedSet<Path> changes) throws IOException {
+        RuleFiles files = rules.get();
+        Check check = Check.of(files, folders, inUse);
+        say(CheckText.of(check));
+        if (check.knowledge().isEmpty()) {
+            say(inUse.isPresent() ? "The rules as of " + since + " stay in use.\n" : "There are no rules to use yet.\n");
+            return;
+        }
+        inUse = check.knowledge();
+        since = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+        FailedConditions why = new FailedConditions(inUse.get(), files);
+        ScenarioRun run = new Scenarios(inUse.get(), why, List.of()).run(folders, touchedBy(changes));
         say(run.findings());
-        new TextResults(style).write(run, out);
+        new TextResults(style).writeAfter(run, lastRun, out);
+        lastRun = run;
     }
 
     private void compareCases(Knowledge knowledge) throws IOException {

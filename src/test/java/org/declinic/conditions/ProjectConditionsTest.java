@@ -12,8 +12,7 @@ import org.declinic.facts.AttemptHistory;
 import org.declinic.knowledge.RuleEntry;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
-import org.declinic.project.Standing;
-import org.declinic.scenario.ScenarioFiles;
+import org.declinic.scenario.ProjectScenarios;
 import org.declinic.syntax.RuleFiles;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +42,9 @@ class ProjectConditionsTest {
     @Test
     void allConditionsHoldOfExactlyTheRulesThatConclude() {
         List<String> offenders = new ArrayList<>();
-        ScenarioFiles.cases(ProjectRules.FOLDER).forEach((name, text) -> {
+        ProjectScenarios.cases().forEach((name, text) -> {
             List<Object> facts = Samples.parse(text).get(0).facts();
-            Set<String> concluding = ProjectRules.rulesThatConclude(ProjectRules.KNOWLEDGE, facts);
+            Set<String> concluding = ProjectRules.observe(ProjectRules.KNOWLEDGE, facts).rules();
             boolean stated = facts.stream().anyMatch(AttemptHistory.class::isInstance);
             for (RuleConditions rule : held(facts)) {
                 if (rule.hold() != concluding.contains(rule.rule())
@@ -67,12 +66,12 @@ class ProjectConditionsTest {
     @Test
     void everyConditionIsSeenToHoldAndToFailInTheScenarios() {
         Coverage coverage = new Coverage(CONDITIONS);
-        ScenarioFiles.cases(ProjectRules.FOLDER)
+        ProjectScenarios.cases()
                 .values()
-                .forEach(text -> coverage.see(Standing.after(
+                .forEach(text -> coverage.see(ProjectRules.observe(
                                 ProjectRules.KNOWLEDGE,
                                 Samples.parse(text).get(0).facts())
-                        .objects()));
+                        .facts()));
         assertEquals(
                 NEVER_FAIL,
                 coverage.gaps().stream()
@@ -82,6 +81,6 @@ class ProjectConditionsTest {
     }
 
     private static List<RuleConditions> held(List<Object> facts) {
-        return CONDITIONS.hold(Standing.after(ProjectRules.KNOWLEDGE, facts).objects());
+        return CONDITIONS.hold(ProjectRules.observe(ProjectRules.KNOWLEDGE, facts).facts());
     }
 }

@@ -11,6 +11,7 @@ import org.declinic.diagnosis.Diagnoser;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
+import org.declinic.semantics.RuleSet;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +20,12 @@ class RuleOrderTest {
 
     @Test
     void ruleFilesInReverseOrderConcludeTheSame() throws Exception {
-        List<RuleFile> reversed = new ArrayList<>(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()).files());
+        List<RuleFile> reversed = new ArrayList<>(
+                RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()).files());
         Collections.reverse(reversed);
-        String version = ProjectRules.KNOWLEDGE.version();
-        Knowledge knowledge = KnowledgeLoader.open(RuleCompiler.compile(new RuleFiles(reversed, List.of()), version + "-reversed"), version);
+        RuleFiles files = new RuleFiles(reversed, List.of());
+        byte[] module = RuleCompiler.compile(files, RuleSet.of(files), "reversed");
+        Knowledge knowledge = KnowledgeLoader.open(module, ProjectRules.FILES.files());
         Diagnoser reverse = new Diagnoser(knowledge);
         List<Case> samples = Samples.all();
         List<Case> again = Samples.readWith(knowledge);

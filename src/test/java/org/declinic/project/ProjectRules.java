@@ -3,8 +3,11 @@ package org.declinic.project;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.declinic.syntax.RuleFiles;
 import org.declinic.diagnosis.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Observation;
 import org.declinic.diagnosis.RuleFailure;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
@@ -14,6 +17,9 @@ public final class ProjectRules {
 
     /** The folder they are in. */
     public static final Path FOLDER = Path.of("rules");
+
+    /** The files they are in. */
+    public static final RuleFiles FILES = RuleFiles.in(List.of(FOLDER), Optional.empty());
 
     /** The rules. */
     public static final Knowledge KNOWLEDGE = load();
@@ -27,6 +33,15 @@ public final class ProjectRules {
             return Knowledge.load(List.of(FOLDER));
         } catch (RulesException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that a run of a rule set over facts shows. */
+    public static Observation observe(Knowledge knowledge, Collection<?> facts) {
+        try {
+            return new Diagnoser(knowledge).observe("test", facts);
+        } catch (RuleFailure e) {
+            throw new AssertionError(e.finding().toString(), e);
         }
     }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.declinic.project.ProjectRules;
+import org.declinic.syntax.RuleFiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -14,10 +16,12 @@ class ScenarioTest {
 
     @TestFactory
     Stream<DynamicTest> everyScenarioConcludesWhatItExpects() {
-        ScenarioRunner runner = new ScenarioRunner(ProjectRules.KNOWLEDGE, new MatchedFacts(), List.of());
+        Why why = new FailedConditions(
+                ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+        ScenarioRunner runner = new ScenarioRunner(ProjectRules.KNOWLEDGE, why, List.of());
         return ProjectScenarios.ALL.stream()
                 .map(scenario -> dynamicTest(ProjectScenarios.inWords(scenario), () -> {
-                    Result result = runner.run(scenario);
+                    Result result = runner.run(scenario, true);
                     assertEquals(List.of(), result.differences(), () -> scenario.place() + "\n" + result.why());
                 }));
     }

@@ -1,0 +1,70 @@
+package org.declinic.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.declinic.project.ProjectRules;
+import org.declinic.syntax.RuleFiles;
+import org.junit.jupiter.api.Test;
+
+/** Findings as SARIF, held against the schema that OASIS published. */
+class SarifTest {
+
+    private static final Path MISTAKES = Path.of("src/test/resources/mistakes/double-in-two-files");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void findingsAreValidSarif() throws IOException {
+        assertEquals(Set.of(), schema().validate(log(MISTAKES)));
+    }
+
+    @Test
+    void noFindingsAreValidSarifToo() throws IOException {
+        JsonNode log = log(Path.of("src/test/resources/mistakes/correct-vpn"));
+        assertEquals(Set.of(), schema().validate(log));
+        assertEquals(0, log.at("/runs/0/results").size());
+    }
+
+    @Test
+    void aFindingIsShownAtTheWordsOfItsLine() throws IOException {
+        assertEquals(
+                JSON.readTree(
+                        """
+                        {
+                          "ruleId": "unknown-constant",
+                          "ruleIndex": 1,
+                          "level": "error",
+                          "message": {"text": "Outcome has no constant 'DECLIND'; did you mean 'DECLINED'?"},
+                          "locations": [{
+                            "physicalLocation": {
+                              "artifactLocation": {"uri": "src/test/resources/mistakes/double-in-two-files/gift.drl"},
+                              "region": {"startLine": 31, "startColumn": 61, "endColumn": 68}
+                            },
+                            "logicalLocations": [{"name": "Gift cards may be refused after three failures"}]
+                          }]
+                        }
+                        """),
+                log(MISTAKES).at("/runs/0/results/1"));
+    }
+
+    private static JsonNode log(Path folder) throws IOException {
+        RuleFiles files = RuleFiles.in(List.of(folder), Optional.of(ProjectRules.FOLDER));
+        return JSON.readTree(Sarif.of(Check.of(files, List.of(folder)).findings()));
+    }
+
+    private static JsonSchema schema() throws IOException {
+        try (InputStream published = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(published);
+        }
+    }
+}

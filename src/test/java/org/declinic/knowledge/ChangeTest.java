@@ -1,0 +1,93 @@
+package org.declinic.knowledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.declinic.casefile.Case;
+import org.declinic.diagnosis.Diagnoser;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.declinic.scenario.ProjectScenarios;
+import org.declinic.semantics.RuleSet;
+import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
+import org.junit.jupiter.api.Test;
+
+/** Rules that changed are compiled alone, and conclude what they conclude when all rules are compiled together. */
+class ChangeTest {
+
+    private static final String AMOUNT = "klarna/card-amount.drl";
+
+    @Test
+    void eachFileOfRulesAloneCanTakeItsOwnPlace() throws Exception {
+        for (RuleFile file : ProjectRules.FILES.files()) {
+            RuleFiles touched = with(file.path(), text -> text + "\n// touched\n");
+            Knowledge changed = ProjectRules.KNOWLEDGE.change(touched, RuleSet.of(touched));
+            assertSameDiagnoses(ProjectRules.KNOWLEDGE, changed, file.path());
+        }
+    }
+
+    @Test
+    void aChangedRuleConcludesAsIfAllHadBeenCompiled() throws Exception {
+        RuleFiles files = with(AMOUNT, text -> text.replace("@certainty( 0.3 )", "@certainty( 0.45 )"));
+        Knowledge changed = ProjectRules.KNOWLEDGE.change(files, RuleSet.of(files));
+        assertTrue(isCompiledAlone(files));
+        assertSameDiagnoses(Knowledge.load(files), changed, AMOUNT);
+    }
+
+    @Test
+    void aRuleThatIsGoneConcludesNothing() throws Exception {
+        RuleFiles files = new RuleFiles(
+                ProjectRules.FILES.files().stream()
+                        .filter(file -> !file.path().equals(AMOUNT))
+                        .toList(),
+                List.of());
+        Knowledge changed = ProjectRules.KNOWLEDGE.change(files, RuleSet.of(files));
+        assertTrue(isCompiledAlone(files));
+        assertTrue(changed.rule("The total is above the card's limit").isEmpty());
+        assertSameDiagnoses(Knowledge.load(files), changed, AMOUNT);
+    }
+
+    @Test
+    void aChangedTypeOrFunctionIsCompiledWithAllThatMayUseIt() {
+        assertFalse(isCompiledAlone(with("klarna/klarna-account.drl", text -> text.replace("storeRefused", "refused"))));
+        assertFalse(isCompiledAlone(with("klarna/card-merchant.drl", text -> text.replace("NFKD", "NFD"))));
+        assertFalse(isCompiledAlone(with("core/plan.drl", text -> text.replace("query plan", "query thePlan"))));
+    }
+
+    private static boolean isCompiledAlone(RuleFiles files) {
+        Knowledge.Whole whole = ProjectRules.KNOWLEDGE.whole();
+        return new Change(whole, files.files(), RuleSet.of(files)).compile().isPresent();
+    }
+
+    private static RuleFiles with(String path, UnaryOperator<String> change) {
+        List<RuleFile> files = new ArrayList<>();
+        for (RuleFile file : ProjectRules.FILES.files()) {
+            String text = file.path().equals(path) ? change.apply(file.text()) : file.text();
+            files.add(new RuleFile(file.folder(), file.opened(), file.path(), text));
+        }
+        return new RuleFiles(files, List.of());
+    }
+
+    private static void assertSameDiagnoses(Knowledge expected, Knowledge actual, String message) {
+        for (Map.Entry<String, String> scenario : ProjectScenarios.cases().entrySet()) {
+            assertEquals(
+                    diagnose(expected, scenario.getValue()),
+                    diagnose(actual, scenario.getValue()),
+                    () -> message + " in " + scenario.getKey());
+        }
+    }
+
+    private static Diagnosis diagnose(Knowledge knowledge, String text) {
+        Case read = Samples.parse(knowledge, text).get(0);
+        Diagnosis diagnosis = ProjectRules.diagnose(new Diagnoser(knowledge), read.facts());
+        return new Diagnosis(
+                diagnosis.id(), diagnosis.causes(), diagnosis.plan(), List.of(), diagnosis.inconsistencies(), "");
+    }
+}
