@@ -55,7 +55,7 @@ public final class FailedConditions implements Why {
                 .ifPresent(condition -> {
                     String verdict = condition.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                     String because = condition.because().isEmpty() ? "" : ": " + condition.because();
-                    lines.add("  " + Printable.line(condition.text()));
+                    lines.add("  line " + condition.place().line() + ": " + Printable.line(condition.text()));
                     lines.add("  " + verdict + because);
                 });
     }
