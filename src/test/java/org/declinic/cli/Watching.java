@@ -38,8 +38,9 @@ final class Watching {
 
     /** Waits for what it says of a save. */
     void awaitAnswer() throws Exception {
-        answers++;
-        await(text -> answersIn(text).size() >= answers);
+        int next = answers + 1;
+        await(text -> answersIn(text).size() >= next);
+        answers = answersIn(Files.readString(out)).size();
     }
 
     String lastAnswer() throws IOException {
