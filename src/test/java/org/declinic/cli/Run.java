@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program, run as a user runs it, and what came of it. */
 record Run(int exitCode, String out, String err) {
 
-    private static final Path JAR = Path.of("target/declinic.jar");
+    private static final Path JAR = Path.of("target/declinic.jar").toAbsolutePath();
     private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
     private static final int PATIENCE_SECONDS = 60;
 
@@ -20,6 +20,15 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run withInput(String input, String... args) throws IOException, InterruptedException {
+        return of(Path.of(""), input, args);
+    }
+
+    static Run in(Path directory, String... args) throws IOException, InterruptedException {
+        return of(directory, "", args);
+    }
+
+    /** The program, not started yet. */
+    static ProcessBuilder builder(Path directory, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -27,18 +36,24 @@ record Run(int exitCode, String out, String err) {
                 "-jar"));
         command.add(JAR.toString());
         command.addAll(List.of(args));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toAbsolutePath().toFile());
+        builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
+        return builder;
+    }
+
+    private static Run of(Path directory, String input, String... args) throws IOException, InterruptedException {
         Path in = Files.writeString(Files.createTempFile("declinic", ".in"), input);
         Path out = Files.createTempFile("declinic", ".out");
         Path err = Files.createTempFile("declinic", ".err");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = builder(directory, args)
                 .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
         Process process = builder.start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + command);
+            throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + builder.command());
         }
         Run run = new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err));
         for (Path file : List.of(in, out, err)) {
