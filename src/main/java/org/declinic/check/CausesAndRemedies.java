@@ -1,10 +1,12 @@
 package org.declinic.check;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Conclude;
+import org.declinic.conclusions.Needs;
 import org.declinic.finding.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Constraint;
@@ -24,6 +28,12 @@ import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 final class CausesAndRemedies {
 
     private static final String CAUSE = "cause";
+
+    /** The kinds of conclusions, and the calls that make them: as {@link Needs} says. */
+    private static final Map<String, String> CALLS = Stream.of(Conclude.class.getMethods())
+            .filter(method -> method.isAnnotationPresent(Needs.class))
+            .collect(toMap(
+                    method -> method.getAnnotation(Needs.class).value(), Method::getName, (same, again) -> same));
 
     private CausesAndRemedies() {}
 
@@ -52,6 +62,37 @@ final class CausesAndRemedies {
                             .warning("cause-without-remedy", "no remedy is against the cause " + code.value())
                             .help("write a rule with @remedy and Cause( code == \"" + code.value() + "\" )")));
         }
+    }
+
+    /** Finds rules that speak for a cause or remedy under another title than the first one does, or not at all. */
+    static void checkConclusions(List<Rule> rules, Consumer<Finding> findings) {
+        Map<String, Annotation> titles = new HashMap<>();
+        for (Rule rule : rules) {
+            for (Map.Entry<String, String> kind : CALLS.entrySet()) {
+                rule.annotation(kind.getKey()).ifPresent(code -> {
+                    checkTitle(rule, kind.getKey() + " " + code.value(), titles, findings);
+                    boolean calls = rule.unit().then().stream().anyMatch(word -> word.is(kind.getValue()));
+                    if (!calls) {
+                        findings.accept(rule.nameSpan()
+                                .warning("no-conclusion", "the rule has @" + kind.getKey() + " and concludes nothing")
+                                .help("write " + kind.getValue() + "( kcontext, ... ); under 'then'"));
+                    }
+                });
+            }
+        }
+    }
+
+    private static void checkTitle(
+            Rule rule, String what, Map<String, Annotation> titles, Consumer<Finding> findings) {
+        rule.annotation("title").ifPresent(title -> {
+            Annotation first = titles.putIfAbsent(what, title);
+            if (first != null && !first.value().equals(title.value())) {
+                findings.accept(title.valueSpan()
+                        .warning("other-title", "the " + what + " has another title in "
+                                + first.valueSpan().shown())
+                        .help("write the same title in all its rules"));
+            }
+        });
     }
 
     /** The codes that the rule compares with those of causes. */

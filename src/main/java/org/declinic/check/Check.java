@@ -21,9 +21,15 @@ import org.declinic.syntax.RuleFiles;
  * @param findings every mistake and doubt, in order of files and lines
  * @param files how many files were checked
  * @param rules how many rules were checked
- * @param knowledge the compiled rules, or empty when there is an error
+ * @param knowledge the compiled rules, or empty when there is an error, or nobody asked for them
  */
 public record Check(List<Finding> findings, int files, int rules, Optional<Knowledge> knowledge) {
+
+    /** What is done with rules in which no mistake was found. */
+    private interface Compilation {
+
+        Optional<Knowledge> of(RuleFiles files, RuleSet rules) throws RulesException;
+    }
 
     /**
      * Checks rule files. Nothing is compiled while there are errors; what only the compiler finds is reported when
@@ -31,32 +37,43 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
      *
      * @param files the files
      * @param folders the folders of rules that the user works on; there are scenarios in them
-     * @return what there is to say
+     * @return what there is to say, without the compiled rules
      */
     public static Check of(RuleFiles files, List<Path> folders) {
-        return of(files, folders, Optional.empty());
+        return of(files, folders, (all, rules) -> {
+            Knowledge.verify(all, rules);
+            return Optional.empty();
+        });
     }
 
     /**
-     * Checks rule files that have changed, as {@link #of(RuleFiles, List)} does.
+     * Checks rule files as {@link #of(RuleFiles, List)} does, for those who use the rules too.
      *
      * @param files the files as they are now
      * @param folders the folders of rules that the user works on
-     * @param before the rules before the change, or empty to compile everything
-     * @return what there is to say
+     * @param before the rules before a change, or empty to compile everything
+     * @return what there is to say, with the compiled rules
      */
     public static Check of(RuleFiles files, List<Path> folders, Optional<Knowledge> before) {
+        return of(
+                files,
+                folders,
+                (all, rules) -> Optional.of(
+                        before.isEmpty() ? Knowledge.load(all, rules) : before.get().change(all, rules)));
+    }
+
+    private static Check of(RuleFiles files, List<Path> folders, Compilation compilation) {
         RuleSet set = RuleSet.of(files);
         List<Finding> findings = new ArrayList<>(set.findings());
         set.rules().forEach(rule -> checkRule(rule, findings));
         Optional<Knowledge> knowledge = Optional.empty();
         if (set.errors().isEmpty()) {
             CausesAndRemedies.check(set.rules(), findings::add);
+            CausesAndRemedies.checkConclusions(set.rules(), findings::add);
             SameRules.check(set.rules(), findings::add);
             Untested.check(ofFolders(set, folders), Evidence.in(folders), findings::add);
             try {
-                knowledge = Optional.of(
-                        before.isEmpty() ? Knowledge.load(files, set) : before.get().change(files, set));
+                knowledge = compilation.of(files, set);
             } catch (RulesException e) {
                 findings.addAll(e.findings());
             }

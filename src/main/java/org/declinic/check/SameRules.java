@@ -56,12 +56,12 @@ final class SameRules {
         if (same && isEarlier) {
             findings.accept(other.nameSpan()
                     .warning("same-conditions", "the rule \"" + one.name() + "\" has the same conditions and " + kind
-                            + ": " + one.nameSpan().place())
+                            + ": " + one.nameSpan().shown())
                     .help("remove one of the two"));
         } else if (included && !same) {
             findings.accept(other.nameSpan()
                     .warning("included-conditions", "wherever this rule fires, \"" + one.name()
-                            + "\" fires too, for the same " + kind + ": " + one.nameSpan().place())
+                            + "\" fires too, for the same " + kind + ": " + one.nameSpan().shown())
                     .help("make the two exclude each other, or remove one"));
         }
     }

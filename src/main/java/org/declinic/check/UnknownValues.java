@@ -3,6 +3,7 @@ package org.declinic.check;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -57,6 +58,8 @@ final class UnknownValues {
             }
         } else if (node instanceof PointFreeExpr pointFree && pointFree.isNegated()) {
             counts(pointFree, List.of(pointFree.getLeft()), 1);
+        } else if (node instanceof FieldAccessExpr access) {
+            fails(access.getScope());
         } else if (node instanceof MethodCallExpr call) {
             call.getScope().ifPresent(this::fails);
             if (call.getScope().isPresent()) {

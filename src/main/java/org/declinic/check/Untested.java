@@ -1,11 +1,14 @@
 package org.declinic.check;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -41,7 +44,8 @@ final class Untested {
             Values.visit(rule, (pattern, constraint, values) ->
                     untested.collect(constraint.expression(), rule, constraint, values));
         }
-        untested.texts.forEach(text -> untested.check(text, findings));
+        Map<String, List<Compared>> byField = untested.texts.stream().collect(groupingBy(Compared::field));
+        untested.texts.forEach(text -> untested.check(text, byField, findings));
     }
 
     private static String scenarioFile(Rule rule) {
@@ -68,10 +72,13 @@ final class Untested {
         }));
     }
 
-    private void check(Compared compared, Consumer<Finding> findings) {
+    private void check(Compared compared, Map<String, List<Compared>> byField, Consumer<Finding> findings) {
         Set<String> known = new TreeSet<>(evidence.texts(compared.field()));
-        texts.stream()
-                .filter(other -> other.field().equals(compared.field()) && other.rule() != compared.rule())
+        if (known.contains(compared.text())) {
+            return;
+        }
+        byField.get(compared.field()).stream()
+                .filter(other -> other.rule() != compared.rule())
                 .map(Compared::text)
                 .forEach(known::add);
         if (!known.contains(compared.text())) {

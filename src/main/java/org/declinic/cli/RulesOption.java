@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
@@ -56,6 +57,7 @@ final class RulesOption {
     private static Optional<Path> ofProgram() {
         return Optional.ofNullable(System.getProperty(BESIDE_LAUNCHER))
                 .map(Path::of)
-                .filter(Files::isDirectory);
+                .filter(Files::isDirectory)
+                .map(folder -> Path.of(RuleFile.opened(folder)));
     }
 }

@@ -69,6 +69,16 @@ public record Finding(Place place, Severity severity, String code, String messag
     }
 
     /**
+     * The same finding, about a whole file of rules.
+     *
+     * @param opened the file as the user can open it
+     * @return the finding
+     */
+    public Finding of(String opened) {
+        return new Finding(place, severity, code, message, help, new Excerpt(opened, null, "", 1));
+    }
+
+    /**
      * The rule that it is about.
      *
      * @return the name of the rule, or empty outside of rules
@@ -85,6 +95,9 @@ public record Finding(Place place, Severity severity, String code, String messag
     public String inFull() {
         if (excerpt == null) {
             return toString();
+        }
+        if (place.line() == 0) {
+            return said(Place.of(excerpt.file())) + (help == null ? "" : "\n  help: " + help);
         }
         return said(new Place(excerpt.file(), place.line(), place.column()))
                 + rule().map(name -> "\n  in rule \"" + name + '"').orElse("")

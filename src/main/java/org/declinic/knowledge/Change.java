@@ -51,7 +51,7 @@ final class Change {
         }
         List<RuleFile> rules = now.files().stream()
                 .filter(file -> changed.contains(file.file()))
-                .map(Change::withoutTypes)
+                .map(Verification::withoutTypes)
                 .toList();
         return rules.isEmpty()
                 ? Optional.of(KieBaseBuilder.createKieBaseFromModel(left()))
@@ -126,16 +126,5 @@ final class Change {
                 .map(Unit::span)
                 .map(Span::text)
                 .collect(toSet());
-    }
-
-    private static RuleFile withoutTypes(ParsedFile file) {
-        StringBuilder text = new StringBuilder(file.file().text());
-        for (Unit unit : file.units()) {
-            if (unit.keyword().equals("declare")) {
-                String lines = unit.span().text().replaceAll("[^\n]", " ");
-                text.replace(unit.span().from(), unit.span().to(), lines);
-            }
-        }
-        return RuleFile.generated(file.file().path(), text.toString());
     }
 }

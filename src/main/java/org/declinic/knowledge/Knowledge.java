@@ -71,6 +71,21 @@ public final class Knowledge {
     }
 
     /**
+     * Finds out whether rules can be compiled. Rules that are not too many are compiled as {@link #load(RuleFiles)}
+     * does, and kept.
+     *
+     * @param files the rule files
+     * @param rules what they mean
+     * @throws RulesException when the files make no rule set
+     */
+    public static void verify(RuleFiles files, RuleSet rules) throws RulesException {
+        boolean many = rules.rules().size() > Verification.MANY_RULES;
+        if (!many || !files.errors().isEmpty() || !new Verification(rules).succeeds()) {
+            load(files, rules);
+        }
+    }
+
+    /**
      * The same rule set after some of its files have changed. Where only rules have, only they are compiled.
      *
      * @param files all rule files as they are now

@@ -27,8 +27,8 @@ final class KnowledgeLoader {
     }
 
     Knowledge load(RuleFiles files, Supplier<RuleSet> rules) throws RulesException {
-        if (!files.findings().isEmpty()) {
-            throw new RulesException(files.findings());
+        if (!files.errors().isEmpty()) {
+            throw new RulesException(files.errors());
         }
         String hash = hash(files.files());
         String key = key(hash);

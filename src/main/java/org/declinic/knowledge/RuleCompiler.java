@@ -15,6 +15,8 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
 
 /** Compiles rule files into the module that Drools makes of them, with the index of the rules inside. */
 final class RuleCompiler {
@@ -67,12 +69,37 @@ final class RuleCompiler {
         }
     }
 
+    /**
+     * Whether files compile on the classes of another module. What comes of it is not used, so the expressions need not
+     * become classes of their own, which is most of the work.
+     */
+    static boolean verify(List<RuleFile> files, ClassLoader types) {
+        KieModuleModel module = KIE.newKieModuleModel()
+                .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false");
+        try {
+            build(files, List.of(), "verify-" + files.get(0).path().hashCode(), types, module);
+            return true;
+        } catch (DoesNotCompile e) {
+            return false;
+        }
+    }
+
     private static byte[] build(List<RuleFile> files, List<RuleEntry> index, String version, ClassLoader classes)
+            throws DoesNotCompile {
+        return build(files, index, version, classes, KIE.newKieModuleModel());
+    }
+
+    private static byte[] build(
+            List<RuleFile> files,
+            List<RuleEntry> index,
+            String version,
+            ClassLoader classes,
+            KieModuleModel module)
             throws DoesNotCompile {
         KieFileSystem sources = KIE.newKieFileSystem();
         ReleaseId release = KIE.newReleaseId("org.declinic", "rules", version);
         sources.generateAndWritePomXML(release);
-        sources.writeKModuleXML(KIE.newKieModuleModel().toXML());
+        sources.writeKModuleXML(module.toXML());
         for (int i = 0; i < files.size(); i++) {
             sources.write(
                     "src/main/resources/" + i + "/" + files.get(i).path(),

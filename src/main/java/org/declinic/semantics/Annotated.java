@@ -18,6 +18,8 @@ final class Annotated {
         for (int at = 0; at + 1 < words.size(); at++) {
             if (words.get(at).is("@") && words.get(at + 1).isWord()) {
                 annotations.add(annotation(unit, words, at + 1));
+            } else if (unit.isRule() && words.get(at).isWord() && words.get(at).beginsLine() && words.get(at + 1).is("(")) {
+                annotations.add(annotation(unit, words, at)); // without its @, which is said elsewhere
             }
         }
         return annotations;
@@ -25,7 +27,8 @@ final class Annotated {
 
     private static Annotation annotation(Unit unit, List<Token> words, int at) {
         String name = words.get(at).text();
-        Span nameSpan = unit.span().at(words.get(at - 1).from(), words.get(at).to());
+        boolean hasAt = at > 0 && words.get(at - 1).is("@");
+        Span nameSpan = unit.span().at(words.get(hasAt ? at - 1 : at).from(), words.get(at).to());
         int end = at + 1;
         int depth = 0;
         do {

@@ -133,7 +133,7 @@ final class Conclusion {
         } else {
             scope.found(place(expression)
                     .error("undeclared-global", "'" + name + "' is no variable of the rule, and no global")
-                    .help("declare it before the rules: global its.Type " + name));
+                    .help("remove it: 'then' holds one conclusion, with the rule's own variables"));
         }
         return null;
     }

@@ -33,6 +33,9 @@ final class Declarations {
     private static final Set<String> OF_DROOLS =
             Set.of("key", "position", "role", "timestamp", "duration", "expires", "propertyReactive");
 
+    private static final String FIELD_TYPES =
+            "String, Boolean, Integer, java.math.BigDecimal, java.time.Instant or java.util.List";
+
     private static final Set<String> OURS =
             Set.of("HowMany", "Positive", "NotNegative", "Region", "CurrencyCode", "Derived");
 
@@ -72,7 +75,7 @@ final class Declarations {
                     .help("give it another name, or use the one that exists"));
         } else if (first != null) {
             findings.add(here.error("duplicate-type", "the fact type " + name.text() + " is declared already: "
-                            + first.place())
+                            + first.shown())
                     .help("give it another name, or import the other one"));
         }
     }
@@ -96,10 +99,11 @@ final class Declarations {
         Set<String> known = new TreeSet<>(scope.knownTypes());
         known.addAll(List.of("String", "Boolean", "Integer", "BigDecimal", "Instant", "List"));
         Set<String> elsewhere = scope.anywhere(name);
+        String near = DidYouMean.help(name, known);
         findings.add(
                 elsewhere.isEmpty()
                         ? word.error("unknown-type", "there is no type '" + name + "'")
-                                .help(DidYouMean.help(name, known))
+                                .help(near == null ? "fields are " + FIELD_TYPES : near)
                         : word.error("missing-import", "this file does not import " + name)
                                 .help("write " + elsewhere.iterator().next()));
     }

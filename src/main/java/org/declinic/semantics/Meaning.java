@@ -17,7 +17,9 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.declinic.finding.DidYouMean;
 import org.declinic.syntax.Span;
 import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
@@ -106,8 +108,12 @@ final class Meaning {
         if (scope.file().globals().contains(name)) {
             return scope.file().global(name);
         }
+        String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith("$")) {
             scope.unknownVariable(place);
+        } else if (Set.of("true", "false", "null").contains(lower)) {
+            scope.found(place.error("misspelt-keyword", "'" + name + "' is no word of the rule language")
+                    .help("write " + lower));
         } else if (pattern != null && !scope.isAnything(pattern)) {
             scope.unknown(
                     place.error("unknown-field", pattern.name() + " has no field '" + name + "'"),

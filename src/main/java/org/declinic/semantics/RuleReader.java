@@ -157,6 +157,10 @@ final class RuleReader {
         DrlxExpression expression = parsed.get();
         String variable = expression.getBind() == null ? null : expression.getBind().getIdentifier();
         Placed placed = new Placed(variable == null ? span : behindColon(span), expression.getExpr());
+        if (Meaning.literal(expression.getExpr()) != null) {
+            scope.found(comparesNothing(span, variable, placed.whole(), type));
+            return Optional.empty();
+        }
         Type of = new Meaning(scope, type, placed).of(expression.getExpr());
         Expression bound = bound(expression.getExpr());
         scope.bind(variable, bound == expression.getExpr() ? of : new Meaning(scope.silent(), type, placed).of(bound));
@@ -176,6 +180,20 @@ final class RuleReader {
         }
         return span.error("syntax", "this constraint cannot be read")
                 .help("compare it with the examples in rules/README.md");
+    }
+
+    /** A value alone: one that ':' should compare with a field, or the end of a number that a comma divides. */
+    private static Finding comparesNothing(Span span, String variable, Span value, Type type) {
+        String written = value.text().strip();
+        if (variable == null) {
+            return span.error("syntax", written + " compares nothing")
+                    .help("say what it is compared with; a number has no separator of thousands");
+        }
+        int colon = span.from() + span.text().indexOf(':');
+        boolean ofField = type != null && type.field(variable).isPresent();
+        return span.at(colon, colon + 1)
+                .error("single-equals", "':' gives a name, and compares nothing")
+                .help(ofField ? "write " + variable + " == " + written : "write a field behind it");
     }
 
     /** What a name is given to: of a comparison or calculation its leftmost value. */

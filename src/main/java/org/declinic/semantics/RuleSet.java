@@ -31,7 +31,7 @@ public final class RuleSet {
     private final List<Finding> findings = new ArrayList<>();
 
     private RuleSet(RuleFiles ruleFiles) {
-        this.files = ruleFiles.files().stream().map(ParsedFile::of).toList();
+        this.files = ruleFiles.files().parallelStream().map(ParsedFile::of).toList();
         findings.addAll(ruleFiles.findings());
         files.forEach(file -> findings.addAll(file.findings()));
     }
@@ -50,9 +50,12 @@ public final class RuleSet {
                 .filter(QueryDescr.class::isInstance)
                 .map(RuleDescr::getName)
                 .collect(toSet());
-        for (ParsedFile file : set.files) {
-            set.readRules(file, types.scope(file), queries);
-        }
+        set.files.parallelStream()
+                .map(file -> Read.of(file, types.scope(file), queries))
+                .forEachOrdered(read -> {
+                    set.rules.addAll(read.rules());
+                    set.findings.addAll(read.findings());
+                });
         Declarations.check(set.files, types, set.findings);
         set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
         set.checkNames();
@@ -98,17 +101,23 @@ public final class RuleSet {
                 .toList();
     }
 
-    private void readRules(ParsedFile file, FileScope scope, Set<String> queries) {
-        for (RuleDescr descr : file.tree().getRules()) {
-            int from = file.span(null, descr).from();
-            Unit unit = file.units().stream()
-                    .filter(each -> each.span().from() <= from)
-                    .max(comparing(each -> each.span().from()))
-                    .orElseThrow();
-            Rule rule = new RuleReader(file, unit, descr, scope, queries, findings).read();
-            if (!(descr instanceof QueryDescr)) {
-                rules.add(rule);
+    /** The rules of one file, and what of them means nothing. */
+    private record Read(List<Rule> rules, List<Finding> findings) {
+
+        static Read of(ParsedFile file, FileScope scope, Set<String> queries) {
+            Read read = new Read(new ArrayList<>(), new ArrayList<>());
+            for (RuleDescr descr : file.tree().getRules()) {
+                int from = file.span(null, descr).from();
+                Unit unit = file.units().stream()
+                        .filter(each -> each.span().from() <= from)
+                        .max(comparing(each -> each.span().from()))
+                        .orElseThrow();
+                Rule rule = new RuleReader(file, unit, descr, scope, queries, read.findings).read();
+                if (!(descr instanceof QueryDescr)) {
+                    read.rules.add(rule);
+                }
             }
+            return read;
         }
     }
 
@@ -119,7 +128,7 @@ public final class RuleSet {
             if (first != null) {
                 findings.add(rule.nameSpan()
                         .error("duplicate-rule", "another rule has this name: "
-                                + first.nameSpan().place())
+                                + first.nameSpan().shown())
                         .help("give each rule a sentence of its own"));
             }
         }

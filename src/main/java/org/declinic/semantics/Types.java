@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
@@ -25,7 +26,7 @@ import org.declinic.syntax.Unit;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
-/** All types that the files of a rule set declare, and the Java classes beside them. */
+/** All types that the files of a rule set declare, and the Java classes beside them. Safe to share once it is made. */
 final class Types {
 
     /** Where rules find classes that they are likely to mean. */
@@ -49,7 +50,7 @@ final class Types {
             Inconsistency.class,
             Plan.class);
 
-    private final Map<String, Optional<Class<?>>> classes = new HashMap<>();
+    private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final Map<String, DeclaredType> declared = new TreeMap<>();
     private final Map<ParsedFile, FileScope> scopes = new HashMap<>();
 

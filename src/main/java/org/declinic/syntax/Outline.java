@@ -11,6 +11,8 @@ final class Outline {
     private static final Set<String> KEYWORDS =
             Set.of("package", "import", "global", "declare", "function", "rule", "query");
     private static final Set<String> ONE_LINE = Set.of("package", "import", "global", "unit", "dialect");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("salience", "enabled", "duration", "timer", "calendars", "attributes");
     private static final Set<String> OF_CONDITIONS = Set.of("not", "exists", "forall", "accumulate", "eval");
 
     private final RuleFile file;
@@ -142,6 +144,14 @@ final class Outline {
                 next++;
                 return;
             }
+            if (lacksAt(header.get(header.size() - 1))) {
+                slips.wrong(
+                        rule.at(token),
+                        "misspelt-keyword",
+                        "'" + token.text() + "' is no word of the rule language",
+                        "write @" + token.text() + " if it is an annotation",
+                        "@" + token.text());
+            }
             if (beginsCondition(header.get(header.size() - 1))) {
                 slips.missing(
                         rule,
@@ -155,6 +165,19 @@ final class Outline {
             header.add(token);
             next++;
         }
+    }
+
+    /** Whether an annotation begins here without its {@code @}. */
+    private boolean lacksAt(Token before) {
+        Token token = tokens.get(next);
+        return token.isWord()
+                && token.beginsLine()
+                && !before.is("@")
+                && Character.isLowerCase(token.text().charAt(0))
+                && !OF_CONDITIONS.contains(token.text())
+                && !ATTRIBUTES.contains(token.text())
+                && next + 1 < tokens.size()
+                && tokens.get(next + 1).is("(");
     }
 
     private boolean beginsCondition(Token before) {

@@ -18,6 +18,15 @@ final class Quotes {
                         "this text is not closed",
                         "write " + quote + " where the text ends",
                         word.text() + quote);
+            } else if (word.kind() == Kind.QUOTED_TEXT) {
+                String inner = word.text().substring(1, word.text().length() - 1).replace("\"", "'");
+                int quote = word.from() + word.text().indexOf('"', 1);
+                slips.found(
+                        rule.at(quote, quote + 1)
+                                .error("unclosed-quote", "the text ends here, and more follows")
+                                .help("write quotes within a text as ' or \\\""),
+                        rule.at(word),
+                        '"' + inner + '"');
             } else if (word.kind() == Kind.TYPOGRAPHIC_TEXT) {
                 typographic(rule, word, slips);
             }

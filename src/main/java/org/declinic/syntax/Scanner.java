@@ -38,7 +38,30 @@ final class Scanner {
                 beginsLine = false;
             }
         }
-        return tokens;
+        return joined(tokens);
+    }
+
+    /** Joins what quotes within a text have torn apart: a text, a word right behind it, and so on to a text. */
+    private static List<Token> joined(List<Token> tokens) {
+        List<Token> joined = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            Token first = tokens.get(at);
+            int last = at;
+            for (int next = at + 1; first.kind() == Kind.TEXT && isTorn(tokens, next); next++) {
+                last = tokens.get(next).kind() == Kind.TEXT ? next : last;
+            }
+            StringBuilder text = new StringBuilder();
+            tokens.subList(at, last + 1).forEach(token -> text.append(token.text()));
+            joined.add(last == at ? first : new Token(Kind.QUOTED_TEXT, first.from(), text.toString(), first.beginsLine()));
+            at = last;
+        }
+        return joined;
+    }
+
+    private static boolean isTorn(List<Token> tokens, int next) {
+        return next < tokens.size()
+                && tokens.get(next).from() == tokens.get(next - 1).to()
+                && tokens.get(next).isOperand();
     }
 
     private static Kind kind(Matcher matcher) {

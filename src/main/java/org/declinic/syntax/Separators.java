@@ -110,7 +110,10 @@ final class Separators {
         Optional<String> operator = word.isWord() && !word.beginsLine()
                 ? DidYouMean.nearest(word.text(), Words.OPERATORS)
                 : Optional.empty();
-        if (operator.isPresent()) {
+        if (word.is("is")) {
+            wrong(at, "misspelt-keyword", unknown(word), "write '=='", "==");
+            lastWrong = at;
+        } else if (operator.isPresent()) {
             wrong(at, "misspelt-keyword", unknown(word), didYouMean(operator.get()), operator.get());
             lastWrong = at;
         } else {

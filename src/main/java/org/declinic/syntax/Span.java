@@ -55,6 +55,15 @@ public record Span(RuleFile file, String rule, int from, int to) {
     }
 
     /**
+     * Where it begins, in the file as the user can open it.
+     *
+     * @return the place in words
+     */
+    public String shown() {
+        return new Place(file.opened(), place().line(), place().column()).toString();
+    }
+
+    /**
      * An error here.
      *
      * @param code the stable name of the kind of mistake

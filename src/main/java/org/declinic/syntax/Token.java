@@ -19,6 +19,8 @@ public record Token(Kind kind, int from, String text, boolean beginsLine) {
         UNCLOSED_TEXT,
         /** A text that a typographic quote opens or closes. */
         TYPOGRAPHIC_TEXT,
+        /** Several texts without a space between: one text, with quotes in it that end it too early. */
+        QUOTED_TEXT,
         SYMBOL
     }
 

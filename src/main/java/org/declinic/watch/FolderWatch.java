@@ -23,10 +23,7 @@ final class FolderWatch implements AutoCloseable {
     private final WatchService service;
 
     FolderWatch(List<Path> roots) throws IOException {
-        this.roots = roots.stream()
-                .map(root -> Files.isDirectory(root) ? root : root.toAbsolutePath().getParent())
-                .distinct()
-                .toList();
+        this.roots = List.copyOf(roots);
         this.service = this.roots.get(0).getFileSystem().newWatchService();
         register();
     }
@@ -45,14 +42,19 @@ final class FolderWatch implements AutoCloseable {
     /** Folders may be new; one that is watched already stays so. */
     private void register() throws IOException {
         for (Path root : roots) {
+            register(root.toAbsolutePath().getParent()); // which tells when the root itself is moved, or a file saved
             for (Path folder : foldersIn(root)) {
-                folder.register(
-                        service,
-                        StandardWatchEventKinds.ENTRY_CREATE,
-                        StandardWatchEventKinds.ENTRY_MODIFY,
-                        StandardWatchEventKinds.ENTRY_DELETE);
+                register(folder);
             }
         }
+    }
+
+    private void register(Path folder) throws IOException {
+        folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
     }
 
     private static List<Path> foldersIn(Path root) {

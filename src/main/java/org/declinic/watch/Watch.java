@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +33,7 @@ import org.declinic.syntax.RuleFiles;
 public final class Watch {
 
     private static final double MILLIS = 1000.0;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Supplier<RuleFiles> rules;
     private final List<Path> folders;
@@ -40,7 +41,7 @@ public final class Watch {
     private final Style style;
     private final Writer out;
     private Optional<Knowledge> inUse = Optional.empty();
-    private LocalTime since = LocalTime.now();
+    private String since = "";
     private ScenarioRun lastRun = new ScenarioRun(List.of(), List.of(), Optional.empty());
     private Map<String, Diagnosis> diagnoses = new LinkedHashMap<>();
 
@@ -81,7 +82,7 @@ public final class Watch {
                 SortedSet<Path> changes = now.changesSince(last);
                 if (!changes.isEmpty()) {
                     String changed = changes.stream().map(Path::toString).collect(Collectors.joining(", "));
-                    LocalTime time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+                    String time = LocalTime.now().format(TIME);
                     say("\n" + style.bold(time + " " + Printable.line(changed)) + "\n");
                     answer(changes);
                 }
@@ -112,7 +113,7 @@ public final class Watch {
             return;
         }
         inUse = check.knowledge();
-        since = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+        since = LocalTime.now().format(TIME);
         FailedConditions why = new FailedConditions(inUse.get(), files);
         ScenarioRun run = new Scenarios(inUse.get(), why, List.of()).run(folders, touchedBy(changes));
         say(run.findings());
@@ -134,13 +135,14 @@ public final class Watch {
         }
         for (String gone : diagnoses.keySet()) {
             if (!now.diagnoses().containsKey(gone)) {
-                say(style.bold(Printable.line(gone)) + ": the case went\n");
+                say(style.bold(Printable.line(gone)) + ": not diagnosed any more\n");
             }
         }
         int all = now.diagnoses().size();
         if (all > 0) {
-            String asBefore = diagnoses.isEmpty() ? " cases diagnosed\n" : " cases diagnosed as before\n";
-            say(changed == 0 ? all + asBefore : changed + " of " + all + " cases changed\n");
+            String cases = all == 1 ? "1 case" : all + " cases";
+            String unchanged = cases + " diagnosed" + (diagnoses.isEmpty() ? "" : " as before");
+            say((changed == 0 ? unchanged : changed + " of " + cases + " changed") + "\n");
         }
         diagnoses = now.diagnoses();
     }
