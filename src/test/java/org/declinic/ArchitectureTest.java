@@ -68,7 +68,8 @@ class ArchitectureTest {
             .whereLayer("catalog")
             .mayOnlyAccessLayers("knowledge", "diagnosis", "facts", "finding")
             .whereLayer("scenario")
-            .mayOnlyAccessLayers("casefile", "conditions", "diagnosis", "knowledge", "syntax", "facts", "finding", "report")
+            .mayOnlyAccessLayers(
+                    "casefile", "conditions", "diagnosis", "knowledge", "syntax", "facts", "finding", "report")
             .whereLayer("check")
             .mayOnlyAccessLayers("knowledge", "semantics", "syntax", "conclusions", "finding")
             .whereLayer("watch")

@@ -91,8 +91,8 @@ public final class CaseSchema {
     }
 
     private static SchemaGenerator factGenerator() {
-        SchemaGeneratorConfigBuilder config =
-                SchemaOptions.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.NULLABLE_FIELDS_BY_DEFAULT);
+        SchemaGeneratorConfigBuilder config = SchemaOptions.with(
+                Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.NULLABLE_FIELDS_BY_DEFAULT);
         config.forFields()
                 .withNumberExclusiveMinimumResolver(field -> zeroIf(field, Positive.class))
                 .withNumberInclusiveMinimumResolver(field -> zeroIf(field, NotNegative.class))

@@ -40,12 +40,13 @@ final class Amounts {
         if (expression instanceof BinaryExpr binary && constraint.variable() != null && isCalculation(binary)) {
             Span calculation = constraint.whole();
             String written = calculation.text().strip();
-            values.of(leftmost(binary)).ifPresent(bound -> findings.accept(constraint
-                    .of(binary)
-                    .warning(
-                            "calculation-without-parentheses",
-                            constraint.variable() + " gets the value of " + bound.written() + " alone")
-                    .help("write " + constraint.variable() + " : ( " + written + " )")));
+            values.of(leftmost(binary))
+                    .ifPresent(bound -> findings.accept(constraint
+                            .of(binary)
+                            .warning(
+                                    "calculation-without-parentheses",
+                                    constraint.variable() + " gets the value of " + bound.written() + " alone")
+                            .help("write " + constraint.variable() + " : ( " + written + " )")));
         }
         check(expression, constraint, values);
     }
@@ -60,7 +61,8 @@ final class Amounts {
 
     private void inexact(BinaryExpr binary, Constraint constraint, Values values) {
         List<Expression> sides = List.of(binary.getLeft(), binary.getRight());
-        boolean ofAmounts = sides.stream().anyMatch(side -> amountIn(side, values).isPresent());
+        boolean ofAmounts =
+                sides.stream().anyMatch(side -> amountIn(side, values).isPresent());
         for (Expression side : sides) {
             if (ofAmounts && side instanceof DoubleLiteralExpr number) {
                 findings.accept(constraint
@@ -76,11 +78,17 @@ final class Amounts {
         Optional<Value> right = amountIn(binary.getRight(), values);
         Optional<Value> leftCurrency = values.of(binary.getLeft()).filter(Value::isCurrency);
         Optional<Value> rightCurrency = values.of(binary.getRight()).filter(Value::isCurrency);
-        if (binary.getOperator() == BinaryExpr.Operator.EQUALS && leftCurrency.isPresent() && rightCurrency.isPresent()) {
+        if (binary.getOperator() == BinaryExpr.Operator.EQUALS
+                && leftCurrency.isPresent()
+                && rightCurrency.isPresent()) {
             owners.add(Set.of(leftCurrency.get().owner(), rightCurrency.get().owner()));
         }
-        boolean comparison = !isCalculation(binary) && !Set.of("&&", "||").contains(binary.getOperator().asString());
-        if (!comparison || left.isEmpty() || right.isEmpty() || left.get().owner().equals(right.get().owner())) {
+        boolean comparison = !isCalculation(binary)
+                && !Set.of("&&", "||").contains(binary.getOperator().asString());
+        if (!comparison
+                || left.isEmpty()
+                || right.isEmpty()
+                || left.get().owner().equals(right.get().owner())) {
             return;
         }
         Set<Object> compared = Set.of(left.get().owner(), right.get().owner());
@@ -88,7 +96,8 @@ final class Amounts {
         Finding finding = (whole ? constraint.whole() : constraint.of(binary))
                 .warning(
                         "currencies-not-compared",
-                        left.get().written() + " and " + right.get().written() + " may be amounts of different currencies")
+                        left.get().written() + " and " + right.get().written()
+                                + " may be amounts of different currencies")
                 .help("compare their currencies first, such as currency == $currency");
         afterAll.add(() -> {
             if (!owners.contains(compared)) {

@@ -32,8 +32,8 @@ final class CausesAndRemedies {
     /** The kinds of conclusions, and the calls that make them: as {@link Needs} says. */
     private static final Map<String, String> CALLS = Stream.of(Conclude.class.getMethods())
             .filter(method -> method.isAnnotationPresent(Needs.class))
-            .collect(toMap(
-                    method -> method.getAnnotation(Needs.class).value(), Method::getName, (same, again) -> same));
+            .collect(
+                    toMap(method -> method.getAnnotation(Needs.class).value(), Method::getName, (same, again) -> same));
 
     private CausesAndRemedies() {}
 
@@ -57,8 +57,9 @@ final class CausesAndRemedies {
             });
         }
         for (Rule rule : rules) {
-            rule.annotation(CAUSE).filter(code -> served.add(code.value())).ifPresent(code -> findings.accept(
-                    code.valueSpan()
+            rule.annotation(CAUSE)
+                    .filter(code -> served.add(code.value()))
+                    .ifPresent(code -> findings.accept(code.valueSpan()
                             .warning("cause-without-remedy", "no remedy is against the cause " + code.value())
                             .help("write a rule with @remedy and Cause( code == \"" + code.value() + "\" )")));
         }
@@ -82,14 +83,15 @@ final class CausesAndRemedies {
         }
     }
 
-    private static void checkTitle(
-            Rule rule, String what, Map<String, Annotation> titles, Consumer<Finding> findings) {
+    private static void checkTitle(Rule rule, String what, Map<String, Annotation> titles, Consumer<Finding> findings) {
         rule.annotation("title").ifPresent(title -> {
             Annotation first = titles.putIfAbsent(what, title);
             if (first != null && !first.value().equals(title.value())) {
                 findings.accept(title.valueSpan()
-                        .warning("other-title", "the " + what + " has another title in "
-                                + first.valueSpan().shown())
+                        .warning(
+                                "other-title",
+                                "the " + what + " has another title in "
+                                        + first.valueSpan().shown())
                         .help("write the same title in all its rules"));
             }
         });

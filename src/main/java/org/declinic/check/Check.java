@@ -59,7 +59,9 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
                 files,
                 folders,
                 (all, rules) -> Optional.of(
-                        before.isEmpty() ? Knowledge.load(all, rules) : before.get().change(all, rules)));
+                        before.isEmpty()
+                                ? Knowledge.load(all, rules)
+                                : before.get().change(all, rules)));
     }
 
     private static Check of(RuleFiles files, List<Path> folders, Compilation compilation) {

@@ -36,8 +36,7 @@ public final class CheckJson {
         try {
             return new ObjectMapper()
                             .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(
-                                    findings.stream().map(Entry::of).toList())
+                            .writeValueAsString(findings.stream().map(Entry::of).toList())
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("findings are texts and numbers", e);

@@ -18,8 +18,8 @@ public final class CheckText {
      */
     public static String of(Check check) {
         String checked = count(check.files(), "file") + ", " + count(check.rules(), "rule");
-        String found = count(check.count(Severity.ERROR), "error") + ", "
-                + count(check.count(Severity.WARNING), "warning");
+        String found =
+                count(check.count(Severity.ERROR), "error") + ", " + count(check.count(Severity.WARNING), "warning");
         return of(check.findings()) + (check.findings().isEmpty() ? "" : "\n") + checked + ": " + found + "\n";
     }
 

@@ -27,7 +27,9 @@ final class Contradictions {
             }
             if (isNull() || other.isNull()) {
                 boolean bothSayNull = isNull() && other.isNull();
-                return bothSayNull ? !operator.equals(other.operator) : unknownAgainst(other) || other.unknownAgainst(this);
+                return bothSayNull
+                        ? !operator.equals(other.operator)
+                        : unknownAgainst(other) || other.unknownAgainst(this);
             }
             if (operator.equals("==") && other.operator.equals("==")) {
                 return number != null && other.number != null
@@ -74,12 +76,15 @@ final class Contradictions {
                 List<Demand> ofConstraint = new ArrayList<>();
                 collect(constraint.expression(), constraint, ofConstraint);
                 for (Demand demand : ofConstraint) {
-                    demands.stream().filter(demand::excludes).findFirst().ifPresent(first -> findings.accept(constraint
-                            .whole()
-                            .warning(
-                                    "never-fires",
-                                    demand.value() + " is never both " + first.said() + " and " + demand.said())
-                            .help(help(first, demand))));
+                    demands.stream()
+                            .filter(demand::excludes)
+                            .findFirst()
+                            .ifPresent(first -> findings.accept(constraint
+                                    .whole()
+                                    .warning(
+                                            "never-fires",
+                                            demand.value() + " is never both " + first.said() + " and " + demand.said())
+                                    .help(help(first, demand))));
                     demands.add(demand);
                 }
             }
@@ -89,7 +94,8 @@ final class Contradictions {
     private static String help(Demand first, Demand second) {
         boolean either = first.operator().equals("==") && second.operator().equals("==");
         return either
-                ? "write " + first.value() + " in ( " + first.constant() + ", " + second.constant() + " ) if either will do"
+                ? "write " + first.value() + " in ( " + first.constant() + ", " + second.constant()
+                        + " ) if either will do"
                 : "keep one of the two";
     }
 
@@ -118,7 +124,8 @@ final class Contradictions {
         boolean constant = value instanceof LiteralStringValueExpr
                 || value instanceof NullLiteralExpr
                 || value.isBooleanLiteralExpr()
-                || value.isFieldAccessExpr() && Character.isUpperCase(constraint.of(value).text().charAt(0));
+                || value.isFieldAccessExpr()
+                        && Character.isUpperCase(constraint.of(value).text().charAt(0));
         return constant ? Optional.of(constraint.of(value).text()) : Optional.empty();
     }
 

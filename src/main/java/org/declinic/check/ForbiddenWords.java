@@ -31,16 +31,21 @@ final class ForbiddenWords {
         List<Token> when = rule.unit().when();
         for (int at = 0; at + 1 < when.size(); at++) {
             if (when.get(at).is("eval") && when.get(at + 1).is("(")) {
-                findings.accept(rule.unit().span().at(when.get(at))
+                findings.accept(rule.unit()
+                        .span()
+                        .at(when.get(at))
                         .warning("eval", "'eval' hides which fact is asked about")
                         .help("write the condition into the parentheses of its fact"));
             }
         }
         List<Token> then = rule.unit().then();
         for (int at = 0; at + 1 < then.size(); at++) {
-            boolean called = then.get(at + 1).is("(") && (at == 0 || !then.get(at - 1).is("."));
+            boolean called =
+                    then.get(at + 1).is("(") && (at == 0 || !then.get(at - 1).is("."));
             if (called && CHANGES.contains(then.get(at).text())) {
-                findings.accept(rule.unit().span().at(then.get(at))
+                findings.accept(rule.unit()
+                        .span()
+                        .at(then.get(at))
                         .warning("update", "'" + then.get(at).text() + "' changes the facts of the case")
                         .help("state a conclusion only; insertLogical makes a fact for other rules"));
             }
@@ -54,7 +59,8 @@ final class ForbiddenWords {
             while (end + 2 < header.size() && header.get(end + 1).is("-")) {
                 end += 2;
             }
-            Span word = rule.unit().span().at(header.get(at).from(), header.get(end).to());
+            Span word =
+                    rule.unit().span().at(header.get(at).from(), header.get(end).to());
             if (header.get(at).isWord() && ATTRIBUTES.containsKey(word.text())) {
                 String code = word.text().equals("salience") ? "salience" : "no-loop";
                 findings.accept(word.warning(code, "'" + word.text() + "' " + ATTRIBUTES.get(word.text()))

@@ -41,10 +41,9 @@ final class HalfConstraints {
 
     /** The operator stands before the value. */
     private static Span withOperator(Constraint constraint, Span value) {
-        List<Token> words = ParsedFile.words(constraint.span().at(constraint.span().from(), value.from()));
-        return words.isEmpty()
-                ? value
-                : value.at(words.get(words.size() - 1).from(), value.to());
+        List<Token> words =
+                ParsedFile.words(constraint.span().at(constraint.span().from(), value.from()));
+        return words.isEmpty() ? value : value.at(words.get(words.size() - 1).from(), value.to());
     }
 
     private static Expression comparedIn(Expression left) {

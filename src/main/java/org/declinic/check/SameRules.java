@@ -24,8 +24,9 @@ final class SameRules {
     static void check(List<Rule> rules, Consumer<Finding> findings) {
         Map<String, List<Rule>> byConclusion = new HashMap<>();
         for (Rule rule : rules) {
-            conclusion(rule).ifPresent(
-                    same -> byConclusion.computeIfAbsent(same, any -> new ArrayList<>()).add(rule));
+            conclusion(rule).ifPresent(same -> byConclusion
+                    .computeIfAbsent(same, any -> new ArrayList<>())
+                    .add(rule));
         }
         byConclusion.values().forEach(same -> {
             for (int second = 0; second < same.size(); second++) {
@@ -39,9 +40,8 @@ final class SameRules {
     /** A cause, whatever is said of it; of a remedy also the steps, for several rules may have steps for one. */
     private static Optional<String> conclusion(Rule rule) {
         String then = rule.unit().then().stream().map(Token::text).collect(joining(" "));
-        return rule.annotation("cause")
-                .map(Annotation::value)
-                .or(() -> rule.annotation("remedy").map(code -> code.value() + " " + then));
+        return rule.annotation("cause").map(Annotation::value).or(() -> rule.annotation("remedy")
+                .map(code -> code.value() + " " + then));
     }
 
     private static void compare(Rule one, Rule other, boolean isEarlier, Consumer<Finding> findings) {
@@ -55,13 +55,17 @@ final class SameRules {
         String kind = other.annotation("cause").isPresent() ? "cause" : "remedy";
         if (same && isEarlier) {
             findings.accept(other.nameSpan()
-                    .warning("same-conditions", "the rule \"" + one.name() + "\" has the same conditions and " + kind
-                            + ": " + one.nameSpan().shown())
+                    .warning(
+                            "same-conditions",
+                            "the rule \"" + one.name() + "\" has the same conditions and " + kind + ": "
+                                    + one.nameSpan().shown())
                     .help("remove one of the two"));
         } else if (included && !same) {
             findings.accept(other.nameSpan()
-                    .warning("included-conditions", "wherever this rule fires, \"" + one.name()
-                            + "\" fires too, for the same " + kind + ": " + one.nameSpan().shown())
+                    .warning(
+                            "included-conditions",
+                            "wherever this rule fires, \"" + one.name() + "\" fires too, for the same " + kind + ": "
+                                    + one.nameSpan().shown())
                     .help("make the two exclude each other, or remove one"));
         }
     }

@@ -56,11 +56,14 @@ public final class Sarif {
             region.put("startLine", finding.place().line());
             region.put("startColumn", finding.place().column());
             if (finding.excerpt() != null) {
-                region.put("endColumn", finding.place().column() + finding.excerpt().length());
+                region.put(
+                        "endColumn",
+                        finding.place().column() + finding.excerpt().length());
             }
         }
         finding.rule()
-                .ifPresent(rule -> location.putArray("logicalLocations").addObject().put("name", rule));
+                .ifPresent(rule ->
+                        location.putArray("logicalLocations").addObject().put("name", rule));
     }
 
     private static String uri(Finding finding) {

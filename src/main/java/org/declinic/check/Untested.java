@@ -41,8 +41,10 @@ final class Untested {
                         .warning("no-scenario", "no scenario expects this rule to fire")
                         .help("add one to " + scenarioFile(rule) + " that names it under fires"));
             }
-            Values.visit(rule, (pattern, constraint, values) ->
-                    untested.collect(constraint.expression(), rule, constraint, values));
+            Values.visit(
+                    rule,
+                    (pattern, constraint, values) ->
+                            untested.collect(constraint.expression(), rule, constraint, values));
         }
         Map<String, List<Compared>> byField = untested.texts.stream().collect(groupingBy(Compared::field));
         untested.texts.forEach(text -> untested.check(text, byField, findings));
@@ -65,11 +67,13 @@ final class Untested {
 
     private void collect(
             Expression left, List<? extends Expression> right, Rule rule, Constraint constraint, Values values) {
-        values.of(left).filter(Value::mayBeUnknown).ifPresent(field -> right.forEach(value -> {
-            if (value instanceof StringLiteralExpr text) {
-                texts.add(new Compared(rule, field.field(), text.getValue(), constraint.of(text)));
-            }
-        }));
+        values.of(left)
+                .filter(Value::mayBeUnknown)
+                .ifPresent(field -> right.forEach(value -> {
+                    if (value instanceof StringLiteralExpr text) {
+                        texts.add(new Compared(rule, field.field(), text.getValue(), constraint.of(text)));
+                    }
+                }));
     }
 
     private void check(Compared compared, Map<String, List<Compared>> byField, Consumer<Finding> findings) {
@@ -83,9 +87,8 @@ final class Untested {
                 .forEach(known::add);
         if (!known.contains(compared.text())) {
             String message = "no sample, scenario or other rule has the text \"" + compared.text() + "\"";
-            findings.accept(compared.place()
-                    .warning("unused-text", message)
-                    .help(DidYouMean.help(compared.text(), known)));
+            findings.accept(
+                    compared.place().warning("unused-text", message).help(DidYouMean.help(compared.text(), known)));
         }
     }
 }

@@ -89,7 +89,8 @@ final class Values {
             return of(enclosed.getInner());
         } else if (node instanceof NameExpr name) {
             String written = name.getNameAsString();
-            boolean isField = pattern.type() != null && pattern.type().field(written).isPresent();
+            boolean isField =
+                    pattern.type() != null && pattern.type().field(written).isPresent();
             return isField
                     ? Optional.of(new Value(written, written, pattern.type(), "before it"))
                     : Optional.ofNullable(variables.get(written));
@@ -118,8 +119,7 @@ final class Values {
     boolean staysUnknown(Value value) {
         List<Constraint> all = pattern.constraints();
         return mayBeUnknown(value)
-                && all.stream()
-                        .noneMatch(constraint ->
-                                Guards.of(constraint.expression(), this).contains(value.written()));
+                && all.stream().noneMatch(constraint -> Guards.of(constraint.expression(), this)
+                        .contains(value.written()));
     }
 }

@@ -28,8 +28,8 @@ final class CaseDiagnosis implements CaseSink {
     @Override
     public void accept(Case read) {
         if (!ids.add(read.id())) {
-            Messages.print(List.of(Finding.warning(
-                    read.place(), "duplicate-id", "another case has the id '" + read.id() + "' too")));
+            Messages.print(List.of(
+                    Finding.warning(read.place(), "duplicate-id", "another case has the id '" + read.id() + "' too")));
         }
         try {
             report.write(diagnoser.diagnose(read.id(), read.facts()));

@@ -31,7 +31,8 @@ final class RuleSteps {
 
     /** The steps of a rule; of one that extends another, none can be explained. */
     List<Step> of(RuleDescr rule, Prefix nothing) {
-        return all(nothing, rule.getLhs().getDescrs(), rule.getParentName() == null).steps();
+        return all(nothing, rule.getLhs().getDescrs(), rule.getParentName() == null)
+                .steps();
     }
 
     private Walked all(Prefix before, List<?> elements) {

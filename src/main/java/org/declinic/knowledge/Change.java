@@ -76,7 +76,9 @@ final class Change {
                 .collect(toSet());
         List<Model> left = new ArrayList<>();
         for (Model model : whole.models()) {
-            ModelImpl copy = new ModelImpl(model.getName()).withGlobals(model.getGlobals()).withQueries(model.getQueries());
+            ModelImpl copy = new ModelImpl(model.getName())
+                    .withGlobals(model.getGlobals())
+                    .withQueries(model.getQueries());
             model.getTypeMetaDatas().forEach(copy::addTypeMetaData);
             model.getRules().stream()
                     .filter(rule -> !gone.contains(rule.getName()))
@@ -105,16 +107,15 @@ final class Change {
         Set<String> shared = now.files().stream()
                 .flatMap(file -> file.units().stream())
                 .filter(unit -> SHARED.contains(unit.keyword()))
-                .flatMap(unit -> unit.header().stream()
-                        .skip(1)
-                        .takeWhile(word -> !word.is("(") && !word.is("{")))
+                .flatMap(unit -> unit.header().stream().skip(1).takeWhile(word -> !word.is("(") && !word.is("{")))
                 .map(Token::text)
                 .collect(toSet());
         return files.stream()
                 .flatMap(file -> file.units().stream())
                 .filter(Unit::isRule)
                 .flatMap(unit -> Stream.concat(unit.when().stream(), unit.then().stream()))
-                .filter(word -> word.isWord() && Character.isLowerCase(word.text().charAt(0)))
+                .filter(word ->
+                        word.isWord() && Character.isLowerCase(word.text().charAt(0)))
                 .map(Token::text)
                 .anyMatch(shared::contains);
     }

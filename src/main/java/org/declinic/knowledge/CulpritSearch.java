@@ -12,8 +12,8 @@ import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.RuleSet;
-import org.declinic.syntax.Span;
 import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.Span;
 
 /**
  * Finds the rules behind an error that Drools reports without a place, or at a place in generated Java: compiles each
@@ -35,7 +35,8 @@ final class CulpritSearch {
 
     CulpritSearch(List<RuleFile> files, RuleSet rules) {
         this.files = files;
-        this.rulesOf = rules.rules().stream().collect(groupingBy(rule -> rule.file().file()));
+        this.rulesOf =
+                rules.rules().stream().collect(groupingBy(rule -> rule.file().file()));
     }
 
     /** One finding for each rule that does not compile; when no rule is to blame, what Drools says of the whole. */
@@ -72,7 +73,8 @@ final class CulpritSearch {
 
     private Optional<String> errorOfOnly(RuleFile kept, List<Rule> rules) {
         return RuleCompiler.error(files.stream()
-                .map(file -> new RuleFile(file.folder(), file.opened(), file.path(), withOnly(file == kept ? rules : List.of(), file)))
+                .map(file -> new RuleFile(
+                        file.folder(), file.opened(), file.path(), withOnly(file == kept ? rules : List.of(), file)))
                 .toList());
     }
 

@@ -54,8 +54,7 @@ final class KnowledgeLoader {
         List<RuleEntry> rules =
                 new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
         Knowledge.Whole whole = new Knowledge.Whole(List.copyOf(files), module, module.models(), rules);
-        return new Knowledge(
-                version(hash(files)), whole, KieBaseBuilder.createKieBaseFromModel(whole.models()), rules);
+        return new Knowledge(version(hash(files)), whole, KieBaseBuilder.createKieBaseFromModel(whole.models()), rules);
     }
 
     /** The name that compiled files are kept under. */

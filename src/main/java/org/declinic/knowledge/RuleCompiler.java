@@ -90,11 +90,7 @@ final class RuleCompiler {
     }
 
     private static byte[] build(
-            List<RuleFile> files,
-            List<RuleEntry> index,
-            String version,
-            ClassLoader classes,
-            KieModuleModel module)
+            List<RuleFile> files, List<RuleEntry> index, String version, ClassLoader classes, KieModuleModel module)
             throws DoesNotCompile {
         KieFileSystem sources = KIE.newKieFileSystem();
         ReleaseId release = KIE.newReleaseId("org.declinic", "rules", version);

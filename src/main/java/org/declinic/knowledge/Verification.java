@@ -35,14 +35,15 @@ final class Verification {
     boolean succeeds() {
         ClassLoader types;
         try {
-            List<RuleFile> declaring = rules.files().stream().map(Verification::typesOnly).toList();
-            types = new RuleModule(RuleCompiler.compileBeside(declaring, getClass().getClassLoader())
-                    .orElseThrow(() -> new IOException("the types do not compile")));
+            List<RuleFile> declaring =
+                    rules.files().stream().map(Verification::typesOnly).toList();
+            types = new RuleModule(
+                    RuleCompiler.compileBeside(declaring, getClass().getClassLoader())
+                            .orElseThrow(() -> new IOException("the types do not compile")));
         } catch (IOException e) {
             return false;
         }
-        return parts().parallelStream()
-                .allMatch(part -> RuleCompiler.verify(part, types));
+        return parts().parallelStream().allMatch(part -> RuleCompiler.verify(part, types));
     }
 
     /** The files of each package together, since they share functions and queries, and the packages in equal parts. */

@@ -53,7 +53,8 @@ public final class FailedConditions implements Why {
                 .filter(condition -> condition.verdict() != Verdict.HOLDS)
                 .findFirst()
                 .ifPresent(condition -> {
-                    String verdict = condition.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    String verdict =
+                            condition.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                     String because = condition.because().isEmpty() ? "" : ": " + condition.because();
                     lines.add("  line " + condition.place().line() + ": " + Printable.line(condition.text()));
                     lines.add("  " + verdict + because);

@@ -47,8 +47,7 @@ public final class TextResults implements ScenarioReport {
      * @throws IOException when nobody takes it
      */
     public void writeAfter(ScenarioRun run, ScenarioRun before, Writer out) throws IOException {
-        Set<String> known =
-                before.results().stream().map(TextResults::failure).collect(Collectors.toSet());
+        Set<String> known = before.results().stream().map(TextResults::failure).collect(Collectors.toSet());
         writeFailed(run, known, out);
         out.write(run.passed() + " scenarios passed, " + run.failed() + " failed\n");
         out.flush();

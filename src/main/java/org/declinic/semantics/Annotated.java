@@ -18,7 +18,10 @@ final class Annotated {
         for (int at = 0; at + 1 < words.size(); at++) {
             if (words.get(at).is("@") && words.get(at + 1).isWord()) {
                 annotations.add(annotation(unit, words, at + 1));
-            } else if (unit.isRule() && words.get(at).isWord() && words.get(at).beginsLine() && words.get(at + 1).is("(")) {
+            } else if (unit.isRule()
+                    && words.get(at).isWord()
+                    && words.get(at).beginsLine()
+                    && words.get(at + 1).is("(")) {
                 annotations.add(annotation(unit, words, at)); // without its @, which is said elsewhere
             }
         }
@@ -28,14 +31,17 @@ final class Annotated {
     private static Annotation annotation(Unit unit, List<Token> words, int at) {
         String name = words.get(at).text();
         boolean hasAt = at > 0 && words.get(at - 1).is("@");
-        Span nameSpan = unit.span().at(words.get(hasAt ? at - 1 : at).from(), words.get(at).to());
+        Span nameSpan = unit.span()
+                .at(words.get(hasAt ? at - 1 : at).from(), words.get(at).to());
         int end = at + 1;
         int depth = 0;
         do {
             depth += end < words.size() && words.get(end).is("(") ? 1 : 0;
             depth -= end < words.size() && words.get(end).is(")") ? 1 : 0;
             end++;
-        } while (depth > 0 && end < words.size() && !(words.get(end).is("@") && words.get(end).beginsLine()));
+        } while (depth > 0
+                && end < words.size()
+                && !(words.get(end).is("@") && words.get(end).beginsLine()));
         int afterValue = words.get(end - 1).is(")") && depth == 0 ? end - 1 : end;
         if (afterValue <= at + 2) {
             return new Annotation(name, nameSpan, "", nameSpan, nameSpan.to());

@@ -44,7 +44,11 @@ final class Comparisons {
     }
 
     private void checkValue(Expression compared, Type type, Expression value, Type ofValue) {
-        if (type == null || ofValue == null || value instanceof NullLiteralExpr || isObject(type) || isObject(ofValue)) {
+        if (type == null
+                || ofValue == null
+                || value instanceof NullLiteralExpr
+                || isObject(type)
+                || isObject(ofValue)) {
             return;
         }
         Span place = placed.of(value);
@@ -55,8 +59,8 @@ final class Comparisons {
             enumAsText(placed.of(value).text(), ofValue, compared, placed.of(compared));
         } else if (!comparable(type, ofValue)) {
             scope.found(place.error(
-                            "wrong-type", name + " is " + type.inWords() + ", and " + place.text() + " is "
-                                    + ofValue.inWords())
+                            "wrong-type",
+                            name + " is " + type.inWords() + ", and " + place.text() + " is " + ofValue.inWords())
                     .help(instead(type, value, place.text())));
         }
     }
@@ -65,9 +69,10 @@ final class Comparisons {
         String text = value instanceof StringLiteralExpr literal ? literal.getValue() : "";
         String constant = DidYouMean.nearest(text, type.constants()).orElse(null);
         scope.found(place.error("enum-as-text", name + " is " + type.inWords() + ", and " + place.text() + " is a text")
-                .help(constant == null
-                        ? "its constants are " + String.join(", ", type.constants())
-                        : "write " + type.name() + "." + constant));
+                .help(
+                        constant == null
+                                ? "its constants are " + String.join(", ", type.constants())
+                                : "write " + type.name() + "." + constant));
     }
 
     private static boolean comparable(Type one, Type other) {
@@ -103,7 +108,10 @@ final class Comparisons {
     }
 
     private static boolean canContain(Type type) {
-        return type.isCollection() || type.isText() || isObject(type) || type.javaClass().isArray();
+        return type.isCollection()
+                || type.isText()
+                || isObject(type)
+                || type.javaClass().isArray();
     }
 
     private static boolean isObject(Type type) {

@@ -53,7 +53,9 @@ final class Conclusion {
     }
 
     void check() {
-        if (!(rule.getConsequence() instanceof String java) || java.isBlank() || unit.then().isEmpty()) {
+        if (!(rule.getConsequence() instanceof String java)
+                || java.isBlank()
+                || unit.then().isEmpty()) {
             return;
         }
         ParseResult<BlockStmt> parsed = new JavaParser(JAVA).parseBlock("{" + java + "}");
@@ -95,7 +97,8 @@ final class Conclusion {
         } else if (expression instanceof MethodCallExpr call) {
             return call(call);
         } else if (expression instanceof ObjectCreationExpr creation) {
-            List<Type> arguments = creation.getArguments().stream().map(this::typeOf).toList();
+            List<Type> arguments =
+                    creation.getArguments().stream().map(this::typeOf).toList();
             String type = creation.getType().getNameWithScope();
             return calls.construct(type, place(creation.getType()), arguments);
         } else if (expression instanceof FieldAccessExpr access) {
@@ -164,7 +167,8 @@ final class Conclusion {
     private void needsAnnotation(String method, Executable java) {
         Needs needs = java.getAnnotation(Needs.class);
         if (needs != null && !RuleAnnotations.has(annotations, needs.value())) {
-            Span name = unit.span().at(unit.header().get(Math.min(1, unit.header().size() - 1)));
+            Span name =
+                    unit.span().at(unit.header().get(Math.min(1, unit.header().size() - 1)));
             String needed = "@" + needs.value();
             scope.found(name.error("missing-annotation", "a rule that calls '" + method + "' needs " + needed)
                     .help("write " + needed + " below the rule's name"));
@@ -186,6 +190,11 @@ final class Conclusion {
 
     /** A place in the block that was parsed: the conclusion after one brace. */
     private Span place(Position begin, Position end) {
-        return file.conclusion(rule, begin.line, begin.column - (begin.line == 1 ? 2 : 1), end.line, end.column - (end.line == 1 ? 1 : 0));
+        return file.conclusion(
+                rule,
+                begin.line,
+                begin.column - (begin.line == 1 ? 2 : 1),
+                end.line,
+                end.column - (end.line == 1 ? 1 : 0));
     }
 }

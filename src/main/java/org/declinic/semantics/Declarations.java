@@ -74,8 +74,8 @@ final class Declarations {
             findings.add(here.error("duplicate-type", "the fact type " + name.text() + " exists already")
                     .help("give it another name, or use the one that exists"));
         } else if (first != null) {
-            findings.add(here.error("duplicate-type", "the fact type " + name.text() + " is declared already: "
-                            + first.shown())
+            findings.add(here.error(
+                            "duplicate-type", "the fact type " + name.text() + " is declared already: " + first.shown())
                     .help("give it another name, or import the other one"));
         }
     }

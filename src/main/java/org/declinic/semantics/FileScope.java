@@ -94,7 +94,10 @@ final class FileScope {
     /** The types that can be named in this file without an import of their own. */
     SortedSet<String> knownTypes() {
         SortedSet<String> known = types.names();
-        imports.stream().map(Types::simpleName).filter(name -> !name.equals("*")).forEach(known::add);
+        imports.stream()
+                .map(Types::simpleName)
+                .filter(name -> !name.equals("*"))
+                .forEach(known::add);
         return known;
     }
 

@@ -69,7 +69,8 @@ final class Meaning {
         } else if (node instanceof NullSafeMethodCallExpr call) {
             return call(call.getScope(), call.getNameAsString(), call.getArguments(), placed.of(call.getName()));
         } else if (node instanceof ObjectCreationExpr creation) {
-            List<Type> arguments = creation.getArguments().stream().map(this::of).toList();
+            List<Type> arguments =
+                    creation.getArguments().stream().map(this::of).toList();
             return calls.construct(creation.getTypeAsString(), placed.of(creation.getType()), arguments);
         } else if (node instanceof UnaryExpr unary) {
             Type type = of(unary.getExpression());
@@ -79,7 +80,9 @@ final class Meaning {
         }
         Type literal = literal(node);
         if (literal == null) {
-            Expressions.parts(node).stream().filter(Expression.class::isInstance).forEach(this::of);
+            Expressions.parts(node).stream()
+                    .filter(Expression.class::isInstance)
+                    .forEach(this::of);
         }
         return literal;
     }
@@ -132,7 +135,8 @@ final class Meaning {
         if (qualified.isPresent() && isPackage(qualified.get())) {
             return null;
         }
-        if (of instanceof NameExpr unknown && Character.isUpperCase(unknown.getNameAsString().charAt(0))) {
+        if (of instanceof NameExpr unknown
+                && Character.isUpperCase(unknown.getNameAsString().charAt(0))) {
             scope.unknownType(unknown.getNameAsString(), placed.of(unknown));
             return null;
         }
@@ -203,15 +207,16 @@ final class Meaning {
     /** What the left side of a half constraint's connective compares. */
     private static Expression comparedIn(Expression left) {
         if (left instanceof BinaryExpr binary) {
-            boolean connective = binary.getOperator() == BinaryExpr.Operator.AND
-                    || binary.getOperator() == BinaryExpr.Operator.OR;
+            boolean connective =
+                    binary.getOperator() == BinaryExpr.Operator.AND || binary.getOperator() == BinaryExpr.Operator.OR;
             return connective ? comparedIn(binary.getLeft()) : binary.getLeft();
         }
         return left;
     }
 
     private Optional<Type> classOf(String qualified) {
-        boolean isValue = scope.knows(qualified) || pattern != null && pattern.field(qualified).isPresent();
+        boolean isValue = scope.knows(qualified)
+                || pattern != null && pattern.field(qualified).isPresent();
         return isValue ? Optional.empty() : scope.file().type(qualified);
     }
 

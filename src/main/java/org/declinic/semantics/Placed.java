@@ -52,8 +52,11 @@ public final class Placed {
             placeWord(node);
             return;
         }
-        parts.stream().filter(spans::containsKey).map(spans::get).reduce(Placed::join).ifPresent(span ->
-                spans.put(node, span));
+        parts.stream()
+                .filter(spans::containsKey)
+                .map(spans::get)
+                .reduce(Placed::join)
+                .ifPresent(span -> spans.put(node, span));
     }
 
     private void placeWord(Node node) {
@@ -78,7 +81,8 @@ public final class Placed {
                     || word.kind() == Token.Kind.TEXT
                             && word.text().substring(1).startsWith(value.getValue());
         }
-        return node instanceof ThisExpr && word.is("this") || node instanceof LiteralExpr && word.text().equals(node.toString());
+        return node instanceof ThisExpr && word.is("this")
+                || node instanceof LiteralExpr && word.text().equals(node.toString());
     }
 
     private static Span join(Span one, Span other) {

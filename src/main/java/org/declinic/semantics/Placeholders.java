@@ -13,7 +13,8 @@ final class Placeholders {
     private Placeholders() {}
 
     /** A brace and variables that no brace follows. */
-    private static final Pattern OPEN_BRACE = Pattern.compile("(?<!\\\\)\\{\\s*\\$\\w++(?:\\s+\\$\\w++)?+(?![\\w\\s]*})");
+    private static final Pattern OPEN_BRACE =
+            Pattern.compile("(?<!\\\\)\\{\\s*\\$\\w++(?:\\s+\\$\\w++)?+(?![\\w\\s]*})");
 
     static void check(Span text, RuleScope scope) {
         Matcher open = OPEN_BRACE.matcher(text.text());
@@ -42,7 +43,9 @@ final class Placeholders {
     private static void checkName(Span name, RuleScope scope) {
         if (!scope.variables().contains(name.text())) {
             scope.unknown(
-                    name.error("unknown-placeholder", "the text names '" + name.text() + "', which the rule does not have"),
+                    name.error(
+                            "unknown-placeholder",
+                            "the text names '" + name.text() + "', which the rule does not have"),
                     DidYouMean.help(name.text(), scope.variables()),
                     scope.variables().isEmpty()
                             ? "name a value in the conditions: $variable : field"

@@ -67,9 +67,10 @@ public final class RuleAnnotations {
             findings.add(
                     GOOD_TO_HAVE.contains(name)
                             ? before.warning("missing-annotation", "the rule has no @" + name)
-                                    .help(name.equals("source")
-                                            ? "write what it rests on: @source( \"...\" )"
-                                            : "write when it is mistaken: @mayBeWrong( \"...\" )")
+                                    .help(
+                                            name.equals("source")
+                                                    ? "write what it rests on: @source( \"...\" )"
+                                                    : "write when it is mistaken: @mayBeWrong( \"...\" )")
                             : before.error("missing-annotation", "the rule has no @" + name)
                                     .help("write @" + name + "( ... ) below this"));
         }
@@ -108,9 +109,8 @@ public final class RuleAnnotations {
 
     /** Whether a rule has an annotation, if only with a slip in its name. */
     static boolean has(List<Annotation> annotations, String name) {
-        return annotations.stream()
-                .anyMatch(annotation ->
-                        DidYouMean.nearest(annotation.name(), List.of(name)).isPresent());
+        return annotations.stream().anyMatch(annotation -> DidYouMean.nearest(annotation.name(), List.of(name))
+                .isPresent());
     }
 
     private void checkCertainty(Annotation certainty) {
@@ -143,7 +143,8 @@ public final class RuleAnnotations {
     }
 
     private void wrong(Annotation annotation, String needed) {
-        String message = "@" + annotation.name() + " cannot be " + annotation.valueSpan().text();
+        String message =
+                "@" + annotation.name() + " cannot be " + annotation.valueSpan().text();
         findings.add(annotation.valueSpan().error("bad-annotation", message).help("write " + needed));
     }
 }

@@ -42,7 +42,13 @@ final class RuleReader {
     private final Set<String> queries;
     private final List<Pattern> patterns = new ArrayList<>();
 
-    RuleReader(ParsedFile file, Unit unit, RuleDescr rule, FileScope fileScope, Set<String> queries, List<Finding> findings) {
+    RuleReader(
+            ParsedFile file,
+            Unit unit,
+            RuleDescr rule,
+            FileScope fileScope,
+            Set<String> queries,
+            List<Finding> findings) {
         this.file = file;
         this.unit = unit;
         this.rule = rule;
@@ -80,7 +86,8 @@ final class RuleReader {
     }
 
     private void readPattern(PatternDescr pattern, List<String> within) {
-        boolean onlyAccumulates = pattern.getSource() instanceof AccumulateDescr && file.span(null, pattern).text().startsWith("acc");
+        boolean onlyAccumulates = pattern.getSource() instanceof AccumulateDescr
+                && file.span(null, pattern).text().startsWith("acc");
         readSource(pattern, within);
         Type type = onlyAccumulates || queries.contains(pattern.getObjectType()) ? null : typeOf(pattern);
         scope.bind(pattern.getIdentifier(), type);
@@ -155,7 +162,8 @@ final class RuleReader {
             return Optional.empty();
         }
         DrlxExpression expression = parsed.get();
-        String variable = expression.getBind() == null ? null : expression.getBind().getIdentifier();
+        String variable =
+                expression.getBind() == null ? null : expression.getBind().getIdentifier();
         Placed placed = new Placed(variable == null ? span : behindColon(span), expression.getExpr());
         if (Meaning.literal(expression.getExpr()) != null) {
             scope.found(comparesNothing(span, variable, placed.whole(), type));
@@ -170,7 +178,8 @@ final class RuleReader {
     /** Drools reads constraints as Java, where some words cannot be names. */
     private static Finding unreadable(Span span, Type type) {
         Optional<Token> keyword = ParsedFile.words(span).stream()
-                .filter(word -> word.isWord() && SourceVersion.isKeyword(word.text()) && !OF_VALUES.contains(word.text()))
+                .filter(word ->
+                        word.isWord() && SourceVersion.isKeyword(word.text()) && !OF_VALUES.contains(word.text()))
                 .findFirst();
         if (keyword.isPresent() && type != null) {
             String name = keyword.get().text();

@@ -30,7 +30,8 @@ final class RuleScope {
         for (int at = 0; at + 1 < when.size(); at++) {
             if (when.get(at).isWord() && when.get(at + 1).is(":")) {
                 boundInLine.putIfAbsent(
-                        when.get(at).text(), unit.span().at(when.get(at)).place().line());
+                        when.get(at).text(),
+                        unit.span().at(when.get(at)).place().line());
             }
         }
         if (!unit.isRule()) {
@@ -124,7 +125,8 @@ final class RuleScope {
             found(place.error("unknown-variable", name + " gets its value only in line " + line)
                     .help("write the fact that gives it above this one"));
         } else {
-            found(place.error("unknown-variable", name + " has no value outside of the 'not' or 'exists' of line " + line)
+            found(place.error(
+                            "unknown-variable", name + " has no value outside of the 'not' or 'exists' of line " + line)
                     .help("use it within those parentheses only"));
         }
     }

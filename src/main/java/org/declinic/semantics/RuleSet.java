@@ -127,8 +127,10 @@ public final class RuleSet {
             Rule first = seen.putIfAbsent(rule.name(), rule);
             if (first != null) {
                 findings.add(rule.nameSpan()
-                        .error("duplicate-rule", "another rule has this name: "
-                                + first.nameSpan().shown())
+                        .error(
+                                "duplicate-rule",
+                                "another rule has this name: "
+                                        + first.nameSpan().shown())
                         .help("give each rule a sentence of its own"));
             }
         }

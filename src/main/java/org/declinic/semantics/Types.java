@@ -72,7 +72,9 @@ final class Types {
     /** The qualified names of the types of a simple name, wherever they are. */
     SortedSet<String> anywhere(String simple) {
         SortedSet<String> names = new TreeSet<>();
-        declared.keySet().stream().filter(name -> simpleName(name).equals(simple)).forEach(names::add);
+        declared.keySet().stream()
+                .filter(name -> simpleName(name).equals(simple))
+                .forEach(names::add);
         LIKELY_PACKAGES.stream()
                 .map(likely -> likely + "." + simple)
                 .filter(name -> classOf(name).isPresent())
@@ -107,7 +109,8 @@ final class Types {
             return Optional.of(Class.forName(name, false, Types.class.getClassLoader()));
         } catch (ClassNotFoundException | LinkageError e) {
             int dot = name.lastIndexOf('.');
-            boolean nested = dot > 0 && Character.isUpperCase(simpleName(name.substring(0, dot)).charAt(0));
+            boolean nested = dot > 0
+                    && Character.isUpperCase(simpleName(name.substring(0, dot)).charAt(0));
             return nested ? classOf(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty();
         }
     }
@@ -120,14 +123,18 @@ final class Types {
         file.tree().getEnumDeclarations().forEach(type -> incomplete(inPackage, type.getTypeName()));
         for (Unit unit : file.units()) {
             if (unit.keyword().equals("declare") && !file.understood(unit)) {
-                unit.header().stream().skip(1).filter(Token::isWord).findFirst().ifPresent(name -> incomplete(
-                        inPackage, name.text()));
+                unit.header().stream()
+                        .skip(1)
+                        .filter(Token::isWord)
+                        .findFirst()
+                        .ifPresent(name -> incomplete(inPackage, name.text()));
             }
         }
     }
 
     private void incomplete(String inPackage, String name) {
-        declared.computeIfAbsent(qualified(inPackage, name), any -> new DeclaredType(name)).incomplete();
+        declared.computeIfAbsent(qualified(inPackage, name), any -> new DeclaredType(name))
+                .incomplete();
     }
 
     private void addFields(ParsedFile file) {

@@ -95,7 +95,8 @@ final class Brackets {
     }
 
     private String nameBefore(int opened) {
-        return (Words.is(words, opened - 2, "@") ? "@" : "") + words.get(opened - 1).text();
+        return (Words.is(words, opened - 2, "@") ? "@" : "")
+                + words.get(opened - 1).text();
     }
 
     private String closingOf(int opened) {
@@ -128,8 +129,7 @@ final class Brackets {
 
     /** Whether the bracket holds values only: those of a method, whose name follows a dot, or of a list. */
     private boolean isCall(int opened) {
-        return words.get(opened).is("(")
-                && (Words.is(words, opened - 2, ".") || Words.is(words, opened - 1, "in"));
+        return words.get(opened).is("(") && (Words.is(words, opened - 2, ".") || Words.is(words, opened - 1, "in"));
     }
 
     /** Whether a semicolon stands within parentheses that are closed before the next one. */

@@ -107,11 +107,7 @@ final class Outline {
         List<Token> header = new ArrayList<>(List.of(first));
         if (name == null) {
             slips.wrong(
-                    rule,
-                    "syntax",
-                    "the " + keyword + " has no name",
-                    "write its name after it",
-                    keyword + " \"?\"");
+                    rule, "syntax", "the " + keyword + " has no name", "write its name after it", keyword + " \"?\"");
         } else {
             header.add(tokens.get(next++));
         }
@@ -182,7 +178,8 @@ final class Outline {
 
     private boolean beginsCondition(Token before) {
         Token token = tokens.get(next);
-        boolean named = Character.isUpperCase(token.text().charAt(0)) || token.text().startsWith("$");
+        boolean named =
+                Character.isUpperCase(token.text().charAt(0)) || token.text().startsWith("$");
         return token.isWord()
                 && token.beginsLine()
                 && !before.is("@")
@@ -256,7 +253,8 @@ final class Outline {
         if (token.is(keyword)) {
             return true;
         }
-        boolean alone = token.beginsLine() && (next + 1 == tokens.size() || tokens.get(next + 1).beginsLine());
+        boolean alone = token.beginsLine()
+                && (next + 1 == tokens.size() || tokens.get(next + 1).beginsLine());
         return token.isWord()
                 && alone
                 && !Set.of("when", "then", "end", "and", "or", "not").contains(token.text())
@@ -309,7 +307,8 @@ final class Outline {
     }
 
     private Span span(String rule, List<Token> words) {
-        return new Span(file, rule, words.get(0).from(), words.get(words.size() - 1).to());
+        return new Span(
+                file, rule, words.get(0).from(), words.get(words.size() - 1).to());
     }
 
     private static String unquoted(Token token) {

@@ -160,8 +160,8 @@ public final class ParsedFile {
         Brackets.balanced(rule, unit.header(), slips);
         unit.header().stream()
                 .filter(word -> unit.isRule() && word.is(";"))
-                .forEach(word -> slips.wrong(
-                        rule.at(word), "stray-semicolon", "no ';' stands before 'when'", "remove it", ""));
+                .forEach(word ->
+                        slips.wrong(rule.at(word), "stray-semicolon", "no ';' stands before 'when'", "remove it", ""));
         if (Brackets.balancedInConditions(rule, unit.when(), slips)) {
             Separators.check(rule, unit.when(), slips);
         }
@@ -214,10 +214,7 @@ public final class ParsedFile {
         List<Token> words = new ArrayList<>(unit.header());
         words.addAll(unit.when());
         words.addAll(unit.then());
-        return words.stream()
-                .filter(word -> word.to() > offset)
-                .findFirst()
-                .orElse(words.get(words.size() - 1));
+        return words.stream().filter(word -> word.to() > offset).findFirst().orElse(words.get(words.size() - 1));
     }
 
     private void leaveOut(Unit unit) {

@@ -19,7 +19,8 @@ final class Quotes {
                         "write " + quote + " where the text ends",
                         word.text() + quote);
             } else if (word.kind() == Kind.QUOTED_TEXT) {
-                String inner = word.text().substring(1, word.text().length() - 1).replace("\"", "'");
+                String inner =
+                        word.text().substring(1, word.text().length() - 1).replace("\"", "'");
                 int quote = word.from() + word.text().indexOf('"', 1);
                 slips.found(
                         rule.at(quote, quote + 1)
@@ -41,7 +42,8 @@ final class Quotes {
         char quote = word.text().charAt(at);
         boolean isDouble = Scanner.DOUBLE_QUOTES.indexOf(quote) >= 0;
         String straight = isDouble ? "\"" : "'";
-        String inner = word.text().substring(1).replaceAll("[" + Scanner.DOUBLE_QUOTES + Scanner.SINGLE_QUOTES + "]$", "");
+        String inner =
+                word.text().substring(1).replaceAll("[" + Scanner.DOUBLE_QUOTES + Scanner.SINGLE_QUOTES + "]$", "");
         if (inner.endsWith(straight)) {
             inner = inner.substring(0, inner.length() - 1);
         }

@@ -12,16 +12,15 @@ final class Scanner {
     static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u00AB\u00BB";
     static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2039\u203A";
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<SPACE>\\s+|//[^\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
-                    + "|(?<WORD>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
-                    + "|(?<NUMBER>\\d[\\d_]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?[\\p{L}]*)"
-                    + "|(?<TEXT>\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*')"
-                    + "|(?<TYPOGRAPHIC>[DQ][^DQ\"\n]*[DQ\"]?|[SQ][^SQ'\n]*[SQ']?|\"[^\"\n]*?[DQ]|'[^'\n]*?[SQ])"
-                            .replace("DQ", DOUBLE_QUOTES)
-                            .replace("SQ", SINGLE_QUOTES)
-                    + "|(?<UNCLOSED>[\"'][^\n]*?(?=[\\s,;)\\]}]*(?:\n|\\z)))"
-                    + "|(?<SYMBOL>===|!==|=>|=<|<>|==|!=|<=|>=|&&|\\|\\||->|\\+\\+|--|[-+*/%&|^]=|!\\.|::|(?s:.))");
+    private static final Pattern TOKEN = Pattern.compile("(?<SPACE>\\s+|//[^\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
+            + "|(?<WORD>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
+            + "|(?<NUMBER>\\d[\\d_]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?[\\p{L}]*)"
+            + "|(?<TEXT>\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*')"
+            + "|(?<TYPOGRAPHIC>[DQ][^DQ\"\n]*[DQ\"]?|[SQ][^SQ'\n]*[SQ']?|\"[^\"\n]*?[DQ]|'[^'\n]*?[SQ])"
+                    .replace("DQ", DOUBLE_QUOTES)
+                    .replace("SQ", SINGLE_QUOTES)
+            + "|(?<UNCLOSED>[\"'][^\n]*?(?=[\\s,;)\\]}]*(?:\n|\\z)))"
+            + "|(?<SYMBOL>===|!==|=>|=<|<>|==|!=|<=|>=|&&|\\|\\||->|\\+\\+|--|[-+*/%&|^]=|!\\.|::|(?s:.))");
 
     private Scanner() {}
 
@@ -52,7 +51,10 @@ final class Scanner {
             }
             StringBuilder text = new StringBuilder();
             tokens.subList(at, last + 1).forEach(token -> text.append(token.text()));
-            joined.add(last == at ? first : new Token(Kind.QUOTED_TEXT, first.from(), text.toString(), first.beginsLine()));
+            joined.add(
+                    last == at
+                            ? first
+                            : new Token(Kind.QUOTED_TEXT, first.from(), text.toString(), first.beginsLine()));
             at = last;
         }
         return joined;

@@ -88,7 +88,8 @@ final class Separators {
             }
         } else if (before.isWord() && !Words.joins(before) && Words.beginPattern(words, at)) {
             DidYouMean.nearest(before.text(), Words.OF_CONDITIONS)
-                    .ifPresent(keyword -> wrong(at - 1, "misspelt-keyword", unknown(before), didYouMean(keyword), keyword));
+                    .ifPresent(keyword ->
+                            wrong(at - 1, "misspelt-keyword", unknown(before), didYouMean(keyword), keyword));
         }
     }
 
@@ -123,7 +124,8 @@ final class Separators {
 
     private boolean isInPattern() {
         return open.stream()
-                .anyMatch(opened -> opened > 0 && words.get(opened - 1).isWord() && !Words.joins(words.get(opened - 1)));
+                .anyMatch(
+                        opened -> opened > 0 && words.get(opened - 1).isWord() && !Words.joins(words.get(opened - 1)));
     }
 
     /** Whether the innermost parenthesis stands after one of these words. */

@@ -89,7 +89,6 @@ public record Span(RuleFile file, String rule, int from, int to) {
         String line = file.line(from);
         int leftInLine = line.length() - (place().column() - 1);
         int length = Math.max(1, Math.min(to - from, leftInLine));
-        return new Finding(
-                place(), severity, code, message, null, new Excerpt(file.opened(), rule, line, length));
+        return new Finding(place(), severity, code, message, null, new Excerpt(file.opened(), rule, line, length));
     }
 }

@@ -8,15 +8,33 @@ final class Words {
 
     /** Between two values; other than {@code in}, they can be negated with {@code not}. */
     static final Set<String> OPERATORS = Set.of(
-            "contains", "excludes", "matches", "memberOf", "soundslike", "in", "str", "after", "before", "coincides",
-            "during", "includes", "finishes", "finishedby", "meets", "metby", "overlaps", "overlappedby", "starts",
-            "startedby", "instanceof");
+            "contains",
+            "excludes",
+            "matches",
+            "memberOf",
+            "soundslike",
+            "in",
+            "str",
+            "after",
+            "before",
+            "coincides",
+            "during",
+            "includes",
+            "finishes",
+            "finishedby",
+            "meets",
+            "metby",
+            "overlaps",
+            "overlappedby",
+            "starts",
+            "startedby",
+            "instanceof");
 
     static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
 
     /** Before the parenthesis of what is no pattern. */
-    static final Set<String> OF_CONDITIONS = Set.of(
-            "not", "exists", "forall", "accumulate", "acc", "collect", "eval", "from", "and", "or", "groupby");
+    static final Set<String> OF_CONDITIONS =
+            Set.of("not", "exists", "forall", "accumulate", "acc", "collect", "eval", "from", "and", "or", "groupby");
 
     private static final Set<String> OTHERS = Set.of("new", "over", "init", "action", "reverse", "result", "return");
 

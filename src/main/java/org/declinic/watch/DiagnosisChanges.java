@@ -65,7 +65,10 @@ final class DiagnosisChanges {
     private void order(Diagnosis before, Diagnosis after) {
         List<String> old = before.plan().stream().map(Step::code).toList();
         List<String> now = after.plan().stream().map(Step::code).toList();
-        if (!old.stream().filter(now::contains).toList().equals(now.stream().filter(old::contains).toList())) {
+        if (!old.stream()
+                .filter(now::contains)
+                .toList()
+                .equals(now.stream().filter(old::contains).toList())) {
             changes.add("plan: " + String.join(", ", now));
         }
     }
@@ -81,8 +84,8 @@ final class DiagnosisChanges {
                                         Stream.of(cause.title()),
                                         cause.because().stream().map(because -> because.text() + because.source()))),
                         diagnosis.plan().stream()
-                                .flatMap(step -> Stream.concat(
-                                        Stream.of(step.title() + step.causes()), step.steps().stream())),
+                                .flatMap(step ->
+                                        Stream.concat(Stream.of(step.title() + step.causes()), step.steps().stream())),
                         diagnosis.inconsistencies().stream().map(Conflict::text))
                 .flatMap(texts -> texts)
                 .toList();

@@ -25,7 +25,8 @@ final class Snapshot {
         Snapshot snapshot = new Snapshot();
         for (Path folder : rules) {
             try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-                files.filter(file -> RULES.stream().anyMatch(file.toString()::endsWith)).forEach(snapshot::add);
+                files.filter(file -> RULES.stream().anyMatch(file.toString()::endsWith))
+                        .forEach(snapshot::add);
             } catch (IOException | UncheckedIOException gone) {
                 snapshot.contents.put(folder, 0);
             }
@@ -52,7 +53,8 @@ final class Snapshot {
     SortedSet<Path> changesSince(Snapshot earlier) {
         SortedSet<Path> changes = new TreeSet<>(contents.keySet());
         changes.addAll(earlier.contents.keySet());
-        changes.removeIf(file -> contents.containsKey(file) && contents.get(file).equals(earlier.contents.get(file)));
+        changes.removeIf(
+                file -> contents.containsKey(file) && contents.get(file).equals(earlier.contents.get(file)));
         return changes;
     }
 }

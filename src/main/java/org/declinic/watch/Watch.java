@@ -109,7 +109,10 @@ public final class Watch {
         Check check = Check.of(files, folders, inUse);
         say(CheckText.of(check));
         if (check.knowledge().isEmpty()) {
-            say(inUse.isPresent() ? "The rules as of " + since + " stay in use.\n" : "There are no rules to use yet.\n");
+            say(
+                    inUse.isPresent()
+                            ? "The rules as of " + since + " stay in use.\n"
+                            : "There are no rules to use yet.\n");
             return;
         }
         inUse = check.knowledge();

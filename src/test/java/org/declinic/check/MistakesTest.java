@@ -27,8 +27,8 @@ class MistakesTest {
     private static final Path PAGES = Path.of("docs/checks");
 
     /** Mistakes of folders and files, or of rules that run, are in other tests. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "does-not-compile", "no-rules", "not-utf-8", "rule-failed", "rule-loop", "too-large", "unreadable");
+    private static final Set<String> ELSEWHERE =
+            Set.of("does-not-compile", "no-rules", "not-utf-8", "rule-failed", "rule-loop", "too-large", "unreadable");
 
     @TestFactory
     Stream<DynamicTest> everyMistakeIsNamedAtItsWord() throws IOException {
@@ -59,8 +59,8 @@ class MistakesTest {
 
     @Test
     void nothingIsSaidOfTheProjectsOwnRules() {
-        Check check = Check.of(
-                RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()), List.of(ProjectRules.FOLDER));
+        Check check =
+                Check.of(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()), List.of(ProjectRules.FOLDER));
         assertEquals("", CheckText.of(check.findings()));
     }
 

@@ -29,14 +29,17 @@ class CheckIT {
     @Test
     void aMistakeIsShownInItsLineOfTheFileThatTheUserCanOpen() throws Exception {
         Run run = Run.of("check", "--rules", MISTAKE);
-        String expected = Files.readString(Path.of(MISTAKE, "expected.txt")).replace("rules.drl:", MISTAKE + "/rules.drl:");
+        String expected =
+                Files.readString(Path.of(MISTAKE, "expected.txt")).replace("rules.drl:", MISTAKE + "/rules.drl:");
         assertEquals(new Run(1, expected + "\n6 files, 18 rules: 1 error, 0 warnings\n", ""), run);
     }
 
     @Test
     void aWarningIsNoFailure() throws Exception {
         assertEquals(
-                0, Run.of("check", "--rules", "src/test/resources/mistakes/salience").exitCode());
+                0,
+                Run.of("check", "--rules", "src/test/resources/mistakes/salience")
+                        .exitCode());
     }
 
     @Test

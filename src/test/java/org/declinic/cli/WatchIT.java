@@ -47,7 +47,9 @@ class WatchIT {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         builder.environment()
-                .put("XDG_CACHE_HOME", Path.of("target/test-cache").toAbsolutePath().toString());
+                .put(
+                        "XDG_CACHE_HOME",
+                        Path.of("target/test-cache").toAbsolutePath().toString());
         watch = builder.start();
         String first = untilAnswer("Ctrl-C ends it.\n");
         assertTrue(first.startsWith("21 files, 76 rules: 0 errors, 0 warnings\n"), first);
@@ -103,12 +105,11 @@ class WatchIT {
     @Test
     void newFoldersAreWatchedToo() throws Exception {
         Path ours = Files.createDirectories(folder.resolve("rules/ours"));
-        Files.copy(
-                Path.of("src/test/resources/mistakes/correct-vpn/rules.drl"),
-                ours.resolve("vpn.drl"));
+        Files.copy(Path.of("src/test/resources/mistakes/correct-vpn/rules.drl"), ours.resolve("vpn.drl"));
         assertTrue(untilAnswer("22 files, 7").contains("vpn.drl"));
         Files.writeString(ours.resolve("vpn.drl"), "rule");
-        assertTrue(untilAnswer(" stay in use.\n").contains("rules/ours/vpn.drl:1:1: error[syntax]: the rule has no name"));
+        assertTrue(
+                untilAnswer(" stay in use.\n").contains("rules/ours/vpn.drl:1:1: error[syntax]: the rule has no name"));
     }
 
     @Test

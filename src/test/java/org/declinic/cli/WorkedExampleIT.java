@@ -52,7 +52,15 @@ class WorkedExampleIT {
             }
         }
         assertEquals(
-                Set.of("drl excerpt", "drl new", "drl more", "diff change", "yaml new", "yaml more", "console ", "text watch"),
+                Set.of(
+                        "drl excerpt",
+                        "drl new",
+                        "drl more",
+                        "diff change",
+                        "yaml new",
+                        "yaml more",
+                        "console ",
+                        "text watch"),
                 kinds);
     }
 
@@ -100,7 +108,8 @@ class WorkedExampleIT {
     private static String changed(String text, List<String> lines) {
         assertEquals(2, lines.size());
         assertTrue(lines.get(0).startsWith("-") && lines.get(1).startsWith("+"), lines.toString());
-        String changed = text.replace(lines.get(0).substring(1) + "\n", lines.get(1).substring(1) + "\n");
+        String changed =
+                text.replace(lines.get(0).substring(1) + "\n", lines.get(1).substring(1) + "\n");
         assertNotEquals(text, changed, "the file has no line " + lines.get(0));
         return changed;
     }
@@ -116,7 +125,9 @@ class WorkedExampleIT {
         try (Stream<Path> paths = Files.walk(from)) {
             paths.forEach(path -> {
                 try {
-                    Files.copy(path, folder.resolve(to).resolve(from.relativize(path).toString()));
+                    Files.copy(
+                            path,
+                            folder.resolve(to).resolve(from.relativize(path).toString()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -30,7 +30,7 @@ class ProjectConditionsTest {
             "tiktok-shop/lockout.drl instant != null",
             "klarna/create-new-card.drl createdAt != null", // what ran out has a beginning
             "klarna/kinds-of-problems.drl declinedByKlarna == true", // where Klarna accepted, the cause is not
-                                                                     // concluded
+            // concluded
             "tiktok-shop/lockout.drl lastFailureAt != null", // the cause rests on it
             "tiktok-shop/lockout.drl Stop( $until : until )"); // where there is a lockout, there is a stop
 
@@ -44,7 +44,8 @@ class ProjectConditionsTest {
         List<String> offenders = new ArrayList<>();
         ProjectScenarios.cases().forEach((name, text) -> {
             List<Object> facts = Samples.parse(text).get(0).facts();
-            Set<String> concluding = ProjectRules.observe(ProjectRules.KNOWLEDGE, facts).rules();
+            Set<String> concluding =
+                    ProjectRules.observe(ProjectRules.KNOWLEDGE, facts).rules();
             boolean stated = facts.stream().anyMatch(AttemptHistory.class::isInstance);
             for (RuleConditions rule : held(facts)) {
                 if (rule.hold() != concluding.contains(rule.rule())
@@ -81,6 +82,7 @@ class ProjectConditionsTest {
     }
 
     private static List<RuleConditions> held(List<Object> facts) {
-        return CONDITIONS.hold(ProjectRules.observe(ProjectRules.KNOWLEDGE, facts).facts());
+        return CONDITIONS.hold(
+                ProjectRules.observe(ProjectRules.KNOWLEDGE, facts).facts());
     }
 }

@@ -56,7 +56,8 @@ class ChangeTest {
 
     @Test
     void aChangedTypeOrFunctionIsCompiledWithAllThatMayUseIt() {
-        assertFalse(isCompiledAlone(with("klarna/klarna-account.drl", text -> text.replace("storeRefused", "refused"))));
+        assertFalse(
+                isCompiledAlone(with("klarna/klarna-account.drl", text -> text.replace("storeRefused", "refused"))));
         assertFalse(isCompiledAlone(with("klarna/card-merchant.drl", text -> text.replace("NFKD", "NFD"))));
         assertFalse(isCompiledAlone(with("core/plan.drl", text -> text.replace("query plan", "query thePlan"))));
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnoser;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
-import org.declinic.project.ProjectRules;
-import org.declinic.semantics.RuleSet;
-import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
 
 /** The order of rule files never changes a diagnosis. */

@@ -16,10 +16,9 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.declinic.syntax.RuleFile;
-import org.declinic.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
 import org.declinic.semantics.RuleAnnotations;
+import org.declinic.syntax.RuleFiles;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every rule of the project. Each test names all that break it. */
@@ -107,7 +106,9 @@ class WholeKnowledgeTest {
         System.setProperty("drools.lang.level", "DRL10");
         try {
             assertEquals(
-                    Optional.empty(), RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()).files()));
+                    Optional.empty(),
+                    RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())
+                            .files()));
         } finally {
             System.clearProperty("drools.lang.level");
         }

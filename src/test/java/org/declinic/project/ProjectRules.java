@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.declinic.syntax.RuleFiles;
 import org.declinic.diagnosis.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Observation;
 import org.declinic.diagnosis.RuleFailure;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.syntax.RuleFiles;
 
 /** The project's own rules, compiled once for all tests. */
 public final class ProjectRules {
