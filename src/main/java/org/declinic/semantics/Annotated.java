@@ -49,15 +49,7 @@ final class Annotated {
         Token first = words.get(at + 2);
         Span value = unit.span().at(first.from(), words.get(afterValue - 1).to());
         boolean text = afterValue == at + 3 && first.kind() == Token.Kind.TEXT;
-        String said = text ? unquoted(value.text()) : value.text();
+        String said = text ? first.value() : value.text();
         return new Annotation(name, nameSpan, said, value, words.get(end - 1).to());
-    }
-
-    private static String unquoted(String text) {
-        try {
-            return text.substring(1, text.length() - 1).translateEscapes();
-        } catch (IllegalArgumentException unknownEscape) {
-            return text.substring(1, text.length() - 1);
-        }
     }
 }

@@ -34,6 +34,23 @@ public record Token(Kind kind, int from, String text, boolean beginsLine) {
     }
 
     /**
+     * What it says: a text without its quotes, anything else as it is written.
+     *
+     * @return the value; escapes that there are not stay as they are
+     */
+    public String value() {
+        if (kind != Kind.TEXT) {
+            return text;
+        }
+        String inner = text.substring(1, text.length() - 1);
+        try {
+            return inner.translateEscapes();
+        } catch (IllegalArgumentException unknownEscape) {
+            return inner;
+        }
+    }
+
+    /**
      * Whether it is this word or symbol.
      *
      * @param word the word

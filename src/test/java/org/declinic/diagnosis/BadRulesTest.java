@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PriorAttempt;
-import org.declinic.finding.Finding;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,7 +46,9 @@ class BadRulesTest {
             new Diagnoser(Knowledge.load(List.of(rules))).diagnose("case", facts());
             return "nothing\n";
         } catch (RulesException e) {
-            return e.findings().stream().map(Finding::toString).collect(joining("\n", "", "\n"));
+            return e.findings().stream()
+                    .map(finding -> finding.toString().replace(rules + "/", ""))
+                    .collect(joining("\n", "", "\n"));
         } catch (RuleFailure e) {
             return e.finding() + "\n";
         }
