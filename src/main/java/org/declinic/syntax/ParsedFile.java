@@ -1,37 +1,35 @@
 package org.declinic.syntax;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.declinic.finding.Finding;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
 
-/** A rule file as Drools' parser understands it, with everything that it does not understand. */
+/** A rule file as Drools' parser understands it, with everything that it does not understand. Not to be changed. */
 public final class ParsedFile {
-
-    private static final Pattern UNHELPFUL = Pattern.compile("null Package");
 
     private final RuleFile file;
     private final List<Unit> units;
-    private final Set<Unit> unreadable = new HashSet<>();
+    private final Set<Unit> unreadable;
     private final List<Finding> findings;
     private final Mended mended;
-    private PackageDescr tree;
+    private final PackageDescr tree;
 
-    private ParsedFile(RuleFile file, Outline outline) {
+    ParsedFile(
+            RuleFile file,
+            List<Unit> units,
+            Set<Unit> unreadable,
+            List<Finding> findings,
+            Mended mended,
+            PackageDescr tree) {
         this.file = file;
-        this.units = outline.units();
-        units.forEach(unit -> checkPunctuation(unit, outline.slips()));
-        this.mended = outline.slips().mended();
-        this.findings = new ArrayList<>(outline.slips().findings());
+        this.units = units;
+        this.unreadable = unreadable;
+        this.findings = findings;
+        this.mended = mended;
+        this.tree = tree;
     }
 
     /**
@@ -41,13 +39,7 @@ public final class ParsedFile {
      * @return what is in it; what cannot be understood is left out of the tree and named in the findings
      */
     public static ParsedFile of(RuleFile file) {
-        Outline outline = Outline.of(file);
-        ParsedFile parsed = new ParsedFile(file, outline);
-        outline.units().stream().filter(unit -> unit.keyword().isEmpty()).forEach(parsed::leaveOut);
-        while (parsed.tree == null) {
-            parsed.parse();
-        }
-        return parsed;
+        return new Parsing(file).result();
     }
 
     /**
@@ -147,84 +139,5 @@ public final class ParsedFile {
         return Scanner.tokens(piece.text()).stream()
                 .map(word -> new Token(word.kind(), word.from() + piece.from(), word.text(), word.beginsLine()))
                 .toList();
-    }
-
-    private static void checkPunctuation(Unit unit, Slips slips) {
-        Span rule = unit.span();
-        Quotes.check(rule, unit.header(), slips);
-        Quotes.check(rule, unit.when(), slips);
-        Quotes.check(rule, unit.then(), slips);
-        if (unit.keyword().isEmpty()) {
-            return;
-        }
-        Brackets.balanced(rule, unit.header(), slips);
-        unit.header().stream()
-                .filter(word -> unit.isRule() && word.is(";"))
-                .forEach(word ->
-                        slips.wrong(rule.at(word), "stray-semicolon", "no ';' stands before 'when'", "remove it", ""));
-        if (Brackets.balancedInConditions(rule, unit.when(), slips)) {
-            Separators.check(rule, unit.when(), slips);
-        }
-        if (Brackets.balanced(rule, unit.then(), slips)) {
-            Statements.check(rule, unit.then(), slips);
-        }
-    }
-
-    private void parse() {
-        DrlParser parser = new DrlParser();
-        PackageDescr parsed = null;
-        try {
-            parsed = parser.parse(false, mended.text().toString());
-        } catch (DroolsParserException | RuntimeException e) {
-            findings.add(unknownPlace().error("syntax", "the parser gave up: " + e.getMessage()));
-        }
-        Optional<ParserError> first = parser.getErrors().stream()
-                .filter(error -> !UNHELPFUL.matcher(error.getMessage()).find())
-                .filter(ParserError.class::isInstance)
-                .map(ParserError.class::cast)
-                .findFirst();
-        if (first.isEmpty()) {
-            tree = parsed == null ? new PackageDescr() : parsed;
-            return;
-        }
-        int offset = Mended.offsetIn(
-                mended.text().toString(), first.get().getRow(), first.get().getCol());
-        if (!leaveOutAt(mended.offsetInFile(offset))) {
-            tree = new PackageDescr();
-        }
-    }
-
-    /** Leaves out the unit that an error of the parser is in, or that ends before it. */
-    private boolean leaveOutAt(int offset) {
-        Optional<Unit> culprit = units.stream()
-                .filter(unit -> !unreadable.contains(unit) && unit.span().from() <= offset)
-                .reduce((first, second) -> second);
-        culprit.ifPresent(unit -> {
-            Span span = unit.span();
-            Token word = wordAt(unit, offset);
-            findings.add(span.at(word)
-                    .error("syntax", "this cannot be read: '" + word.text() + "' does not belong here")
-                    .help("compare it with the examples in rules/README.md"));
-            leaveOut(unit);
-        });
-        return culprit.isPresent();
-    }
-
-    private static Token wordAt(Unit unit, int offset) {
-        List<Token> words = new ArrayList<>(unit.header());
-        words.addAll(unit.when());
-        words.addAll(unit.then());
-        return words.stream().filter(word -> word.to() > offset).findFirst().orElse(words.get(words.size() - 1));
-    }
-
-    private void leaveOut(Unit unit) {
-        unreadable.add(unit);
-        mended.blank(unit.span());
-    }
-
-    private Span unknownPlace() {
-        return units.isEmpty()
-                ? new Span(file, null, 0, Math.min(1, file.text().length()))
-                : units.get(0).span();
     }
 }

@@ -1,0 +1,108 @@
+package org.declinic.syntax;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.declinic.finding.Finding;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+
+/** Parses a file with Drools' parser: without its slips, and without the units that it cannot read even so. */
+final class Parsing {
+
+    /** What Drools says in addition to the error itself. */
+    private static final String UNHELPFUL = "null Package";
+
+    /** An error leads the parser to see others that are none, so units are left out one by one, but not forever. */
+    private static final int MOST_PARSES = 50;
+
+    private final RuleFile file;
+    private final List<Unit> units;
+    private final Set<Unit> unreadable = new HashSet<>();
+    private final List<Finding> findings;
+    private final Mended mended;
+    private PackageDescr tree;
+    private int parses;
+
+    Parsing(RuleFile file) {
+        this.file = file;
+        Outline outline = Outline.of(file);
+        this.units = outline.units();
+        units.forEach(unit -> Punctuation.check(unit, outline.slips()));
+        this.mended = outline.slips().mended();
+        this.findings = new ArrayList<>(outline.slips().findings());
+    }
+
+    ParsedFile result() {
+        units.stream().filter(unit -> unit.keyword().isEmpty()).forEach(this::leaveOut);
+        while (tree == null) {
+            parse();
+        }
+        return new ParsedFile(file, units, unreadable, findings, mended, tree);
+    }
+
+    private void parse() {
+        DrlParser parser = new DrlParser();
+        PackageDescr parsed = null;
+        try {
+            parsed = parser.parse(false, mended.text().toString());
+        } catch (DroolsParserException | RuntimeException e) {
+            findings.add(unknownPlace().error("syntax", "the parser gave up: " + e.getMessage()));
+        }
+        List<ParserError> errors = parser.getErrors().stream()
+                .filter(error -> !error.getMessage().contains(UNHELPFUL))
+                .filter(ParserError.class::isInstance)
+                .map(ParserError.class::cast)
+                .limit(++parses < MOST_PARSES ? 1 : Integer.MAX_VALUE)
+                .toList();
+        String text = mended.text().toString();
+        boolean done = errors.isEmpty();
+        for (ParserError error : errors) {
+            done |= !leaveOutAt(mended.offsetInFile(Mended.offsetIn(text, error.getRow(), error.getCol())));
+        }
+        if (done && parsed == null && findings.isEmpty()) {
+            findings.add(unknownPlace().error("syntax", "the file cannot be read"));
+        }
+        if (done) {
+            tree = parsed == null ? new PackageDescr() : parsed;
+        }
+    }
+
+    /** Leaves out the unit that an error of the parser is in, or that ends before it. */
+    private boolean leaveOutAt(int offset) {
+        Optional<Unit> culprit = units.stream()
+                .filter(unit -> !unreadable.contains(unit) && unit.span().from() <= offset)
+                .reduce((first, second) -> second);
+        culprit.ifPresent(unit -> {
+            Span span = unit.span();
+            Token word = wordAt(unit, offset);
+            findings.add(span.at(word)
+                    .error("syntax", "this cannot be read: '" + word.text() + "' does not belong here")
+                    .help("compare it with the examples in rules/README.md"));
+            leaveOut(unit);
+        });
+        return culprit.isPresent();
+    }
+
+    private static Token wordAt(Unit unit, int offset) {
+        List<Token> words = new ArrayList<>(unit.header());
+        words.addAll(unit.when());
+        words.addAll(unit.then());
+        return words.stream().filter(word -> word.to() > offset).findFirst().orElse(words.get(words.size() - 1));
+    }
+
+    private void leaveOut(Unit unit) {
+        unreadable.add(unit);
+        mended.blank(unit.span());
+    }
+
+    private Span unknownPlace() {
+        return units.isEmpty()
+                ? new Span(file, null, 0, Math.min(1, file.text().length()))
+                : units.get(0).span();
+    }
+}
