@@ -23,7 +23,8 @@ public final class DidYouMean {
     }
 
     /**
-     * The nearest word, ignoring case, when at most a third of the letters (at least one, two from four on) differ.
+     * The nearest word, ignoring case, when at most a third of the letters (at least one, two from four on) differ;
+     * of several that are as near, the first in the alphabet.
      *
      * @param word what was written
      * @param known what could have been meant
@@ -35,7 +36,8 @@ public final class DidYouMean {
         String nearest = null;
         for (String candidate : known) {
             int distance = new LevenshteinDistance(best).apply(sought, candidate.toLowerCase(Locale.ROOT));
-            if (distance >= 0 && (nearest == null || distance < best)) {
+            boolean first = nearest == null || distance < best || candidate.compareTo(nearest) < 0;
+            if (distance >= 0 && distance <= best && first) {
                 best = distance;
                 nearest = candidate;
             }

@@ -2,6 +2,9 @@ package org.declinic.semantics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.declinic.finding.DidYouMean;
+import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
@@ -26,6 +29,19 @@ final class Annotated {
             }
         }
         return annotations;
+    }
+
+    /** Names those that are written almost like one that there is; others are nobody's but the author's. */
+    static void checkNames(List<Annotation> annotations, Set<String> known, List<Finding> findings) {
+        for (Annotation annotation : annotations) {
+            if (!known.contains(annotation.name())) {
+                DidYouMean.nearest(annotation.name(), known)
+                        .ifPresent(nearest -> findings.add(annotation
+                                .nameSpan()
+                                .error("unknown-annotation", "there is no annotation '@" + annotation.name() + "'")
+                                .help("did you mean '@" + nearest + "'?")));
+            }
+        }
     }
 
     private static Annotation annotation(Unit unit, List<Token> words, int at) {

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.DidYouMean;
 import org.declinic.finding.Finding;
-import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
@@ -29,15 +28,24 @@ final class Declarations {
             "boolean", "Boolean",
             "char", "String");
 
-    /** What Drools itself knows, beside the annotations of package {@code facts}. */
-    private static final Set<String> OF_DROOLS =
-            Set.of("key", "position", "role", "timestamp", "duration", "expires", "propertyReactive");
+    /** The annotations of package {@code facts}, and those that Drools itself knows. */
+    private static final Set<String> KNOWN = Set.of(
+            "HowMany",
+            "Positive",
+            "NotNegative",
+            "Region",
+            "CurrencyCode",
+            "Derived",
+            "key",
+            "position",
+            "role",
+            "timestamp",
+            "duration",
+            "expires",
+            "propertyReactive");
 
     private static final String FIELD_TYPES =
             "String, Boolean, Integer, java.math.BigDecimal, java.time.Instant or java.util.List";
-
-    private static final Set<String> OURS =
-            Set.of("HowMany", "Positive", "NotNegative", "Region", "CurrencyCode", "Derived");
 
     private final Types types;
     private final List<Finding> findings;
@@ -54,7 +62,7 @@ final class Declarations {
         for (ParsedFile file : files) {
             for (Unit unit : file.units()) {
                 if (unit.keyword().equals("declare")) {
-                    declarations.checkAnnotations(unit);
+                    Annotated.checkNames(Annotated.in(unit), KNOWN, findings);
                     declarations.checkName(file, unit);
                 }
             }
@@ -115,19 +123,5 @@ final class Declarations {
                 .reduce((first, second) -> second)
                 .map(field::at)
                 .orElse(field);
-    }
-
-    private void checkAnnotations(Unit unit) {
-        for (Annotation annotation : Annotated.in(unit)) {
-            Set<String> known = new TreeSet<>(OURS);
-            known.addAll(OF_DROOLS);
-            if (!known.contains(annotation.name())) {
-                DidYouMean.nearest(annotation.name(), known)
-                        .ifPresent(nearest -> findings.add(annotation
-                                .nameSpan()
-                                .error("unknown-annotation", "there is no annotation '@" + annotation.name() + "'")
-                                .help("did you mean '@" + nearest + "'?")));
-            }
-        }
     }
 }

@@ -44,15 +44,7 @@ public final class RuleAnnotations {
     private void checkNames() {
         Set<String> known = new TreeSet<>(OF_CAUSE);
         known.addAll(OF_REMEDY);
-        for (Annotation annotation : rule.annotations()) {
-            if (!known.contains(annotation.name())) {
-                DidYouMean.nearest(annotation.name(), known)
-                        .ifPresent(nearest -> findings.add(annotation
-                                .nameSpan()
-                                .error("unknown-annotation", "there is no annotation '@" + annotation.name() + "'")
-                                .help("did you mean '@" + nearest + "'?")));
-            }
-        }
+        Annotated.checkNames(rule.annotations(), known, findings);
     }
 
     private void checkAll(List<String> inOrder) {
