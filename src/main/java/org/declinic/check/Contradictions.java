@@ -134,7 +134,7 @@ final class Contradictions {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(literal.getValue().replaceAll("[_A-Za-z]", "")));
+            return Optional.of(new BigDecimal(literal.getValue().replaceAll("_|[BILbdflDFL]$", "")));
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +24,10 @@ import java.util.stream.Stream;
 final class Evidence {
 
     private static final String SAMPLES = "facts-samples";
+    private static final String TABLE = "table";
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new JsonMapper();
 
-    private final Set<String> all = new HashSet<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
 
     /** The evidence in folders of rules, and in the folders of samples beside them. */
@@ -41,7 +42,7 @@ final class Evidence {
 
     /** Whether a scenario names a rule, other than to say that it must not fire. */
     boolean expects(String rule) {
-        return all.contains(rule);
+        return texts("fires").contains(rule) || texts(TABLE).contains(rule);
     }
 
     Set<String> texts(String field) {
@@ -52,12 +53,12 @@ final class Evidence {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(path -> path.toString().endsWith(ending) && Files.isRegularFile(path))
                     .toList()) {
                 addFile(file);
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             System.getLogger(Evidence.class.getName())
                     .log(System.Logger.Level.DEBUG, "a folder shows nothing", unreadable);
         }
@@ -85,7 +86,6 @@ final class Evidence {
         if (value.isArray()) {
             value.forEach(each -> add(key, each));
         } else if (value.isTextual()) {
-            all.add(value.asText());
             texts.computeIfAbsent(key, any -> new TreeSet<>()).add(value.asText());
         }
     }

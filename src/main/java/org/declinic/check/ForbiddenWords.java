@@ -20,7 +20,10 @@ final class ForbiddenWords {
             "agenda-group", "keeps the rule from firing by itself",
             "activation-group", "keeps all but one rule of the group from firing",
             "ruleflow-group", "keeps the rule from firing by itself",
-            "auto-focus", "makes the diagnosis depend on the order of rules");
+            "auto-focus", "makes the diagnosis depend on the order of rules",
+            "timer", "makes the diagnosis depend on the machine's clock",
+            "date-effective", "makes the diagnosis depend on the machine's clock",
+            "date-expires", "makes the diagnosis depend on the machine's clock");
 
     private static final Set<String> CHANGES = Set.of("update", "modify", "delete", "retract");
 
@@ -64,7 +67,7 @@ final class ForbiddenWords {
             if (header.get(at).isWord() && ATTRIBUTES.containsKey(word.text())) {
                 String code = word.text().equals("salience") ? "salience" : "no-loop";
                 findings.accept(word.warning(code, "'" + word.text() + "' " + ATTRIBUTES.get(word.text()))
-                        .help("remove it: conclusions are taken back when what they rest on changes"));
+                        .help("remove it: rules fire in any order, and time is the fact Now"));
             }
         }
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,15 @@ final class SameRules {
                     .computeIfAbsent(same, any -> new ArrayList<>())
                     .add(rule));
         }
+        Map<Rule, List<List<String>>> demands = new IdentityHashMap<>();
+        byConclusion.values().stream()
+                .filter(same -> same.size() > 1)
+                .flatMap(List::stream)
+                .forEach(rule -> demands.put(rule, demands(rule)));
         byConclusion.values().forEach(same -> {
             for (int second = 0; second < same.size(); second++) {
                 for (int first = 0; first < same.size(); first++) {
-                    compare(same.get(first), same.get(second), first < second, findings);
+                    compare(same.get(first), same.get(second), first < second, demands, findings);
                 }
             }
         });
@@ -44,12 +50,17 @@ final class SameRules {
                 .map(code -> code.value() + " " + then));
     }
 
-    private static void compare(Rule one, Rule other, boolean isEarlier, Consumer<Finding> findings) {
+    private static void compare(
+            Rule one,
+            Rule other,
+            boolean isEarlier,
+            Map<Rule, List<List<String>>> demands,
+            Consumer<Finding> findings) {
         if (one == other) {
             return;
         }
-        List<List<String>> ofOne = demands(one);
-        List<List<String>> ofOther = demands(other);
+        List<List<String>> ofOne = demands.get(one);
+        List<List<String>> ofOther = demands.get(other);
         boolean included = includes(ofOther, ofOne);
         boolean same = included && includes(ofOne, ofOther);
         String kind = other.annotation("cause").isPresent() ? "cause" : "remedy";

@@ -13,7 +13,15 @@ record Annotations(Rule rule) {
     String text(String annotation) {
         String value = value(annotation);
         boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1).translateEscapes() : value;
+        return quoted ? unescaped(value.substring(1, value.length() - 1)) : value;
+    }
+
+    private static String unescaped(String text) {
+        try {
+            return text.translateEscapes();
+        } catch (IllegalArgumentException unknownEscape) {
+            return text;
+        }
     }
 
     BigDecimal number(String annotation) {

@@ -12,7 +12,7 @@ public final class CardNumbers {
 
     /** Spaces and dashes between any digits; other separators only between groups of four, so that amounts stay. */
     private static final Pattern DIGITS = Pattern.compile(
-            "\\p{Nd}(?:[\\s\\p{Z}\\p{Pd}\\p{Cf}]{0,3}\\p{Nd}){12,}|\\p{Nd}{4}([._/])(?:\\p{Nd}{4}\\1){2,3}\\p{Nd}{1,7}");
+            "\\p{Nd}(?:[\\s\\p{Z}\\p{Pd}\\p{Cf}]{0,3}\\p{Nd}){12,}+|\\p{Nd}{4}([._/])(?:\\p{Nd}{4}\\1){2,3}\\p{Nd}{1,7}");
 
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;

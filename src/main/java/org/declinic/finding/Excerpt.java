@@ -12,6 +12,9 @@ public record Excerpt(String file, String rule, String line, int length) {
 
     private static final int TAB_WIDTH = 4;
 
+    /** Of a line that is longer, only what stands around the finding. */
+    private static final int MOST_SHOWN = 400;
+
     /** Masks card numbers, and keeps the line one line. */
     public Excerpt {
         rule = rule == null ? null : Printable.line(rule);
@@ -19,12 +22,14 @@ public record Excerpt(String file, String rule, String line, int length) {
 
     /** The line with a caret below each character that is meant, each line with a prefix. */
     String marked(int number, int column) {
-        int from = Math.min(column - 1, line.length());
-        int to = Math.min(from + length, line.length());
+        int cut = Math.max(0, Math.min(column - 1, line.length()) - MOST_SHOWN / 2);
+        String around = line.substring(cut, Math.min(line.length(), cut + MOST_SHOWN));
+        int from = Math.min(column - 1, line.length()) - cut;
+        int to = Math.min(from + length, around.length());
         String gutter = String.format("%5d | ", number);
-        return gutter + shown(line) + "\n" + " ".repeat(gutter.length() - 2) + "| "
-                + " ".repeat(shown(line.substring(0, from)).length())
-                + "^".repeat(Math.max(shown(line.substring(from, to)).length(), 1));
+        return gutter + shown(around) + "\n" + " ".repeat(gutter.length() - 2) + "| "
+                + " ".repeat(shown(around.substring(0, from)).length())
+                + "^".repeat(Math.max(shown(around.substring(from, to)).length(), 1));
     }
 
     private static String shown(String text) {

@@ -28,6 +28,9 @@ final class Change {
     /** What other files can use beside types, so that they change with it. */
     private static final Set<String> SHARED = Set.of("function", "global", "query");
 
+    /** What gives the declarations of a file their meaning. */
+    private static final Set<String> HEAD = Set.of("package", "import");
+
     private final Knowledge.Whole whole;
     private final RuleSet now;
     private final List<RuleFile> changed;
@@ -100,7 +103,14 @@ final class Change {
         return texts(before, Set.of("declare")).equals(texts(after, Set.of("declare")))
                 && texts(before, SHARED).isEmpty()
                 && texts(after, SHARED).isEmpty()
+                && texts(before, HEAD).equals(texts(after, HEAD))
+                && !someRuleExtends()
                 && !useShared(after);
+    }
+
+    /** A rule that extends another has the conditions of both. */
+    private boolean someRuleExtends() {
+        return now.rules().stream().anyMatch(rule -> rule.tree().getParentName() != null);
     }
 
     private boolean useShared(List<ParsedFile> files) {

@@ -10,10 +10,6 @@ public final class RulesException extends Exception {
 
     private final transient List<Finding> findings;
 
-    RulesException(Finding finding) {
-        this(List.of(finding));
-    }
-
     RulesException(List<Finding> findings) {
         super(findings.stream()
                 .map(Finding::toString)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import org.declinic.knowledge.Knowledge;
 
 /** Reads what a scenario expects. */
 final class ExpectedReader {
+
+    /** Without an exponent: one that is large enough takes all memory to be written out. */
+    private static final Pattern CERTAINTY = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
 
     /** What a scenario can expect. */
     static final List<String> KEYS =
@@ -101,7 +105,11 @@ final class ExpectedReader {
 
     private static Optional<BigDecimal> number(Part part) {
         try {
-            return part.isNull() ? Optional.empty() : part.single("a certainty").map(BigDecimal::new);
+            Optional<String> written = part.isNull() ? Optional.empty() : part.single("a certainty");
+            if (written.isPresent() && !CERTAINTY.matcher(written.get()).matches()) {
+                throw new NumberFormatException();
+            }
+            return written.map(BigDecimal::new);
         } catch (NumberFormatException e) {
             part.wrong("wrong-type", "a certainty must be a number, such as 0.3, not '" + part.text() + "'");
             return Optional.empty();

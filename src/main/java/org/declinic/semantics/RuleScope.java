@@ -19,7 +19,7 @@ final class RuleScope {
 
     private final FileScope file;
     private final Map<String, Type> variables = new HashMap<>();
-    private final Map<String, Integer> boundInLine = new HashMap<>();
+    private final Map<String, Span> boundAt = new HashMap<>();
     private final Set<String> parameters = new HashSet<>();
     private final List<Finding> findings;
 
@@ -29,9 +29,7 @@ final class RuleScope {
         List<Token> when = unit.when();
         for (int at = 0; at + 1 < when.size(); at++) {
             if (when.get(at).isWord() && when.get(at + 1).is(":")) {
-                boundInLine.putIfAbsent(
-                        when.get(at).text(),
-                        unit.span().at(when.get(at)).place().line());
+                boundAt.putIfAbsent(when.get(at).text(), unit.span().at(when.get(at)));
             }
         }
         if (!unit.isRule()) {
@@ -113,8 +111,9 @@ final class RuleScope {
 
     void unknownVariable(Span place) {
         String name = place.text();
-        Integer line = boundInLine.get(name);
-        if (line == null) {
+        Span bound = boundAt.get(name);
+        int line = bound == null ? 0 : bound.place().line();
+        if (bound == null) {
             unknown(
                     place.error("unknown-variable", "the rule has no variable '" + name + "'"),
                     DidYouMean.help(name, variables()),

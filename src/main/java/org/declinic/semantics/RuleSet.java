@@ -112,9 +112,16 @@ public final class RuleSet {
                         .filter(each -> each.span().from() <= from)
                         .max(comparing(each -> each.span().from()))
                         .orElseThrow();
-                Rule rule = new RuleReader(file, unit, descr, scope, queries, read.findings).read();
-                if (!(descr instanceof QueryDescr)) {
-                    read.rules.add(rule);
+                try {
+                    Rule rule = new RuleReader(file, unit, descr, scope, queries, read.findings).read();
+                    if (!(descr instanceof QueryDescr)) {
+                        read.rules.add(rule);
+                    }
+                } catch (StackOverflowError tooLong) {
+                    read.findings.add(unit.span()
+                            .at(unit.header().get(0))
+                            .error("syntax", "an expression of this rule is too long")
+                            .help("divide it"));
                 }
             }
             return read;

@@ -42,7 +42,7 @@ final class Cursor {
 
     /** Whether the next word, the first of its line, begins a unit. */
     boolean beginsUnit() {
-        boolean followed = next + 1 < tokens.size() && !tokens.get(next + 1).beginsLine();
+        boolean followed = next + 1 < tokens.size() && tokens.get(next + 1).isOperand();
         return peek().beginsLine() && peek().isWord() && KEYWORDS.contains(peek().text()) && followed;
     }
 

@@ -20,6 +20,9 @@ final class Parsing {
     /** An error leads the parser to see others that are none, so units are left out one by one, but not forever. */
     private static final int MOST_PARSES = 50;
 
+    /** Far more than a rule that can be read has. */
+    private static final int DEEPEST = 100;
+
     private final RuleFile file;
     private final List<Unit> units;
     private final Set<Unit> unreadable = new HashSet<>();
@@ -32,13 +35,16 @@ final class Parsing {
         this.file = file;
         Outline outline = Outline.of(file);
         this.units = outline.units();
-        units.forEach(unit -> Punctuation.check(unit, outline.slips()));
+        units.stream()
+                .filter(unit -> tooDeep(unit).isEmpty())
+                .forEach(unit -> Punctuation.check(unit, outline.slips()));
         this.mended = outline.slips().mended();
         this.findings = new ArrayList<>(outline.slips().findings());
     }
 
     ParsedFile result() {
         units.stream().filter(unit -> unit.keyword().isEmpty()).forEach(this::leaveOut);
+        units.forEach(this::leaveOutWhenDeep);
         while (tree == null) {
             parse();
         }
@@ -88,11 +94,38 @@ final class Parsing {
         return culprit.isPresent();
     }
 
-    private static Token wordAt(Unit unit, int offset) {
+    private static List<Token> words(Unit unit) {
         List<Token> words = new ArrayList<>(unit.header());
         words.addAll(unit.when());
         words.addAll(unit.then());
+        return words;
+    }
+
+    private static Token wordAt(Unit unit, int offset) {
+        List<Token> words = words(unit);
         return words.stream().filter(word -> word.to() > offset).findFirst().orElse(words.get(words.size() - 1));
+    }
+
+    /** A parser that goes down once for each bracket would come to the end of its stack. */
+    private static Optional<Token> tooDeep(Unit unit) {
+        int depth = 0;
+        for (Token word : words(unit)) {
+            depth += word.is("(") || word.is("[") || word.is("{") ? 1 : 0;
+            depth -= word.is(")") || word.is("]") || word.is("}") ? 1 : 0;
+            if (depth > DEEPEST) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void leaveOutWhenDeep(Unit unit) {
+        tooDeep(unit).ifPresent(word -> {
+            findings.add(unit.span().at(word)
+                    .error("syntax", "brackets stand more than " + DEEPEST + " deep in each other")
+                    .help("divide the rule"));
+            leaveOut(unit);
+        });
     }
 
     private void leaveOut(Unit unit) {

@@ -19,15 +19,15 @@ final class Quotes {
                         "write " + quote + " where the text ends",
                         word.text() + quote);
             } else if (word.kind() == Kind.QUOTED_TEXT) {
-                String inner =
-                        word.text().substring(1, word.text().length() - 1).replace("\"", "'");
-                int quote = word.from() + word.text().indexOf('"', 1);
+                char mark = word.text().charAt(0);
+                String inner = word.text().substring(1, word.text().length() - 1).replace(mark, ' ');
+                int quote = word.from() + word.text().indexOf(mark, 1);
                 slips.found(
                         rule.at(quote, quote + 1)
                                 .error("unclosed-quote", "the text ends here, and more follows")
-                                .help("write quotes within a text as ' or \\\""),
+                                .help("write \\" + mark + " for a quote within a text"),
                         rule.at(word),
-                        '"' + inner + '"');
+                        mark + inner + mark);
             } else if (word.kind() == Kind.TYPOGRAPHIC_TEXT) {
                 typographic(rule, word, slips);
             }

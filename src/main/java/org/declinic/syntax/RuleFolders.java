@@ -93,8 +93,8 @@ final class RuleFolders {
         for (Path path : paths) {
             String name = folder.relativize(path).toString().replace('\\', '/');
             if (name.startsWith(only)) {
-                String unlikeOthers = taken.contains(name) ? folder.getFileName() + "/" + name : name;
                 String shown = opened.isEmpty() ? name : opened + "/" + name;
+                String unlikeOthers = taken.contains(name) ? shown : name;
                 text(path, unlikeOthers, shown)
                         .ifPresent(text -> files.add(new RuleFile(opened, shown, unlikeOthers, text)));
             }

@@ -21,7 +21,8 @@ final class RuleOutline {
         this.slips = slips;
         Token first = cursor.take();
         header.add(first);
-        boolean named = cursor.hasNext() && !cursor.peek().beginsLine();
+        boolean named = cursor.hasNext()
+                && (!cursor.peek().beginsLine() || cursor.peek().kind() == Token.Kind.TEXT);
         this.rule = new Span(file, named ? cursor.peek().value() : null, first.from(), first.to());
         if (named) {
             header.add(cursor.take());

@@ -15,7 +15,7 @@ final class Scanner {
     private static final Pattern TOKEN = Pattern.compile("(?<SPACE>\\s+|//[^\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
             + "|(?<WORD>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
             + "|(?<NUMBER>\\d[\\d_]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?[\\p{L}]*)"
-            + "|(?<TEXT>\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*')"
+            + "|(?<TEXT>\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"|'[^'\\\\\n]*+(?:\\\\.[^'\\\\\n]*+)*+')"
             + "|(?<TYPOGRAPHIC>[DQ][^DQ\"\n]*[DQ\"]?|[SQ][^SQ'\n]*[SQ']?|\"[^\"\n]*?[DQ]|'[^'\n]*?[SQ])"
                     .replace("DQ", DOUBLE_QUOTES)
                     .replace("SQ", SINGLE_QUOTES)

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
@@ -19,6 +21,9 @@ final class FolderWatch implements AutoCloseable {
     /** Editors save in several steps; a save is over when nothing happens for so long. */
     private static final Duration QUIET = Duration.ofMillis(40);
 
+    /** However much happens in the folders, an answer comes. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
     private final List<Path> roots;
     private final WatchService service;
 
@@ -31,10 +36,12 @@ final class FolderWatch implements AutoCloseable {
     /** Waits for a change, and until it is complete. */
     void await() throws IOException, InterruptedException {
         WatchKey key = service.take();
+        long latest = System.nanoTime() + LONGEST.toNanos();
         while (key != null) {
             key.pollEvents();
             key.reset();
-            key = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+            boolean late = System.nanoTime() > latest;
+            key = late ? null : service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
         }
         register();
     }
@@ -42,7 +49,10 @@ final class FolderWatch implements AutoCloseable {
     /** Folders may be new; one that is watched already stays so. */
     private void register() throws IOException {
         for (Path root : roots) {
-            register(root.toAbsolutePath().getParent()); // which tells when the root itself is moved, or a file saved
+            Path parent = root.toAbsolutePath().getParent();
+            if (parent != null) {
+                register(parent); // which tells when the root itself is moved, or a file saved
+            }
             for (Path folder : foldersIn(root)) {
                 register(folder);
             }
@@ -50,11 +60,15 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void register(Path folder) throws IOException {
-        folder.register(
-                service,
-                StandardWatchEventKinds.ENTRY_CREATE,
-                StandardWatchEventKinds.ENTRY_MODIFY,
-                StandardWatchEventKinds.ENTRY_DELETE);
+        try {
+            folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+        } catch (NoSuchFileException | NotDirectoryException gone) {
+            // in the meantime; its parent tells when it comes back
+        }
     }
 
     private static List<Path> foldersIn(Path root) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ public final class Watch {
             compareCases(inUse.get());
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        say(style.faint(String.format("%.2f s", taken.toMillis() / MILLIS)) + "\n");
+        say(style.faint(String.format(Locale.ROOT, "%.2f s", taken.toMillis() / MILLIS)) + "\n");
     }
 
     private void check(SortedSet<Path> changes) throws IOException {
@@ -133,7 +134,7 @@ public final class Watch {
             List<String> changes = DiagnosisChanges.between(before, diagnosis);
             if (!diagnoses.isEmpty() && !changes.isEmpty()) {
                 changed++;
-                say(style.bold(Printable.line(diagnosis.id())) + ": " + String.join("; ", changes) + "\n");
+                say(style.bold(Printable.line(diagnosis.id())) + ": " + Printable.line(String.join("; ", changes)) + "\n");
             }
         }
         for (String gone : diagnoses.keySet()) {
