@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The values of the fields and variables that a condition names, in the order in which it names them. */
 final class Named {
 
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'");
+    private static final Pattern QUOTED =
+            Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'");
     private static final Pattern BINDING = Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*");
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w$.])([$a-zA-Z_][\\w$]*(?:!?\\.[$a-zA-Z_][\\w$]*)*)(\\s*\\()?");

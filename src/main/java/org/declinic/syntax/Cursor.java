@@ -9,8 +9,7 @@ import org.declinic.finding.DidYouMean;
 final class Cursor {
 
     /** What begins a unit of the file. */
-    static final Set<String> KEYWORDS =
-            Set.of("package", "import", "global", "declare", "function", "rule", "query");
+    static final Set<String> KEYWORDS = Set.of("package", "import", "global", "declare", "function", "rule", "query");
 
     private static final Set<String> BETWEEN = Set.of("when", "then", "end", "and", "or", "not");
 

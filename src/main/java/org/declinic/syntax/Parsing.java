@@ -121,7 +121,8 @@ final class Parsing {
 
     private void leaveOutWhenDeep(Unit unit) {
         tooDeep(unit).ifPresent(word -> {
-            findings.add(unit.span().at(word)
+            findings.add(unit.span()
+                    .at(word)
                     .error("syntax", "brackets stand more than " + DEEPEST + " deep in each other")
                     .help("divide the rule"));
             leaveOut(unit);

@@ -20,7 +20,8 @@ final class Quotes {
                         word.text() + quote);
             } else if (word.kind() == Kind.QUOTED_TEXT) {
                 char mark = word.text().charAt(0);
-                String inner = word.text().substring(1, word.text().length() - 1).replace(mark, ' ');
+                String inner =
+                        word.text().substring(1, word.text().length() - 1).replace(mark, ' ');
                 int quote = word.from() + word.text().indexOf(mark, 1);
                 slips.found(
                         rule.at(quote, quote + 1)

@@ -55,14 +55,12 @@ final class RuleOutline {
         all.addAll(when);
         all.addAll(then);
         cursor.takeEnd(rule, !then.isEmpty() ? then : when.isEmpty() ? header : when, all);
-        return new Unit(keyword, rule.at(all.get(0).from(), all.get(all.size() - 1).to()), header, when, then);
+        return new Unit(
+                keyword, rule.at(all.get(0).from(), all.get(all.size() - 1).to()), header, when, then);
     }
 
     private void readHeader() {
-        while (cursor.hasNext()
-                && !cursor.peek().is("then")
-                && !cursor.peek().is("end")
-                && !cursor.beginsUnit()) {
+        while (cursor.hasNext() && !cursor.peek().is("then") && !cursor.peek().is("end") && !cursor.beginsUnit()) {
             Token token = cursor.peek();
             if (cursor.isAlmost("when")) {
                 cursor.correct("when", rule);
@@ -103,7 +101,9 @@ final class RuleOutline {
     }
 
     private boolean beginsLine(Token token) {
-        return token.isWord() && token.beginsLine() && !header.get(header.size() - 1).is("@");
+        return token.isWord()
+                && token.beginsLine()
+                && !header.get(header.size() - 1).is("@");
     }
 
     private void missingThen(List<Token> when) {

@@ -134,7 +134,8 @@ public final class Watch {
             List<String> changes = DiagnosisChanges.between(before, diagnosis);
             if (!diagnoses.isEmpty() && !changes.isEmpty()) {
                 changed++;
-                say(style.bold(Printable.line(diagnosis.id())) + ": " + Printable.line(String.join("; ", changes)) + "\n");
+                say(style.bold(Printable.line(diagnosis.id())) + ": " + Printable.line(String.join("; ", changes))
+                        + "\n");
             }
         }
         for (String gone : diagnoses.keySet()) {

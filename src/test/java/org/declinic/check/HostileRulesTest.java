@@ -24,7 +24,8 @@ class HostileRulesTest {
         String deep = "( ".repeat(5_000);
         assertEquals(
                 List.of("syntax: brackets stand more than 100 deep in each other"),
-                found("rule \"a\" when CheckoutAttempt( " + deep + "total > 1B" + deep.replace('(', ')') + " ) then end"));
+                found("rule \"a\" when CheckoutAttempt( " + deep + "total > 1B" + deep.replace('(', ')')
+                        + " ) then end"));
         assertEquals(
                 List.of("syntax: brackets stand more than 100 deep in each other"),
                 found("rule \"a\" when " + deep + " then end"));
@@ -39,7 +40,8 @@ class HostileRulesTest {
 
     @Test
     void aTextOfMegabytesIsReadAndOnlyTheLineAroundAFindingIsShown() throws Exception {
-        List<Finding> findings = findings("rule \"a\" when CheckoutAttempt( mesage == \"" + "x".repeat(1_000_000) + "\" ) then end");
+        List<Finding> findings =
+                findings("rule \"a\" when CheckoutAttempt( mesage == \"" + "x".repeat(1_000_000) + "\" ) then end");
         assertEquals("unknown-field", findings.get(0).code());
         assertTrue(findings.get(0).inFull().length() < 1_000);
     }
