@@ -111,6 +111,7 @@ final class UnknownValues {
         Expression bare = expression instanceof UnaryExpr unary ? unary.getExpression() : expression;
         Optional<Value> value = constraint.variable() == null ? values.of(bare) : Optional.empty();
         value.filter(values::mayBeUnknown)
+                .filter(unknown -> unknown.type() != null && unknown.type().isBoolean())
                 .ifPresent(unknown -> fails(bare, unknown, "write " + unknown.written() + " == " + !negated));
     }
 

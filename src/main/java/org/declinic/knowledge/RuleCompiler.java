@@ -105,7 +105,7 @@ final class RuleCompiler {
         KieBuilder builder = KIE.newKieBuilder(sources, classes);
         try {
             builder.buildAll(ExecutableModelProject.class);
-        } catch (RuntimeException thrownAtAMistake) {
+        } catch (RuntimeException | StackOverflowError thrownAtAMistake) {
             throw new DoesNotCompile(thrownAtAMistake.toString());
         }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);

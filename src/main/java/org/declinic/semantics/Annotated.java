@@ -58,7 +58,7 @@ final class Annotated {
         } while (depth > 0
                 && end < words.size()
                 && !(words.get(end).is("@") && words.get(end).beginsLine()));
-        int afterValue = words.get(end - 1).is(")") && depth == 0 ? end - 1 : end;
+        int afterValue = end <= words.size() && words.get(end - 1).is(")") && depth == 0 ? end - 1 : end;
         if (afterValue <= at + 2) {
             return new Annotation(name, nameSpan, "", nameSpan, nameSpan.to());
         }

@@ -41,7 +41,8 @@ record Callable(List<Type> parameters, List<String> names, boolean varArgs, Type
             return false;
         }
         return IntStream.range(0, arguments.size())
-                .allMatch(at -> fits(parameters.get(Math.min(at, parameters.size() - 1)), arguments.get(at)));
+                .allMatch(at -> parameters.isEmpty()
+                        || fits(parameters.get(Math.min(at, parameters.size() - 1)), arguments.get(at)));
     }
 
     private static boolean fits(Type parameter, Type argument) {

@@ -15,7 +15,7 @@ final class Calls {
 
     /** What Drools itself offers in a conclusion. */
     static final Set<String> OF_DROOLS =
-            Set.of("insert", "insertLogical", "update", "modify", "delete", "retract", "getKnowledgeRuntime", "halt");
+            Set.of("insert", "insertLogical", "update", "modify", "delete", "retract", "getKnowledgeRuntime", "halt", "eval");
 
     private static final Type CONCLUDE = JavaType.of(Conclude.class);
 

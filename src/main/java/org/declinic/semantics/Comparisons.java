@@ -5,6 +5,8 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.declinic.finding.DidYouMean;
 import org.declinic.syntax.Span;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
@@ -35,11 +37,24 @@ final class Comparisons {
             Expression value = comparison.getRight().get(at);
             if (operator.equals("in")) {
                 checkValue(comparison.getLeft(), left, value, right.get(at));
+            } else if (operator.equals("matches") && value instanceof StringLiteralExpr text && !isPattern(text)) {
+                scope.found(placed.of(value)
+                        .error("wrong-type", placed.of(value).text() + " is no regular expression")
+                        .help("write \\\\ before a bracket that stands for itself"));
             } else if (operator.equals("matches") && left != null && !left.isText() && !isObject(left)) {
                 wrong(placed.of(comparison.getLeft()), left, "a text", "only a text can match a pattern");
             } else if (operator.equals("contains") && left != null && !canContain(left)) {
                 wrong(placed.of(comparison.getLeft()), left, "a list", "write '==' or 'in'");
             }
+        }
+    }
+
+    private static boolean isPattern(StringLiteralExpr text) {
+        try {
+            Pattern.compile(text.asString());
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.lang.reflect.Executable;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,8 @@ final class Conclusion {
     private void check(Node node) {
         if (node instanceof Expression expression) {
             typeOf(expression);
+        } else if (node instanceof SwitchEntry entry) {
+            entry.getStatements().forEach(this::check);
         } else {
             node.getChildNodes().forEach(this::check);
         }
@@ -120,7 +123,7 @@ final class Conclusion {
         String name = expression.getNameAsString();
         if (scope.variables().contains(name)) {
             return scope.typeOf(name);
-        } else if (locals.contains(name) || name.equals("drools")) {
+        } else if (locals.contains(name) || name.equals("drools") || scope.file().hasStaticField(name)) {
             return null;
         } else if (name.equals("kcontext")) {
             return JavaType.of(RuleContext.class);

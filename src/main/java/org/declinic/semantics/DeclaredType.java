@@ -1,6 +1,7 @@
 package org.declinic.semantics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,14 @@ final class DeclaredType implements Type {
 
     void parent(Type extended) {
         this.parent = extended;
+    }
+
+    boolean isItsOwnAncestor() {
+        Type ancestor = parent;
+        while (ancestor instanceof DeclaredType declared && declared != this) {
+            ancestor = declared.parent;
+        }
+        return ancestor == this;
     }
 
     /** Says that not all of the declaration could be read, so that nothing can be said of its fields. */
@@ -97,7 +106,7 @@ final class DeclaredType implements Type {
             if (method.equals("get" + capital) || method.equals("is" + capital)) {
                 callables.add(new Callable(List.of(), List.of(), false, type, null));
             } else if (method.equals("set" + capital)) {
-                callables.add(new Callable(List.of(type), List.of(field), false, null, null));
+                callables.add(new Callable(Collections.singletonList(type), List.of(field), false, null, null));
             }
         });
         return callables;

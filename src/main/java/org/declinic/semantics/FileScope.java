@@ -78,7 +78,7 @@ final class FileScope {
 
     /** The type of a name as it is written in this file. */
     Optional<Type> type(String written) {
-        String name = written.contains("<") ? written.substring(0, written.indexOf('<')) : written;
+        String name = written.replaceAll("<.*|\\[.*", "");
         Stream<String> candidates = Stream.of(
                         Stream.of(name),
                         imports.stream().filter(each -> Types.simpleName(each).equals(name)),
@@ -109,6 +109,15 @@ final class FileScope {
                 .flatMap(type -> type.methods(name).stream())
                 .filter(method -> Modifier.isStatic(method.java().getModifiers()))
                 .toList();
+    }
+
+    /** Whether a name is that of a constant that is imported. */
+    boolean hasStaticField(String name) {
+        return staticImports.stream()
+                .filter(each -> Types.simpleName(each).equals(name) || each.endsWith(".*"))
+                .filter(each -> each.contains("."))
+                .flatMap(each -> types.find(each.substring(0, each.lastIndexOf('.'))).stream())
+                .anyMatch(type -> type.constants().contains(name));
     }
 
     /** The names of everything that can be called without a value before it. */

@@ -21,9 +21,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.declinic.finding.DidYouMean;
+import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Span;
 import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
+import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.NullSafeFieldAccessExpr;
 import org.drools.mvel.parser.ast.expr.NullSafeMethodCallExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
@@ -111,6 +113,9 @@ final class Meaning {
         if (scope.file().globals().contains(name)) {
             return scope.file().global(name);
         }
+        if (scope.file().hasStaticField(name) || isConstantOfPattern(name) || ParsedFile.isOperator(name)) {
+            return null;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith("$")) {
             scope.unknownVariable(place);
@@ -124,6 +129,14 @@ final class Meaning {
                     "its fields are " + String.join(", ", pattern.fields()));
         }
         return null;
+    }
+
+    /** Drools finds the constants of an enum field without the enum's name. */
+    private boolean isConstantOfPattern(String name) {
+        return pattern != null
+                && pattern.fields().stream()
+                        .flatMap(field -> pattern.field(field).stream())
+                        .anyMatch(type -> type.isEnum() && type.constants().contains(name));
     }
 
     private Type access(Node node, Expression of, String name, Span place) {
@@ -191,6 +204,10 @@ final class Meaning {
         if (binary.getRight() instanceof HalfBinaryExpr half) {
             Expression compared = comparedIn(binary.getLeft());
             comparisons.check(compared, of(compared), half.getRight(), of(half.getRight()));
+            return BOOLEAN;
+        }
+        if (binary.getRight() instanceof HalfPointFreeExpr half) {
+            half.getRight().forEach(this::of);
             return BOOLEAN;
         }
         Type right = of(binary.getRight());

@@ -41,7 +41,7 @@ final class Placeholders {
     }
 
     private static void checkName(Span name, RuleScope scope) {
-        if (!scope.variables().contains(name.text())) {
+        if (!scope.variables().contains(name.text()) && !scope.hasMoreVariables()) {
             scope.unknown(
                     name.error(
                             "unknown-placeholder",

@@ -57,6 +57,9 @@ final class RuleReader {
     }
 
     Rule read() {
+        if (rule.getParentName() != null) {
+            scope.extendsAnother();
+        }
         if (rule.getLhs() != null) {
             read(rule.getLhs(), List.of());
         }
@@ -94,9 +97,15 @@ final class RuleReader {
         bindAll(pattern);
         List<Constraint> constraints = new ArrayList<>();
         for (BaseDescr each : pattern.getConstraint().getDescrs()) {
-            if (each instanceof ExprConstraintDescr expression
-                    && expression.getType() == ExprConstraintDescr.Type.NAMED) {
-                constraint(expression, type).ifPresent(constraints::add);
+            if (each instanceof ExprConstraintDescr expression) {
+                boolean named = expression.getType() == ExprConstraintDescr.Type.NAMED;
+                if (named && !expression.getExpression().contains(":=")) {
+                    constraint(expression, type).ifPresent(constraints::add);
+                } else {
+                    ParsedFile.words(file.span(rule.getName(), expression)).stream()
+                            .filter(Token::isWord)
+                            .forEach(word -> scope.bind(word.text(), null)); // which this may give a value to
+                }
             }
         }
         if (!onlyAccumulates) {
@@ -158,7 +167,7 @@ final class RuleReader {
         Span span = file.span(rule.getName(), descr);
         Optional<DrlxExpression> parsed = Expressions.parse(descr.getExpression());
         if (parsed.isEmpty()) {
-            scope.found(unreadable(span, type));
+            wordOfJava(span, type).ifPresent(scope::found); // anything else is for Drools to say
             return Optional.empty();
         }
         DrlxExpression expression = parsed.get();
@@ -176,19 +185,16 @@ final class RuleReader {
     }
 
     /** Drools reads constraints as Java, where some words cannot be names. */
-    private static Finding unreadable(Span span, Type type) {
-        Optional<Token> keyword = ParsedFile.words(span).stream()
-                .filter(word ->
-                        word.isWord() && SourceVersion.isKeyword(word.text()) && !OF_VALUES.contains(word.text()))
-                .findFirst();
-        if (keyword.isPresent() && type != null) {
-            String name = keyword.get().text();
-            return span.at(keyword.get())
-                    .error("unknown-field", type.name() + " has no field '" + name + "', which is a word of Java")
-                    .help(DidYouMean.help(name, type.fields()));
-        }
-        return span.error("syntax", "this constraint cannot be read")
-                .help("compare it with the examples in rules/README.md");
+    private static Optional<Finding> wordOfJava(Span span, Type type) {
+        return ParsedFile.words(span).stream()
+                .filter(word -> type != null && word.isWord())
+                .filter(word -> SourceVersion.isKeyword(word.text()) && !OF_VALUES.contains(word.text()))
+                .findFirst()
+                .map(word -> span.at(word)
+                        .error(
+                                "unknown-field",
+                                type.name() + " has no field '" + word.text() + "', which is a word of Java")
+                        .help(DidYouMean.help(word.text(), type.fields())));
     }
 
     /** A value alone: one that ':' should compare with a field, or the end of a number that a comma divides. */

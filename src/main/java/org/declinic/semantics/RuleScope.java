@@ -22,13 +22,14 @@ final class RuleScope {
     private final Map<String, Span> boundAt = new HashMap<>();
     private final Set<String> parameters = new HashSet<>();
     private final List<Finding> findings;
+    private boolean extendsAnother;
 
     RuleScope(FileScope file, Unit unit, List<Finding> findings) {
         this.file = file;
         this.findings = findings;
         List<Token> when = unit.when();
         for (int at = 0; at + 1 < when.size(); at++) {
-            if (when.get(at).isWord() && when.get(at + 1).is(":")) {
+            if (when.get(at).isWord() && (when.get(at + 1).is(":") || when.get(at + 1).is(":="))) {
                 boundAt.putIfAbsent(when.get(at).text(), unit.span().at(when.get(at)));
             }
         }
@@ -47,6 +48,16 @@ final class RuleScope {
     /** A scope that knows the same, and whose findings nobody reads. */
     RuleScope silent() {
         return new RuleScope(this);
+    }
+
+    /** Whether the rule has variables that are not known here. */
+    boolean hasMoreVariables() {
+        return extendsAnother;
+    }
+
+    /** Says that the rule has the variables of another one too. */
+    void extendsAnother() {
+        extendsAnother = true;
     }
 
     FileScope file() {
@@ -69,7 +80,7 @@ final class RuleScope {
     }
 
     boolean knows(String name) {
-        return variables.containsKey(name) || parameters.contains(name);
+        return extendsAnother || variables.containsKey(name) || parameters.contains(name);
     }
 
     Type typeOf(String variable) {

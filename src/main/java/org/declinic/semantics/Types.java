@@ -110,6 +110,7 @@ final class Types {
         } catch (ClassNotFoundException | LinkageError e) {
             int dot = name.lastIndexOf('.');
             boolean nested = dot > 0
+                    && name.charAt(dot - 1) != '.'
                     && Character.isUpperCase(simpleName(name.substring(0, dot)).charAt(0));
             return nested ? classOf(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty();
         }
@@ -146,6 +147,10 @@ final class Types {
             }
             if (type.getSuperTypeName() != null) {
                 into.parent(scope.type(type.getSuperTypeName()).orElse(null));
+                if (into.isItsOwnAncestor()) {
+                    into.parent(null);
+                    into.incomplete();
+                }
             }
             if (type.getAnnotation(Derived.class.getSimpleName()) != null) {
                 into.derived();

@@ -73,7 +73,7 @@ final class Cursor {
         List<Token> line = new ArrayList<>();
         do {
             line.add(take());
-        } while (hasNext() && !peek().beginsLine());
+        } while (hasNext() && !peek().beginsLine() && !line.get(line.size() - 1).is(";"));
         return line;
     }
 

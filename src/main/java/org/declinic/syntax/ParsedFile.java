@@ -130,6 +130,16 @@ public final class ParsedFile {
     }
 
     /**
+     * Whether a word stands between two values, such as {@code contains}.
+     *
+     * @param word a word
+     * @return true when it is such an operator
+     */
+    public static boolean isOperator(String word) {
+        return Words.OPERATORS.contains(word);
+    }
+
+    /**
      * The words of a piece of a file.
      *
      * @param piece the piece

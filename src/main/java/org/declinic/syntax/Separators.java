@@ -102,7 +102,7 @@ final class Separators {
     }
 
     private boolean isMissingBetween(Token before, Token word) {
-        boolean ends = before.isOperand() && !Words.joins(before) || before.is(")") || before.is("]");
+        boolean ends = before.isOperand() && !Words.joins(before) || before.is(")");
         return ends && word.isOperand() && !Words.joins(word);
     }
 

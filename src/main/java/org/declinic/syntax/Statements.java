@@ -21,7 +21,7 @@ final class Statements {
             boolean inParentheses = !open.isEmpty() && then.get(open.peek()).is("(");
             if (callEnds && word.isOperand() && !inParentheses) {
                 missingSemicolon(rule, before, slips);
-            } else if (inParentheses && before != null && isMissingBetween(before, word)) {
+            } else if (inParentheses && !isAfterKeyword(then, open.peek()) && isMissingBetween(then, at)) {
                 slips.missingComma(rule, before, word, "write ',' between two values");
             } else if (inParentheses && before.is(",") && (word.is(",") || word.is(")"))) {
                 slips.wrong(rule.at(before), "stray-comma", "nothing stands beside this ','", "remove it", "");
@@ -60,9 +60,16 @@ final class Statements {
         return -1;
     }
 
-    private static boolean isMissingBetween(Token before, Token word) {
+    private static boolean isAfterKeyword(List<Token> then, int opened) {
+        return opened > 0 && BEFORE_A_STATEMENT.contains(then.get(opened - 1).text());
+    }
+
+    private static boolean isMissingBetween(List<Token> then, int at) {
+        Token before = then.get(at - 1);
+        Token word = then.get(at);
+        boolean namesType = at > 1 && then.get(at - 2).is("instanceof");
         boolean ends = before.isOperand() && !before.is("new") && !before.is("instanceof") && !before.is("return");
-        return ends && word.isOperand() && !word.is("instanceof");
+        return ends && !namesType && word.isOperand() && !word.is("instanceof");
     }
 
     private static void missingSemicolon(Span rule, Token before, Slips slips) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.declinic.project.Folders;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of {@code check} sees. */
 class CheckIT {
@@ -17,8 +19,12 @@ class CheckIT {
     private static final String MISTAKE = "src/test/resources/mistakes/unknown-field";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Folders.fresh("check-it");
+    }
 
     @Test
     void theProjectsOwnRulesAreRight() throws Exception {

@@ -15,17 +15,14 @@ import org.declinic.facts.Outcome;
 import org.declinic.facts.PriorAttempt;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.project.Folders;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Loads every rule file of the corpus and diagnoses a case by it; what is said of it stands beside it. */
 class BadRulesTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/bad-rules");
-
-    @TempDir
-    private Path folder;
 
     @TestFactory
     Stream<DynamicTest> everyRuleThatDoesNotCompileOrRunIsNamedAtItsPlace() throws IOException {
@@ -40,7 +37,7 @@ class BadRulesTest {
     }
 
     private String said(Path file) throws IOException {
-        Path rules = Files.createDirectory(folder.resolve(file.getFileName()));
+        Path rules = Folders.fresh("bad-rules");
         Files.copy(file, rules.resolve(file.getFileName()));
         try {
             new Diagnoser(Knowledge.load(List.of(rules))).diagnose("case", facts());

@@ -1,0 +1,29 @@
+package org.declinic.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Folders for tests that print their paths: a random number in one could be taken for a card's, and masked. */
+public final class Folders {
+
+    private Folders() {}
+
+    /** An empty folder. */
+    public static Path fresh(String name) throws IOException {
+        Path folder = Path.of("target", name);
+        if (Files.exists(folder)) {
+            List<Path> old;
+            try (Stream<Path> all = Files.walk(folder)) {
+                old = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : old) {
+                Files.delete(path);
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+}
