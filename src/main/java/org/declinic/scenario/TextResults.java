@@ -34,8 +34,7 @@ public final class TextResults implements ScenarioReport {
         if (run.coverage().isPresent()) {
             write(run.coverage().get(), out);
         }
-        out.write(run.passed() + " scenarios passed, " + run.failed() + " failed\n");
-        out.flush();
+        writeCount(run, out);
     }
 
     /**
@@ -49,7 +48,12 @@ public final class TextResults implements ScenarioReport {
     public void writeAfter(ScenarioRun run, ScenarioRun before, Writer out) throws IOException {
         Set<String> known = before.results().stream().map(TextResults::failure).collect(Collectors.toSet());
         writeFailed(run, known, out);
-        out.write(run.passed() + " scenarios passed, " + run.failed() + " failed\n");
+        writeCount(run, out);
+    }
+
+    private static void writeCount(ScenarioRun run, Writer out) throws IOException {
+        String scenarios = run.passed() == 1 ? "1 scenario" : run.passed() + " scenarios";
+        out.write(scenarios + " passed, " + run.failed() + " failed\n");
         out.flush();
     }
 
