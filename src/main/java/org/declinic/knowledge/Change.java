@@ -103,7 +103,8 @@ final class Change {
         return texts(before, Set.of("declare")).equals(texts(after, Set.of("declare")))
                 && texts(before, SHARED).isEmpty()
                 && texts(after, SHARED).isEmpty()
-                && (texts(after, Set.of("declare")).isEmpty() || texts(before, HEAD).equals(texts(after, HEAD)))
+                && (texts(after, Set.of("declare")).isEmpty()
+                        || texts(before, HEAD).equals(texts(after, HEAD)))
                 && !someRuleExtends()
                 && !useShared(after);
     }

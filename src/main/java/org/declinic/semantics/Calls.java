@@ -14,8 +14,8 @@ import org.declinic.syntax.Span;
 final class Calls {
 
     /** What Drools itself offers in a conclusion. */
-    static final Set<String> OF_DROOLS =
-            Set.of("insert", "insertLogical", "update", "modify", "delete", "retract", "getKnowledgeRuntime", "halt", "eval");
+    static final Set<String> OF_DROOLS = Set.of(
+            "insert", "insertLogical", "update", "modify", "delete", "retract", "getKnowledgeRuntime", "halt", "eval");
 
     private static final Type CONCLUDE = JavaType.of(Conclude.class);
 

@@ -123,7 +123,9 @@ final class Conclusion {
         String name = expression.getNameAsString();
         if (scope.variables().contains(name)) {
             return scope.typeOf(name);
-        } else if (locals.contains(name) || name.equals("drools") || scope.file().hasStaticField(name)) {
+        } else if (locals.contains(name)
+                || name.equals("drools")
+                || scope.file().hasStaticField(name)) {
             return null;
         } else if (name.equals("kcontext")) {
             return JavaType.of(RuleContext.class);

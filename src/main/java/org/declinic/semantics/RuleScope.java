@@ -29,7 +29,8 @@ final class RuleScope {
         this.findings = findings;
         List<Token> when = unit.when();
         for (int at = 0; at + 1 < when.size(); at++) {
-            if (when.get(at).isWord() && (when.get(at + 1).is(":") || when.get(at + 1).is(":="))) {
+            if (when.get(at).isWord()
+                    && (when.get(at + 1).is(":") || when.get(at + 1).is(":="))) {
                 boundAt.putIfAbsent(when.get(at).text(), unit.span().at(when.get(at)));
             }
         }
