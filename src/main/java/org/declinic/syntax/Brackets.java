@@ -109,7 +109,9 @@ final class Brackets {
         boolean parenthesis = words.get(open.peek()).is("(");
         if (!conditions) {
             boolean ofLoop = Words.is(words, open.peek() - 1, "for");
-            return parenthesis && !ofLoop && (word.is(";") || word.is("@") && word.beginsLine());
+            boolean ofDeclaration = word.is("end") || word.isWord() && Words.is(words, at + 1, ":");
+            boolean begins = word.beginsLine() && (word.is("@") || ofDeclaration && words.get(0).is("declare"));
+            return parenthesis && !ofLoop && (word.is(";") || begins);
         }
         if (words.get(open.peek()).is("[") && Words.COMPARISONS.contains(word.text())) {
             return true;

@@ -65,6 +65,9 @@ final class Parsing {
                 .map(ParserError.class::cast)
                 .limit(++parses < MOST_PARSES ? 1 : Integer.MAX_VALUE)
                 .toList();
+        if (!errors.isEmpty() && leaveOutSlipped()) {
+            return;
+        }
         String text = mended.text().toString();
         boolean done = errors.isEmpty();
         for (ParserError error : errors) {
@@ -104,6 +107,23 @@ final class Parsing {
     private static Token wordAt(Unit unit, int offset) {
         List<Token> words = words(unit);
         return words.stream().filter(word -> word.to() > offset).findFirst().orElse(words.get(words.size() - 1));
+    }
+
+    /** What has a slip, and is no rule, is the first to be suspected: it can make everything behind it unreadable. */
+    private boolean leaveOutSlipped() {
+        List<Unit> slipped = units.stream()
+                .filter(unit -> !unit.isRule() && !unreadable.contains(unit))
+                .filter(unit -> findings.stream().anyMatch(finding -> isIn(unit, finding)))
+                .toList();
+        slipped.forEach(this::leaveOut);
+        return !slipped.isEmpty();
+    }
+
+    private static boolean isIn(Unit unit, Finding finding) {
+        Span span = unit.span();
+        int first = span.place().line();
+        int last = first + (int) span.text().lines().count() - 1;
+        return finding.place().line() >= first && finding.place().line() <= last;
     }
 
     /** A parser that goes down once for each bracket would come to the end of its stack. */
