@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.declinic.syntax.RuleFile;
 import org.declinic.watch.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,13 +59,8 @@ final class WatchCommand implements Callable<Integer> {
         return folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize().resolveSibling(SAMPLES))
                 .filter(Files::isDirectory)
-                .map(WatchCommand::asSeenFromHere)
+                .map(folder -> Path.of(RuleFile.opened(folder)))
                 .distinct()
                 .toList();
-    }
-
-    private static Path asSeenFromHere(Path folder) {
-        Path here = Path.of("").toAbsolutePath();
-        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 }
