@@ -59,16 +59,26 @@ final class ForbiddenWords {
         List<Token> header = rule.unit().header();
         for (int at = 2; at < header.size(); at++) {
             int end = at;
-            while (end + 2 < header.size() && header.get(end + 1).is("-")) {
+            while (end + 2 < header.size()
+                    && header.get(end + 1).is("-")
+                    && header.get(end + 1).from() == header.get(end).to()) {
                 end += 2;
             }
             Span word =
                     rule.unit().span().at(header.get(at).from(), header.get(end).to());
-            if (header.get(at).isWord() && ATTRIBUTES.containsKey(word.text())) {
+            if (header.get(at).isWord() && ATTRIBUTES.containsKey(word.text()) && !waitsToGather(rule, header, at)) {
                 String code = word.text().equals("salience") ? "salience" : "no-loop";
                 findings.accept(word.warning(code, "'" + word.text() + "' " + ATTRIBUTES.get(word.text()))
                         .help("remove it: rules fire in any order, and time is the fact Now"));
             }
         }
+    }
+
+    /** A rule that accumulates what others conclude may wait for them, for it would only have to do it again. */
+    private static boolean waitsToGather(Rule rule, List<Token> header, int at) {
+        boolean waits = header.get(at).is("salience")
+                && at + 1 < header.size()
+                && header.get(at + 1).is("-");
+        return waits && rule.unit().when().stream().anyMatch(token -> token.is("accumulate"));
     }
 }
