@@ -17,6 +17,9 @@ record Annotations(Rule rule) {
     }
 
     private static String unescaped(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
         try {
             return text.translateEscapes();
         } catch (IllegalArgumentException unknownEscape) {

@@ -1,13 +1,16 @@
 package org.declinic.conclusions;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why the attempt may have been declined.
@@ -34,18 +37,24 @@ public record Cause(String code, String title, BigDecimal certainty, List<Reason
      * @return the cause
      */
     public static Cause of(Collection<?> reasons) {
-        List<Reason> sorted =
-                reasons.stream().map(Reason.class::cast).sorted(STRONGEST_FIRST).toList();
-        BigDecimal doubt =
-                sorted.stream().collect(toMap(Reason::rule, Reason::certainty, BigDecimal::max)).values().stream()
-                        .map(BigDecimal.ONE::subtract)
-                        .reduce(BigDecimal.ONE, BigDecimal::multiply);
+        List<Reason> sorted = new ArrayList<>(reasons.size());
+        for (Object reason : reasons) {
+            sorted.add((Reason) reason);
+        }
+        sorted.sort(STRONGEST_FIRST);
+        Set<String> counted = new HashSet<>();
+        BigDecimal doubt = BigDecimal.ONE;
+        for (Reason reason : sorted) {
+            if (counted.add(reason.rule())) { // the rule's strongest
+                doubt = doubt.multiply(BigDecimal.ONE.subtract(reason.certainty()));
+            }
+        }
         Reason strongest = sorted.get(0);
         return new Cause(
                 strongest.cause(),
                 strongest.title(),
                 BigDecimal.ONE.subtract(doubt).setScale(2, RoundingMode.HALF_UP),
-                sorted);
+                Collections.unmodifiableList(sorted));
     }
 
     /** Orders the most certain cause first, and causes of equal certainty by their codes. */

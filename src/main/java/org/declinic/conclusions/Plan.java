@@ -1,12 +1,12 @@
 package org.declinic.conclusions;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What to do, in order.
@@ -24,14 +24,25 @@ public record Plan(List<Remedy> remedies) {
      * @return the plan
      */
     public static Plan of(Collection<?> advices, Collection<?> stops) {
-        Optional<Instant> stop =
-                stops.stream().map(Stop.class::cast).map(Stop::until).max(Instant::compareTo);
-        Map<String, List<Advice>> byRemedy = advices.stream()
-                .map(Advice.class::cast)
-                .sorted(Remedy.IN_ORDER)
-                .collect(Collectors.groupingBy(Advice::remedy, LinkedHashMap::new, Collectors.toList()));
-        return new Plan(byRemedy.values().stream()
-                .map(advice -> Remedy.of(advice, stop))
-                .toList());
+        Instant stop = null;
+        for (Object each : stops) {
+            Instant until = ((Stop) each).until();
+            stop = stop == null || until.isAfter(stop) ? until : stop;
+        }
+        List<Advice> inOrder = new ArrayList<>(advices.size());
+        for (Object advice : advices) {
+            inOrder.add((Advice) advice);
+        }
+        inOrder.sort(Remedy.IN_ORDER);
+        Map<String, List<Advice>> byRemedy = new LinkedHashMap<>();
+        for (Advice advice : inOrder) {
+            byRemedy.computeIfAbsent(advice.remedy(), remedy -> new ArrayList<>())
+                    .add(advice);
+        }
+        List<Remedy> remedies = new ArrayList<>(byRemedy.size());
+        for (List<Advice> sameRemedy : byRemedy.values()) {
+            remedies.add(Remedy.of(sameRemedy, stop));
+        }
+        return new Plan(Collections.unmodifiableList(remedies));
     }
 }

@@ -4,9 +4,10 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the shopper can do: one entry of the plan.
@@ -25,24 +26,28 @@ public record Remedy(String code, String title, List<String> steps, List<String>
             .thenComparing(Advice::rule)
             .thenComparing(advice -> String.join("\n", advice.steps()));
 
-    /** Makes one remedy of all that is advised about it, which is sorted {@link #IN_ORDER}. */
-    static Remedy of(List<Advice> advices, Optional<Instant> stop) {
+    /** Makes one remedy of all that is advised about it, sorted {@link #IN_ORDER}; the stop may be {@code null}. */
+    static Remedy of(List<Advice> advices, Instant stop) {
         Advice first = advices.get(0);
-        boolean waits = advices.stream().anyMatch(advice -> advice.stage().waits());
+        Set<String> steps = new LinkedHashSet<>();
+        Set<Cause> against = new TreeSet<>();
+        boolean waits = false;
+        for (Advice advice : advices) {
+            steps.addAll(advice.steps());
+            if (advice.cause() != null) {
+                against.add(advice.cause());
+            }
+            waits |= advice.stage().waits();
+        }
+        Set<String> causes = new LinkedHashSet<>();
+        for (Cause cause : against) {
+            causes.add(cause.code());
+        }
         return new Remedy(
                 first.remedy(),
                 first.title(),
-                advices.stream()
-                        .flatMap(advice -> advice.steps().stream())
-                        .distinct()
-                        .toList(),
-                advices.stream()
-                        .map(Advice::cause)
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .map(Cause::code)
-                        .distinct()
-                        .toList(),
-                waits ? stop.orElse(null) : null);
+                List.copyOf(steps),
+                List.copyOf(causes),
+                waits ? stop : null);
     }
 }

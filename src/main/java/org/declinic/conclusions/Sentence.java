@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
-import org.apache.commons.text.StringSubstitutor;
 import org.declinic.finding.Printable;
 import org.kie.api.runtime.rule.Match;
 
@@ -17,11 +16,28 @@ final class Sentence {
 
     private Sentence() {}
 
+    /**
+     * Written by hand, for it runs many times a case: a library's substitutor took a tenth of the time of a diagnosis.
+     */
     static String fill(String text, Match match) {
-        return new StringSubstitutor(names -> valueOf(names, match), "{", "}", '\\')
-                .setDisableSubstitutionInValues(true)
-                .setValueDelimiterMatcher(null)
-                .replace(text);
+        int open = text.indexOf('{');
+        if (open < 0) {
+            return text;
+        }
+        StringBuilder sentence = new StringBuilder(2 * text.length());
+        int done = 0;
+        for (; open >= 0; open = text.indexOf('{', open + 1)) {
+            int close = text.indexOf('}', open);
+            if (open > 0 && text.charAt(open - 1) == '\\') {
+                sentence.append(text, done, open - 1);
+                done = open;
+            } else if (close >= 0) {
+                sentence.append(text, done, open).append(valueOf(text.substring(open + 1, close), match));
+                done = close + 1;
+                open = close;
+            }
+        }
+        return sentence.append(text, done, text.length()).toString();
     }
 
     private static String valueOf(String names, Match match) {
@@ -35,10 +51,14 @@ final class Sentence {
     }
 
     private static Object find(String name, Match match) {
-        if (!match.getDeclarationIds().contains(name)) {
-            throw new IllegalArgumentException("its text names " + name + ", which the rule does not have");
+        try {
+            return match.getDeclarationValue(name);
+        } catch (NullPointerException e) { // what Drools says of an unknown name; asking it before takes longer
+            if (match.getDeclarationIds().contains(name)) {
+                throw e;
+            }
+            throw new IllegalArgumentException("its text names " + name + ", which the rule does not have", e);
         }
-        return match.getDeclarationValue(name);
     }
 
     private static String money(Object amount, Object currency) {

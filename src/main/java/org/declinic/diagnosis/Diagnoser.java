@@ -1,9 +1,14 @@
 package org.declinic.diagnosis;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Plan;
@@ -17,12 +22,15 @@ import org.declinic.finding.CardNumbers;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.ObjectFilter;
 
 /** Diagnoses cases by a rule set, each in a working memory of its own. Safe to use from many threads. */
 public final class Diagnoser {
 
+    private static final Comparator<Inconsistency> IN_ORDER =
+            comparing(Inconsistency::rule).thenComparing(Inconsistency::text);
+
     private final Knowledge knowledge;
+    private final Sessions sessions;
 
     /**
      * A diagnoser.
@@ -31,6 +39,7 @@ public final class Diagnoser {
      */
     public Diagnoser(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.sessions = new Sessions(knowledge.kieBase());
     }
 
     /**
@@ -42,12 +51,7 @@ public final class Diagnoser {
      * @throws RuleFailure when a rule fails, or rules fire each other without end
      */
     public Diagnosis diagnose(String id, Collection<?> facts) throws RuleFailure {
-        KieSession session = knowledge.kieBase().newKieSession();
-        try {
-            return diagnose(id, facts, session);
-        } finally {
-            session.dispose();
-        }
+        return sessions.use(session -> diagnose(id, facts, session));
     }
 
     /**
@@ -70,20 +74,30 @@ public final class Diagnoser {
     }
 
     private Diagnosis diagnose(String id, Collection<?> facts, KieSession session) throws RuleFailure {
-        facts.forEach(session::insert);
+        for (Object fact : facts) {
+            session.insert(fact);
+        }
         new Firing(knowledge, session).fire();
+        List<Cause> causes = new ArrayList<>();
+        List<Step> plan = new ArrayList<>();
+        List<Inconsistency> inconsistencies = new ArrayList<>();
+        for (Object object : session.getObjects()) {
+            if (object instanceof Cause cause) {
+                causes.add(cause);
+            } else if (object instanceof Inconsistency inconsistency) {
+                inconsistencies.add(inconsistency);
+            } else if (object instanceof Plan advised) {
+                advised.remedies().forEach(remedy -> plan.add(step(remedy)));
+            }
+        }
+        causes.sort(naturalOrder());
+        inconsistencies.sort(IN_ORDER);
         return new Diagnosis(
                 CardNumbers.mask(id),
-                all(session, Cause.class).stream().sorted().map(this::found).toList(),
-                all(session, Plan.class).stream()
-                        .flatMap(plan -> plan.remedies().stream())
-                        .map(Diagnoser::step)
-                        .toList(),
+                each(causes, this::found),
+                Collections.unmodifiableList(plan),
                 List.of(),
-                all(session, Inconsistency.class).stream()
-                        .sorted(comparing(Inconsistency::rule).thenComparing(Inconsistency::text))
-                        .map(this::conflict)
-                        .toList(),
+                each(inconsistencies, this::conflict),
                 knowledge.version());
     }
 
@@ -92,7 +106,7 @@ public final class Diagnoser {
                 cause.code(),
                 cause.title(),
                 cause.certainty().stripTrailingZeros(),
-                cause.reasons().stream().map(this::because).toList());
+                each(cause.reasons(), this::because));
     }
 
     private Because because(Reason reason) {
@@ -114,7 +128,7 @@ public final class Diagnoser {
         return new Step(
                 remedy.code(),
                 remedy.title(),
-                remedy.steps().stream().map(CardNumbers::mask).toList(),
+                each(remedy.steps(), CardNumbers::mask),
                 remedy.causes(),
                 remedy.notBefore());
     }
@@ -123,8 +137,11 @@ public final class Diagnoser {
         return knowledge.rule(rule).orElseThrow(() -> new IllegalStateException("no rule is named " + rule));
     }
 
-    private static <T> List<T> all(KieSession session, Class<T> type) {
-        ObjectFilter ofType = type::isInstance;
-        return session.getObjects(ofType).stream().<T>map(type::cast).toList();
+    private static <T, R> List<R> each(List<T> all, Function<T, R> become) {
+        List<R> results = new ArrayList<>(all.size());
+        for (T one : all) {
+            results.add(become.apply(one));
+        }
+        return Collections.unmodifiableList(results);
     }
 }

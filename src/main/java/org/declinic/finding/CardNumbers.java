@@ -27,10 +27,22 @@ public final class CardNumbers {
      * @return the same text when there is none
      */
     public static String mask(String text) {
-        if (text == null) {
-            return null;
+        if (text == null || !mayHold(text)) {
+            return text;
         }
         return DIGITS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(maskRun(found)));
+    }
+
+    /** Most texts have few digits: to count them is far cheaper than to match them. */
+    private static boolean mayHold(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (Character.isDigit(character) || Character.isHighSurrogate(character)) {
+                digits++;
+            }
+        }
+        return digits >= SHORTEST;
     }
 
     /** A run of digits and separators may hold other digits beside the card number, apart from it. */
