@@ -16,8 +16,8 @@ public final class CaseFiles {
     private CaseFiles() {}
 
     /**
-     * The files that a path stands for: itself, or every case file in a folder and the folders in it, in order of
-     * their names. Scenario files and hidden files are no case files.
+     * The files that a path stands for: itself, or every case file in a folder and the folders in it, also packed by gzip,
+     * in order of their names. Scenario files and hidden files are no case files.
      *
      * @param path a file or a folder
      * @return the files

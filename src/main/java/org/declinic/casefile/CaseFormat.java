@@ -1,7 +1,5 @@
 package org.declinic.casefile;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +12,15 @@ enum CaseFormat {
     NDJSON,
     CSV;
 
-    private static final int LOOK_AHEAD = 1 << 16;
+    private static final String PACKED = ".gz";
     private static final Pattern HEADER = Pattern.compile("\"?(id|now|\\w+(\\.\\d+)?\\.\\w+)\"?\\s*(,|$)");
 
-    /** The format that a file's name tells. */
+    /** The format that a file's name tells, also of a file that is packed. */
     static Optional<CaseFormat> of(String file) {
         String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(PACKED)) {
+            name = name.substring(0, name.length() - PACKED.length());
+        }
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "yaml", "yml" -> Optional.of(YAML);
             case "json" -> Optional.of(JSON);
@@ -29,13 +30,9 @@ enum CaseFormat {
         };
     }
 
-    /** The format that the beginning of a text shows. The reader stays where it is. */
-    static CaseFormat of(BufferedReader text) throws IOException {
-        text.mark(LOOK_AHEAD);
-        char[] beginning = new char[LOOK_AHEAD];
-        int length = Math.max(text.read(beginning), 0);
-        text.reset();
-        List<String> lines = new String(beginning, 0, length)
+    /** The format that the beginning of a text shows. */
+    static CaseFormat shownBy(String beginning) {
+        List<String> lines = beginning
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -20,7 +20,6 @@ final class CaseParser {
 
     private final FactReader factReader;
     private final Optional<Instant> adviceAskedAt;
-    private long maskedNames;
 
     CaseParser(FactTypes types, Optional<Instant> adviceAskedAt) {
         this.factReader = new FactReader(types);
@@ -82,14 +81,12 @@ final class CaseParser {
                 .findFirst();
     }
 
-    /** The id; where it is a card number, the masked id and the case's own place, numbered when that is masked too. */
-    private String nameOf(String id, String name) {
-        String masked = CardNumbers.mask(id);
-        if (masked != null && masked.equals(id)) {
-            return id;
+    /** The id; where it is a card number, the masked id and the case's own place. */
+    private static String nameOf(String id, String name) {
+        if (id == null) {
+            return name;
         }
-        String maskedName = CardNumbers.mask(name);
-        String place = maskedName.equals(name) ? name : maskedName + " (" + ++maskedNames + ")";
-        return masked == null ? place : masked + " (" + place + ")";
+        String masked = CardNumbers.mask(id);
+        return masked.equals(id) ? id : masked + " (" + name + ")";
     }
 }

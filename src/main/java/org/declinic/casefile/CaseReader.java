@@ -1,13 +1,10 @@
 package org.declinic.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.declinic.facts.FactTypes;
@@ -15,7 +12,7 @@ import org.declinic.facts.FactTypes;
 /** Reads the cases of files in any of the formats. A case that cannot be read stops no other. Not thread-safe. */
 public final class CaseReader {
 
-    private final CaseParser caseParser;
+    private final CaseTextReader reader;
     private final FactTypes types;
     private final UnaryOperator<InputStream> watch;
 
@@ -24,12 +21,12 @@ public final class CaseReader {
      *
      * @param types the types of facts that a case can state
      * @param adviceAskedAt the moment of the advice for every case, or empty to take each case's own
-     * @param watch sees every stream that is read, for instance to count its bytes
+     * @param watch sees every file that is read, for instance to count its bytes
      */
     public CaseReader(FactTypes types, Optional<Instant> adviceAskedAt, UnaryOperator<InputStream> watch) {
         this.types = types;
         this.watch = watch;
-        this.caseParser = new CaseParser(types, adviceAskedAt);
+        this.reader = new CaseTextReader(types, adviceAskedAt);
     }
 
     /**
@@ -39,11 +36,7 @@ public final class CaseReader {
      * @param sink takes its cases, and what is wrong with them
      */
     public void read(Path file, CaseSink sink) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            read(bytes, file.toString(), CaseFormat.of(file.toString()), sink);
-        } catch (IOException e) {
-            sink.reject(List.of(SyntaxError.unreadable(file.toString(), e)));
-        }
+        read(CaseSource.open(file, types, watch), sink);
     }
 
     /**
@@ -54,27 +47,16 @@ public final class CaseReader {
      * @param sink takes its cases, and what is wrong with them
      */
     public void read(InputStream bytes, String name, CaseSink sink) {
-        try {
-            read(bytes, name, Optional.empty(), sink);
-        } catch (IOException e) {
-            sink.reject(List.of(SyntaxError.unreadable(name, e)));
-        }
+        read(CaseSource.of(name, bytes, types), sink);
     }
 
-    private void read(InputStream bytes, String name, Optional<CaseFormat> known, CaseSink sink) throws IOException {
-        CaseStream cases = new CaseStream(name, caseParser, sink);
-        try {
-            BufferedReader text = Utf8.reader(watch.apply(bytes));
-            CaseFormat format = known.isPresent() ? known.get() : CaseFormat.of(text);
-            switch (format) {
-                case YAML -> cases.readValues(Formats.YAML, text);
-                case JSON -> cases.readValues(Formats.JSON, text);
-                case NDJSON -> cases.readLines(text);
-                case CSV -> new CsvTable(name, types).read(text, cases);
+    private void read(CaseSource source, CaseSink sink) {
+        try (source) {
+            for (CaseText text = source.next(); text != null; text = source.next()) {
+                reader.read(text, sink);
             }
-        } catch (JsonProcessingException e) {
-            cases.reject(e, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        cases.end();
     }
 }

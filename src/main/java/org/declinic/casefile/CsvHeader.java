@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.declinic.casefile.CsvTable.Cell;
+import org.declinic.casefile.CsvCells.Cell;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
 

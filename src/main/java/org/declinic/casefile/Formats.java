@@ -1,6 +1,7 @@
 package org.declinic.casefile;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -10,6 +11,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 final class Formats {
 
     static final JsonFactory JSON = new JsonFactory();
+    static final JsonFactory STRICT_JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     static final JsonFactory YAML =
             YAMLFactory.builder().loaderOptions(ofAnySize()).build();
     static final JsonFactory CSV =

@@ -7,7 +7,26 @@ import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
 /** The mistakes of one case. */
-final class Mistakes {
+class Mistakes {
+
+    /** Breaks off at the first mistake, for whoever reads again to say what it is. */
+    static final Mistakes BREAK_OFF = new Mistakes() {
+        @Override
+        void add(Finding finding) {
+            throw Doubt.ABOUT_THE_CASE;
+        }
+    };
+
+    /** That a case may have a mistake. */
+    static final class Doubt extends RuntimeException {
+
+        static final Doubt ABOUT_THE_CASE = new Doubt();
+        private static final long serialVersionUID = 1L;
+
+        private Doubt() {
+            super("", null, false, false);
+        }
+    }
 
     private final List<Finding> findings = new ArrayList<>();
 

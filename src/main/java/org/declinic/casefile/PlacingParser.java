@@ -24,14 +24,27 @@ final class PlacingParser extends JsonParserDelegate {
 
     private final Function<JsonParser, Place> locate;
     private final Supplier<Mistakes> mistakes;
+    private final boolean notes;
     private final Deque<Fields> open = new ArrayDeque<>();
     private Fields closed = new Fields(Map.of(), Map.of());
     private String field;
 
-    PlacingParser(JsonParser parser, Function<JsonParser, Place> locate, Supplier<Mistakes> mistakes) {
+    private PlacingParser(
+            JsonParser parser, Function<JsonParser, Place> locate, Supplier<Mistakes> mistakes, boolean notes) {
         super(parser);
         this.locate = locate;
         this.mistakes = mistakes;
+        this.notes = notes;
+    }
+
+    static PlacingParser noting(
+            Function<JsonParser, Place> locate, JsonParser parser, Supplier<Mistakes> mistakes) {
+        return new PlacingParser(parser, locate, mistakes, true);
+    }
+
+    /** A parser that notes nothing, and takes everything to stand at one place. */
+    static PlacingParser at(Place place, JsonParser parser) {
+        return new PlacingParser(parser, any -> place, () -> Mistakes.BREAK_OFF, false);
     }
 
     Place here() {
@@ -40,7 +53,7 @@ final class PlacingParser extends JsonParserDelegate {
 
     /** Where a key of the object stands that is being read, or that was read last. */
     Place keyPlace(String name, boolean beingRead) {
-        return (beingRead ? open.element() : closed).keys.getOrDefault(name, here());
+        return notes ? (beingRead ? open.element() : closed).keys.getOrDefault(name, here()) : here();
     }
 
     /** Where a value of the object that was read last stands. */
@@ -62,8 +75,8 @@ final class PlacingParser extends JsonParserDelegate {
     @Override
     public JsonToken nextToken() throws IOException {
         JsonToken token = delegate.nextToken();
-        if (token == null) {
-            return null;
+        if (token == null || !notes) {
+            return token;
         }
         if (delegate instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             mistakes.get().add(here(), "yaml-alias", "YAML aliases are not supported; write the value out");

@@ -2,10 +2,11 @@ package org.declinic.casefile;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -19,30 +20,31 @@ final class SyntaxError {
 
     private SyntaxError() {}
 
-    static Finding of(String file, int linesBefore, JsonProcessingException e, Place reached) {
-        if (e.getCause() instanceof CharacterCodingException notUtf8) {
-            return unreadable(file, notUtf8);
-        }
+    /** What is wrong with a text that a parser broke off at. */
+    static Finding of(CaseText text, JsonProcessingException e, Place reached) {
         if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
-            Place place = new Place(
-                    file,
+            Place place = text.place(
                     yaml.getProblemMark().getLine() + 1,
                     yaml.getProblemMark().getColumn() + 1);
             return Finding.error(place, CODE, yaml.getProblem());
         }
         JsonLocation location = e.getLocation();
-        Place place = location == null
-                ? reached
-                : new Place(file, linesBefore + location.getLineNr(), location.getColumnNr());
+        Place place = location == null ? reached : text.place(location.getLineNr(), location.getColumnNr());
         return Finding.error(
                 place, CODE, JACKSON_INTERNALS.matcher(e.getOriginalMessage()).replaceAll(""));
     }
 
+    /** What is wrong with a text that was cut out, or with the file where it could not go on being read. */
+    static Finding of(String file, IOException e) {
+        return e instanceof Unreadable text ? text.finding() : unreadable(file, e);
+    }
+
     static Finding unreadable(String file, IOException e) {
-        if (e instanceof CharacterCodingException) {
-            return Finding.error(Place.of(file), "not-utf-8", "the file is not in UTF-8; save it as UTF-8");
-        }
-        String why = e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
+        String why = e instanceof AccessDeniedException
+                ? "access is denied"
+                : e instanceof EOFException || e instanceof ZipException
+                        ? "the gzip data is broken or cut off: " + e.getMessage()
+                        : e.getMessage();
         return Finding.error(Place.of(file), "unreadable", "the file cannot be read: " + why);
     }
 }

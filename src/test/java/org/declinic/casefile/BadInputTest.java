@@ -37,7 +37,8 @@ class BadInputTest {
     @Test
     void aFileThatIsNotUtf8IsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("latin-1.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0xE9, '\n'});
-        assertEquals(printed(file) + ": error[not-utf-8]: the file is not in UTF-8; save it as UTF-8\n", said(file));
+        assertEquals(
+                printed(file) + ":1:1: error[not-utf-8]: this line is not in UTF-8; save the file as UTF-8\n", said(file));
     }
 
     @Test

@@ -1,0 +1,129 @@
+package org.declinic.casefile;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.declinic.facts.FactTypes;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+
+/**
+ * An input of any size, cut into the texts of its cases. It takes as much memory as its longest case, of which there is
+ * a limit. What cannot be read is a text too, with what is wrong. Not thread-safe.
+ */
+public final class CaseSource implements Closeable {
+
+    private static final int LOOK_AHEAD = 1 << 16;
+
+    private final String name;
+    private final InputStream in;
+    private final Cutter cutter;
+    private final Finding unreadable;
+    private long count;
+    private boolean ended;
+
+    private CaseSource(String name, InputStream in, Cutter cutter, Finding unreadable) {
+        this.name = name;
+        this.in = in;
+        this.cutter = cutter;
+        this.unreadable = unreadable;
+    }
+
+    /**
+     * Opens a file: YAML, JSON, NDJSON or CSV, by its name or, where that does not tell, its beginning; also with gzip.
+     *
+     * @param file the file
+     * @param types the types of facts that a case can state
+     * @param watch sees the stream that is read, for instance to count its bytes
+     * @return its cases; of a file that cannot be opened, one text that says so
+     */
+    public static CaseSource open(Path file, FactTypes types, UnaryOperator<InputStream> watch) {
+        String name = file.toString();
+        try {
+            return of(name, watch.apply(Files.newInputStream(file)), CaseFormat.of(name), types);
+        } catch (IOException e) {
+            return new CaseSource(name, InputStream.nullInputStream(), null, SyntaxError.unreadable(name, e));
+        }
+    }
+
+    /**
+     * Reads a stream, in the format that its beginning shows.
+     *
+     * @param name what to call it
+     * @param bytes the stream, in UTF-8; also with gzip
+     * @param types the types of facts that a case can state
+     * @return its cases; of a stream that cannot be read, one text that says so
+     */
+    public static CaseSource of(String name, InputStream bytes, FactTypes types) {
+        try {
+            return of(name, bytes, Optional.empty(), types);
+        } catch (IOException e) {
+            return new CaseSource(name, bytes, null, SyntaxError.unreadable(name, e));
+        }
+    }
+
+    private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, FactTypes types)
+            throws IOException {
+        BufferedInputStream text = new BufferedInputStream(Gzip.unpacked(bytes), LOOK_AHEAD);
+        String beginning = Beginning.withoutByteOrderMark(text, LOOK_AHEAD);
+        CaseFormat format = known.orElseGet(() -> CaseFormat.shownBy(beginning));
+        ByteScanner scanner = new ByteScanner(text);
+        Cutter cutter =
+                switch (format) {
+                    case YAML -> new YamlCutter(name, scanner);
+                    case JSON -> new JsonCutter(name, scanner);
+                    case NDJSON -> new LineCutter(name, scanner);
+                    case CSV -> new CsvCutter(name, scanner, types);
+                };
+        return new CaseSource(name, text, cutter, null);
+    }
+
+    /**
+     * The next text.
+     *
+     * @return the text, or {@code null} at the end
+     */
+    public CaseText next() {
+        if (ended) {
+            return null;
+        }
+        CaseText text = cutter == null ? end(unreadable) : cut();
+        count++;
+        return text;
+    }
+
+    private CaseText cut() {
+        try {
+            CaseText text = cutter.next();
+            if (text == null) {
+                Finding empty = Finding.error(Place.of(name), "empty-file", "the file holds no case");
+                return count == 0 ? end(empty) : end(null);
+            }
+            return text;
+        } catch (IOException e) {
+            return end(SyntaxError.of(name, e));
+        }
+    }
+
+    /** Ends with what is wrong, if anything is; what was read of the last text is kept with it. */
+    private CaseText end(Finding wrong) {
+        ended = true;
+        if (wrong == null) {
+            return null;
+        }
+        return cutter == null || count == 0
+                ? new CaseText(name, 1, new CaseText.Start(1, 1, 0), new byte[0], null, List.of(wrong))
+                : cutter.uncounted(null, 0).wrong(List.of(wrong));
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.declinic.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.declinic.finding.CardNumbers;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+
+/**
+ * What stands in an input for one case, not read yet: a line, an element of a list, a document, a row. Immutable; its
+ * bytes are not to be changed.
+ *
+ * @param file the input
+ * @param number which text of the input it is, from 1
+ * @param start where it begins
+ * @param bytes the text; of one that is too long, its beginning
+ * @param syntax what the text is written in
+ * @param wrong why it cannot be read as a case; most often empty, for that shows when it is read
+ */
+public record CaseText(String file, long number, Start start, byte[] bytes, CaseSyntax syntax, List<Finding> wrong) {
+
+    /**
+     * A place in an input.
+     *
+     * @param line from 1
+     * @param column from 1, in bytes
+     * @param byteOffset from 0, after decompression
+     */
+    public record Start(int line, int column, long byteOffset) {}
+
+    /**
+     * The text as it stands there.
+     *
+     * @return the text without the end of its last line, with card numbers masked, and with U+FFFD in place of bytes
+     *     that are not UTF-8
+     */
+    public String masked() {
+        return CardNumbers.mask(new String(bytes, StandardCharsets.UTF_8)).stripTrailing();
+    }
+
+    CaseText wrong(List<Finding> findings) {
+        return new CaseText(file, number, start, bytes, syntax, findings);
+    }
+
+    /** The name of a case that has no id. */
+    String name() {
+        return CardNumbers.mask(file) + "#" + number;
+    }
+
+    /** The place in the input of a place in the text, which is counted from 1. */
+    Place place(int line, int column) {
+        return new Place(file, start.line + line - 1, line == 1 ? start.column + column - 1 : column);
+    }
+
+    Place place() {
+        return place(1, 1);
+    }
+}

@@ -1,0 +1,48 @@
+package org.declinic.diagnosis;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+
+/**
+ * Sessions that serve one case after the other: Drools takes longer to make a session than to empty one. There are as
+ * many as cases were diagnosed at the same time. Safe to use from many threads.
+ */
+final class Sessions {
+
+    /** What is done in a session. */
+    interface Use<T> {
+        T in(KieSession session) throws RuleFailure;
+    }
+
+    private final InternalKnowledgeBase kieBase;
+
+    /** Each holds one session, so that one that failed can be thrown away without the others. */
+    private final Queue<KieSessionsPool> idle = new ConcurrentLinkedQueue<>();
+
+    Sessions(KieBase kieBase) {
+        this.kieBase = (InternalKnowledgeBase) kieBase;
+    }
+
+    <T> T use(Use<T> use) throws RuleFailure {
+        KieSessionsPool kept = idle.poll();
+        KieSessionsPool pool = kept == null ? kieBase.newKieSessionsPool(1) : kept;
+        boolean usable = false;
+        try {
+            KieSession session = pool.newKieSession();
+            T result = use.in(session);
+            session.dispose();
+            usable = true;
+            return result;
+        } finally {
+            if (usable) {
+                idle.offer(pool);
+            } else {
+                pool.shutdown();
+            }
+        }
+    }
+}
