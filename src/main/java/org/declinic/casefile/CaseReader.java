@@ -14,18 +14,15 @@ public final class CaseReader {
 
     private final CaseTextReader reader;
     private final FactTypes types;
-    private final UnaryOperator<InputStream> watch;
 
     /**
      * A reader.
      *
      * @param types the types of facts that a case can state
      * @param adviceAskedAt the moment of the advice for every case, or empty to take each case's own
-     * @param watch sees every file that is read, for instance to count its bytes
      */
-    public CaseReader(FactTypes types, Optional<Instant> adviceAskedAt, UnaryOperator<InputStream> watch) {
+    public CaseReader(FactTypes types, Optional<Instant> adviceAskedAt) {
         this.types = types;
-        this.watch = watch;
         this.reader = new CaseTextReader(types, adviceAskedAt);
     }
 
@@ -36,7 +33,7 @@ public final class CaseReader {
      * @param sink takes its cases, and what is wrong with them
      */
     public void read(Path file, CaseSink sink) {
-        read(CaseSource.open(file, types, watch), sink);
+        read(CaseSource.open(file, types, UnaryOperator.identity()), sink);
     }
 
     /**
@@ -50,7 +47,13 @@ public final class CaseReader {
         read(CaseSource.of(name, bytes, types), sink);
     }
 
-    private void read(CaseSource source, CaseSink sink) {
+    /**
+     * Reads an input, and closes it.
+     *
+     * @param source the input
+     * @param sink takes its cases, and what is wrong with them
+     */
+    public void read(CaseSource source, CaseSink sink) {
         try (source) {
             for (CaseText text = source.next(); text != null; text = source.next()) {
                 reader.read(text, sink);

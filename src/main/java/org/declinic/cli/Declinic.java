@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             DiagnoseCommand.class,
+            BatchCommand.class,
             CheckCommand.class,
             TestCommand.class,
             WatchCommand.class,

@@ -2,15 +2,11 @@ package org.declinic.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.declinic.casefile.CaseFiles;
 import org.declinic.casefile.CaseReader;
 import org.declinic.diagnosis.Diagnoser;
 import org.declinic.knowledge.Knowledge;
@@ -42,15 +38,13 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    private static final String STANDARD_INPUT = "-";
-
     @Mixin
     private RulesOption rules;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Case files (YAML, JSON, NDJSON, CSV), folders of them, or - for standard input.")
+            description = Inputs.DESCRIPTION)
     private List<String> paths;
 
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
@@ -67,44 +61,15 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Knowledge knowledge = rules.load();
+        Inputs inputs = Inputs.of(paths);
         try (Report report = report();
-                Progress progress = Progress.over(paths)) {
+                ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {
             CaseDiagnosis sink = new CaseDiagnosis(new Diagnoser(knowledge), report);
-            CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.ofNullable(now), progress::watch);
-            for (String path : paths) {
-                diagnose(path, reader, sink);
-            }
+            CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.ofNullable(now));
+            inputs.missing().forEach(sink::wrongUse);
+            inputs.sources(knowledge.factTypes(), progress::watch).forEach(source -> reader.read(source.get(), sink));
             return sink.exitCode().number();
         }
-    }
-
-    private static void diagnose(String path, CaseReader reader, CaseDiagnosis sink) {
-        if (path.equals(STANDARD_INPUT)) {
-            reader.read(System.in, "stdin", sink);
-            return;
-        }
-        Path given;
-        try {
-            given = Path.of(path);
-        } catch (InvalidPathException e) {
-            sink.wrongUse("this system cannot read the name " + path);
-            return;
-        }
-        if (Files.notExists(given)) {
-            sink.wrongUse("there is no file or folder " + path);
-            return;
-        }
-        List<Path> files;
-        try {
-            files = CaseFiles.in(given);
-        } catch (IOException e) {
-            sink.wrongUse("the folder " + path + " cannot be read: " + e.getMessage());
-            return;
-        }
-        if (files.isEmpty()) {
-            sink.wrongUse("the folder " + path + " holds no case file");
-        }
-        files.forEach(file -> reader.read(file, sink));
     }
 
     private Report report() throws IOException {

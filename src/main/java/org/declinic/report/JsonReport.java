@@ -3,6 +3,7 @@ package org.declinic.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,12 +16,7 @@ import org.declinic.diagnosis.Diagnosis;
 /** Diagnoses as one JSON array. */
 public final class JsonReport implements Report {
 
-    static final ObjectWriter DIAGNOSIS = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build()
-            .writerFor(Diagnosis.class);
+    static final ObjectWriter DIAGNOSIS = mapper().writerFor(Diagnosis.class);
 
     private final Writer out;
     private final SequenceWriter array;
@@ -52,5 +48,14 @@ public final class JsonReport implements Report {
             array.close();
             out.write('\n');
         }
+    }
+
+    /** A mapper of diagnoses, to be changed by whoever asks for it. */
+    static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
     }
 }

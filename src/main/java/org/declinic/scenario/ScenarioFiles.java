@@ -28,7 +28,7 @@ record ScenarioFiles(List<Scenario> scenarios, List<Finding> findings) {
     /** Reads all scenario files of folders, and of the folders in them. */
     static ScenarioFiles in(Collection<Path> folders, Knowledge knowledge) {
         ScenarioFiles all = new ScenarioFiles(new ArrayList<>(), new ArrayList<>());
-        CaseReader caseReader = new CaseReader(knowledge.factTypes(), Optional.empty(), bytes -> bytes);
+        CaseReader caseReader = new CaseReader(knowledge.factTypes(), Optional.empty());
         ExpectedReader expectedReader = new ExpectedReader(knowledge);
         folders.stream().distinct().forEach(folder -> {
             for (Path path : all.paths(folder)) {

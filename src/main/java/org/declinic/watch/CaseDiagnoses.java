@@ -31,7 +31,7 @@ final class CaseDiagnoses implements CaseSink {
 
     static CaseDiagnoses of(List<Path> paths, Knowledge knowledge) {
         CaseDiagnoses all = new CaseDiagnoses(knowledge);
-        CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.empty(), bytes -> bytes);
+        CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.empty());
         for (Path path : paths) {
             try {
                 CaseFiles.in(path).forEach(file -> reader.read(file, all));

@@ -67,7 +67,7 @@ class BadInputTest {
 
     private static String said(Path file) {
         List<String> lines = new ArrayList<>();
-        new CaseReader(ProjectRules.KNOWLEDGE.factTypes(), Optional.empty(), bytes -> bytes).read(file, new CaseSink() {
+        new CaseReader(ProjectRules.KNOWLEDGE.factTypes(), Optional.empty()).read(file, new CaseSink() {
             @Override
             public void accept(Case read) {
                 lines.add("case " + read.id());

@@ -53,7 +53,7 @@ public final class Samples {
     }
 
     private static CaseReader reader(Knowledge knowledge) {
-        return new CaseReader(knowledge.factTypes(), Optional.empty(), bytes -> bytes);
+        return new CaseReader(knowledge.factTypes(), Optional.empty());
     }
 
     private static CaseSink into(List<Case> cases) {

@@ -1,0 +1,200 @@
+package org.declinic.batch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.declinic.casefile.CaseSource;
+import org.declinic.casefile.CaseText;
+import org.declinic.diagnosis.Diagnoser;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.overview.Totals;
+import org.declinic.report.Lines;
+
+/**
+ * Diagnoses any number of cases. Every thread takes a chunk of the input, reads it, diagnoses it, and writes what came of
+ * it when all before it is written; so the memory holds as many chunks as there are threads. Its methods may be called
+ * from any thread.
+ */
+public final class Batch {
+
+    /** Where what comes of the cases goes, in the order of the input, by one thread at a time. */
+    public interface Output {
+
+        /**
+         * Writes lines.
+         *
+         * @param lines whole lines
+         * @throws IOException when they cannot be written, which ends the run
+         */
+        void write(byte[] lines) throws IOException;
+
+        /**
+         * Writes a record that could not be read or diagnosed.
+         *
+         * @param record the record
+         * @throws IOException when it cannot be written, which ends the run
+         */
+        void write(BadRecord record) throws IOException;
+    }
+
+    /** How a run ended. */
+    public enum Ending {
+        COMPLETE,
+        STOPPED,
+        TOO_MANY_ERRORS
+    }
+
+    private final Knowledge knowledge;
+    private final Lines format;
+    private final Totals totals;
+    private final Output output;
+    private final long mostErrors;
+    private final Progress progress = new Progress();
+    private Ending ending = Ending.COMPLETE;
+    private Throwable failure;
+    private long turn;
+    private int inFlight;
+    private int working;
+
+    /**
+     * A run, which can be run once.
+     *
+     * @param knowledge the rules
+     * @param format the format of the lines
+     * @param totals takes what the cases show
+     * @param output takes what comes of them
+     * @param mostErrors how many bad records do not end the run
+     */
+    public Batch(Knowledge knowledge, Lines format, Totals totals, Output output, long mostErrors) {
+        this.knowledge = knowledge;
+        this.format = format;
+        this.totals = totals;
+        this.output = output;
+        this.mostErrors = mostErrors;
+    }
+
+    /**
+     * Runs until all cases are diagnosed, or {@link #stop} is called, or there are too many errors.
+     *
+     * @param sources opens each input, in order
+     * @param threads how many threads read, diagnose and write
+     * @return how it ended
+     * @throws IOException when the output cannot be written
+     * @throws InterruptedException when the calling thread is interrupted
+     */
+    public Ending run(List<Supplier<CaseSource>> sources, int threads) throws IOException, InterruptedException {
+        Chunks chunks = new Chunks(sources);
+        Diagnoser diagnoser = new Diagnoser(knowledge);
+        output.write(format.heading());
+        working = threads;
+        for (int i = 1; i <= threads; i++) {
+            Thread thread = new Thread(() -> work(chunks, diagnoser), "batch-" + i);
+            thread.setDaemon(true); // one that waits for a silent pipe keeps nobody
+            thread.start();
+        }
+        return awaitEnd();
+    }
+
+    /** Ends the run when the chunks that threads are working on are written. */
+    public synchronized void stop() {
+        end(Ending.STOPPED);
+    }
+
+    /**
+     * How far the run has come.
+     *
+     * @return the progress, which goes on
+     */
+    public Progress progress() {
+        return progress;
+    }
+
+    private void work(Chunks chunks, Diagnoser diagnoser) {
+        try {
+            PartMaker maker = new PartMaker(knowledge.factTypes(), diagnoser, format, totals);
+            for (Chunk chunk = take(chunks); chunk != null; chunk = take(chunks)) {
+                writeInTurn(maker.make(chunk));
+            }
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            leave();
+        }
+    }
+
+    private Chunk take(Chunks chunks) throws IOException {
+        synchronized (chunks) {
+            return isEnding() ? null : begin(chunks.next());
+        }
+    }
+
+    private synchronized Chunk begin(Chunk chunk) {
+        if (chunk == null || isEnding()) {
+            return null;
+        }
+        inFlight++;
+        return chunk;
+    }
+
+    private synchronized boolean isEnding() {
+        return failure != null || ending != Ending.COMPLETE;
+    }
+
+    private synchronized void writeInTurn(Part part) throws IOException, InterruptedException {
+        while (turn != part.number() && failure == null) {
+            wait();
+        }
+        if (failure == null && ending != Ending.TOO_MANY_ERRORS) {
+            write(part);
+        }
+        turn++;
+        inFlight--;
+        notifyAll();
+    }
+
+    private void write(Part part) throws IOException {
+        output.write(part.lines());
+        for (BadRecord record : part.bad()) {
+            output.write(record);
+            if (progress.countBad() > mostErrors) {
+                end(Ending.TOO_MANY_ERRORS);
+                return;
+            }
+        }
+        totals.add(part.tally());
+        progress.count(part.cases(), part.last());
+    }
+
+    private synchronized void end(Ending how) {
+        if (ending == Ending.COMPLETE) {
+            ending = how;
+        }
+        notifyAll();
+    }
+
+    private synchronized void fail(Throwable thrown) {
+        failure = failure == null ? thrown : failure;
+        notifyAll();
+    }
+
+    private synchronized void leave() {
+        working--;
+        notifyAll();
+    }
+
+    private synchronized Ending awaitEnd() throws IOException, InterruptedException {
+        while (working > 0 && !(isEnding() && inFlight == 0) && failure == null) {
+            wait();
+        }
+        if (failure instanceof IOException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+        return ending;
+    }
+}

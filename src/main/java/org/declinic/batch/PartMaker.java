@@ -1,0 +1,61 @@
+package org.declinic.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.declinic.casefile.Case;
+import org.declinic.casefile.CaseSink;
+import org.declinic.casefile.CaseText;
+import org.declinic.casefile.CaseTextReader;
+import org.declinic.diagnosis.Diagnoser;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.RuleFailure;
+import org.declinic.facts.FactTypes;
+import org.declinic.finding.Finding;
+import org.declinic.overview.Tally;
+import org.declinic.overview.Totals;
+import org.declinic.report.Lines;
+
+/** Reads and diagnoses the cases of chunks, one chunk after the other. Not thread-safe. */
+final class PartMaker {
+
+    private final CaseTextReader reader;
+    private final Diagnoser diagnoser;
+    private final Lines format;
+    private final Totals totals;
+
+    PartMaker(FactTypes types, Diagnoser diagnoser, Lines format, Totals totals) {
+        this.reader = new CaseTextReader(types, Optional.empty());
+        this.diagnoser = diagnoser;
+        this.format = format;
+        this.totals = totals;
+    }
+
+    Part make(Chunk chunk) {
+        List<Diagnosis> diagnoses = new ArrayList<>(chunk.texts().size());
+        List<BadRecord> bad = new ArrayList<>();
+        Tally tally = totals.newTally();
+        for (CaseText text : chunk.texts()) {
+            reader.read(text, new CaseSink() {
+                @Override
+                public void accept(Case read) {
+                    try {
+                        Diagnosis diagnosis = diagnoser.diagnose(read.id(), read.facts());
+                        diagnoses.add(diagnosis);
+                        tally.add(read, diagnosis);
+                    } catch (RuleFailure failure) {
+                        reject(List.of(failure.finding()));
+                    }
+                }
+
+                @Override
+                public void reject(List<Finding> findings) {
+                    bad.add(new BadRecord(text, List.copyOf(findings)));
+                    tally.addBad(findings.get(0).code());
+                }
+            });
+        }
+        CaseText last = chunk.texts().get(chunk.texts().size() - 1);
+        return new Part(chunk.number(), format.of(diagnoses), diagnoses.size(), bad, tally, last);
+    }
+}

@@ -1,0 +1,145 @@
+package org.declinic.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.declinic.batch.Batch;
+import org.declinic.batch.Progress;
+import org.declinic.casefile.CaseText;
+import org.declinic.finding.Place;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.overview.Run;
+import org.declinic.overview.Summary;
+import org.declinic.overview.Totals;
+import org.declinic.report.CsvLines;
+import org.declinic.report.Lines;
+import org.declinic.report.NdjsonLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Diagnoses any number of cases. */
+@Command(
+        name = "batch",
+        description = "Diagnoses any number of cases, and writes a line for each in the order of the input.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class BatchCommand implements Callable<Integer> {
+
+    enum Format {
+        NDJSON,
+        CSV;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private RulesOption rules;
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = Inputs.DESCRIPTION)
+    private List<String> inputs;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where the diagnoses go; - for standard output.")
+    private String output;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "FILE",
+            description = "Where records go that cannot be read or diagnosed, as NDJSON. "
+                    + "Default: what is wrong with them goes to standard error.")
+    private String errors;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Where a page (HTML) goes that shows what the cases have in common.")
+    private String report;
+
+    @Option(
+            names = "--format",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: csv where the name of the output ends in .csv, "
+                    + "else ndjson.")
+    private Format format;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads read, diagnose and write. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--max-errors",
+            paramLabel = "N",
+            description = "Stops, and writes nothing, when there are more bad records. Default: any number is allowed.")
+    private long mostErrors = Long.MAX_VALUE;
+
+    @Option(names = "--questions", description = "Has the lines say what to find out.")
+    private boolean questions;
+
+    @Override
+    public Integer call() throws Exception {
+        if (threads < 1 || mostErrors < 0) {
+            throw new WrongUse(threads < 1 ? "--threads must be 1 or more" : "--max-errors must be 0 or more");
+        }
+        Inputs found = Inputs.of(inputs);
+        found.missing().forEach(Messages::print);
+        Knowledge knowledge = rules.load();
+        try (Interruption interruption = new Interruption();
+                BatchTargets targets = BatchTargets.open(output, errors, report, found)) {
+            Totals totals = report == null ? Totals.ofCounts() : Totals.inDetail(knowledge.factTypes());
+            Batch batch = new Batch(knowledge, lines(), totals, targets, mostErrors);
+            interruption.stops(batch);
+            Instant start = Instant.now();
+            Batch.Ending ending = run(batch, found, knowledge);
+            Run run = new Run(inputs, knowledge.version(), start, Duration.between(start, Instant.now()));
+            if (ending != Batch.Ending.COMPLETE) {
+                Messages.print(stopped(ending, batch.progress()));
+                return ExitCode.FOUND_SOMETHING_WRONG.number();
+            }
+            targets.putInPlace(totals, run);
+            System.err.print(Summary.of(totals, run));
+            ExitCode done = batch.progress().bad() == 0 ? ExitCode.DONE : ExitCode.FOUND_SOMETHING_WRONG;
+            return (found.missing().isEmpty() ? done : ExitCode.WRONG_USE).number();
+        } catch (IOException e) {
+            Messages.print("cannot write " + e.getMessage() + "; nothing was put in place");
+            return ExitCode.FOUND_SOMETHING_WRONG.number();
+        }
+    }
+
+    private Batch.Ending run(Batch batch, Inputs found, Knowledge knowledge) throws IOException, InterruptedException {
+        try (BatchProgress progress = BatchProgress.of(batch.progress(), found.bytes())) {
+            return batch.run(found.sources(knowledge.factTypes(), progress::watch), threads);
+        }
+    }
+
+    private Lines lines() {
+        Format named = output.toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.CSV : Format.NDJSON;
+        return (format == null ? named : format) == Format.CSV ? new CsvLines() : new NdjsonLines(questions);
+    }
+
+    private String stopped(Batch.Ending ending, Progress progress) {
+        String why = ending == Batch.Ending.STOPPED
+                ? "stopped by a signal"
+                : String.format(Locale.ROOT, "stopped because of more than %,d bad records", mostErrors);
+        CaseText last = progress.last();
+        String where = last == null ? "" : ", at " + new Place(last.file(), last.start().line(), 0);
+        return String.format(
+                Locale.ROOT,
+                "%s after %,d cases and %,d bad records%s; nothing was put in place",
+                why,
+                progress.cases(),
+                progress.bad(),
+                where);
+    }
+}

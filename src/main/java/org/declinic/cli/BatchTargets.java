@@ -1,0 +1,111 @@
+package org.declinic.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.declinic.batch.BadRecord;
+import org.declinic.batch.Batch;
+import org.declinic.batch.Target;
+import org.declinic.overview.Page;
+import org.declinic.overview.Run;
+import org.declinic.overview.Totals;
+
+/** Where a run writes to: diagnoses, bad records and the page. None of it is read as an input. */
+final class BatchTargets implements Batch.Output, Closeable {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Inputs inputs;
+    private final List<Target> all = new ArrayList<>();
+    private Target lines;
+    private Target errors;
+    private Target page;
+
+    private BatchTargets(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /** Opens the targets; errors and report may be {@code null}. */
+    static BatchTargets open(String output, String errors, String report, Inputs inputs) throws WrongUse, IOException {
+        BatchTargets targets = new BatchTargets(inputs);
+        try {
+            targets.lines = targets.open(output);
+            targets.errors = errors == null ? null : targets.open(errors);
+            targets.page = report == null ? null : targets.open(report);
+            return targets;
+        } catch (IOException | WrongUse e) {
+            targets.close();
+            throw e;
+        }
+    }
+
+    private Target open(String name) throws WrongUse, IOException {
+        Target target = name.equals(STANDARD_OUTPUT) ? Target.standardOutput() : at(name);
+        all.add(target);
+        return target;
+    }
+
+    private Target at(String name) throws WrongUse, IOException {
+        try {
+            Path file = Path.of(name);
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new WrongUse("there is no folder to write " + name + " into");
+            }
+            if (Files.isDirectory(file)) {
+                throw new WrongUse(name + " is a folder, and no file to write");
+            }
+            inputs.leaveOut(file);
+            return Target.at(file);
+        } catch (FileSystemException e) {
+            String why = e instanceof AccessDeniedException ? "access is denied" : e.getReason();
+            throw new WrongUse("cannot write " + name + ": " + why);
+        } catch (InvalidPathException e) {
+            throw new WrongUse("this system cannot write the name " + name);
+        }
+    }
+
+    @Override
+    public void write(byte[] diagnoses) throws IOException {
+        lines.write(diagnoses);
+    }
+
+    @Override
+    public void write(BadRecord record) throws IOException {
+        if (errors == null) {
+            Messages.print(record.findings());
+        } else {
+            errors.write(record.toJson().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Writes the page, and puts everything in its place once all of it is on the disk. */
+    void putInPlace(Totals totals, Run run) throws IOException {
+        if (page != null) {
+            StringWriter html = new StringWriter();
+            Page.write(totals, run, html);
+            page.write(html.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        for (Target target : all) {
+            target.force();
+        }
+        for (Target target : all) {
+            target.putInPlace();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Target target : all) {
+            target.close();
+        }
+    }
+}
