@@ -9,20 +9,19 @@ final class Spoiling {
     static String of(String json, Chance chance) {
         return switch (chance.between(0, 8)) {
             case 0 -> json.substring(0, chance.between(1, json.length() - 1));
-            case 1 -> field(json, "\"total\":\"a lot\"");
-            case 2 -> field(json, "\"plattform\":\"TikTok Shop\"");
-            case 3 -> field(json, "\"total\":-12.50");
-            case 4 -> field(json, "\"buyerRegion\":\"UK\"");
-            case 5 -> field(json, "\"outcome\":\"REFUSED\"");
-            case 6 -> field(json, "\"attemptedAt\":\"yesterday\"");
+            case 1 -> attemptWith(json, "total", "\"a lot\"");
+            case 2 -> attemptWith(json, "total", "-12.50");
+            case 3 -> attemptWith(json, "buyerRegion", "\"UK\"");
+            case 4 -> attemptWith(json, "outcome", "\"REFUSED\"");
+            case 5 -> attemptWith(json, "attemptedAt", "\"yesterday\"");
+            case 6 -> attemptWith(json, "plattform", "\"TikTok Shop\"");
             case 7 -> json.replace("\"CheckoutAttempt\"", "\"Checkout\"");
             default -> "[" + chance.between(0, 99) + "]";
         };
     }
 
-    /** The last value of a field counts. */
-    private static String field(String json, String wrong) {
-        int end = json.indexOf('}', json.indexOf("\"CheckoutAttempt\""));
-        return json.substring(0, end) + "," + wrong + json.substring(end);
+    private static String attemptWith(String json, String field, String value) {
+        String without = json.replaceFirst("\"" + field + "\":(\"[^\"]*\"|[0-9.]+),?", "");
+        return without.replaceFirst("\"CheckoutAttempt\":\\{", "$0\"" + field + "\":" + value + ",");
     }
 }
