@@ -18,6 +18,9 @@ final class ByteScanner {
 
     private static final int LONG_LINE = 1000;
 
+    /** In UTF-8, a character a byte. */
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     private final InputStream in;
     private byte[] buffer = new byte[1 << 16];
     private int start;
@@ -31,6 +34,15 @@ final class ByteScanner {
 
     ByteScanner(InputStream in) {
         this.in = in;
+    }
+
+    /** Goes over the byte order mark, which is no part of the text. */
+    void skipByteOrderMark() throws IOException {
+        String line = lineAhead();
+        if (line != null && line.startsWith(BYTE_ORDER_MARK)) {
+            at += BYTE_ORDER_MARK.length();
+            offsetOfLine = offset();
+        }
     }
 
     /** The byte that is next, or {@link #END}. */

@@ -1,5 +1,6 @@
 package org.declinic.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +32,9 @@ enum CaseFormat {
     }
 
     /** The format that the beginning of a text shows. */
-    static CaseFormat shownBy(String beginning) {
-        List<String> lines = beginning
+    static CaseFormat shownBy(byte[] beginning) {
+        List<String> lines = new String(beginning, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))

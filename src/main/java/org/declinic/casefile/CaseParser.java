@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.FactTypes;
@@ -52,15 +51,13 @@ final class CaseParser {
                 now = factReader.readValue(parser, Instant.class, mistakes);
             }
         }
-        Instant stated = now;
         if (mistakes.found().isEmpty()) {
             factReader.leastOf(facts, place, mistakes);
         }
-        adviceAskedAt
-                .or(() -> Optional.ofNullable(stated))
-                .or(() -> attemptedAt(facts))
-                .map(Now::new)
-                .ifPresent(facts::add);
+        Instant advised = adviceAskedAt.orElse(now == null ? attemptedAt(facts) : now);
+        if (advised != null) {
+            facts.add(new Now(advised));
+        }
         return new Case(nameOf(id, name), List.copyOf(facts), place);
     }
 
@@ -73,12 +70,13 @@ final class CaseParser {
         return List.of();
     }
 
-    private static Optional<Instant> attemptedAt(List<Object> facts) {
-        return facts.stream()
-                .filter(CheckoutAttempt.class::isInstance)
-                .map(fact -> ((CheckoutAttempt) fact).attemptedAt())
-                .filter(Objects::nonNull)
-                .findFirst();
+    private static Instant attemptedAt(List<Object> facts) {
+        for (Object fact : facts) {
+            if (fact instanceof CheckoutAttempt attempt && attempt.attemptedAt() != null) {
+                return attempt.attemptedAt();
+            }
+        }
+        return null;
     }
 
     /** The id; where it is a card number, the masked id and the case's own place. */

@@ -1,11 +1,13 @@
 package org.declinic.casefile;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -70,10 +72,12 @@ public final class CaseSource implements Closeable {
 
     private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, FactTypes types)
             throws IOException {
-        BufferedInputStream text = new BufferedInputStream(Gzip.unpacked(bytes), LOOK_AHEAD);
-        String beginning = Beginning.withoutByteOrderMark(text, LOOK_AHEAD);
+        InputStream unpacked = Gzip.unpacked(bytes);
+        byte[] beginning = beginning(unpacked);
         CaseFormat format = known.orElseGet(() -> CaseFormat.shownBy(beginning));
+        InputStream text = new SequenceInputStream(new ByteArrayInputStream(beginning), unpacked);
         ByteScanner scanner = new ByteScanner(text);
+        scanner.skipByteOrderMark();
         Cutter cutter =
                 switch (format) {
                     case YAML -> new YamlCutter(name, scanner);
@@ -82,6 +86,38 @@ public final class CaseSource implements Closeable {
                     case CSV -> new CsvCutter(name, scanner, types);
                 };
         return new CaseSource(name, text, cutter, null);
+    }
+
+    /** The first line, as far as it can be read, and what comes with it. */
+    private static byte[] beginning(InputStream text) throws IOException {
+        byte[] bytes = new byte[LOOK_AHEAD];
+        int length = 0;
+        int read = text.read(bytes);
+        while (read > 0) {
+            length += read;
+            if (length == bytes.length || contains(bytes, length - read, length, '\n')) {
+                break;
+            }
+            read = readOrNothing(text, bytes, length);
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private static int readOrNothing(InputStream text, byte[] bytes, int from) {
+        try {
+            return text.read(bytes, from, bytes.length - from);
+        } catch (IOException comesAgain) {
+            return 0;
+        }
+    }
+
+    private static boolean contains(byte[] bytes, int from, int to, char character) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == character) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

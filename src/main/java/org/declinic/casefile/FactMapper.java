@@ -17,8 +17,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -62,15 +63,20 @@ final class FactMapper {
         }
 
         private static <T> JsonDeserializer<T> ofConstants(Class<T> type) {
-            return new ScalarDeserializer<>(type, text -> constant(type, text), EnumSet.of(VALUE_STRING));
+            Map<String, T> byName = new HashMap<>();
+            for (T constant : type.getEnumConstants()) {
+                byName.put(constant.toString(), constant);
+            }
+            return new ScalarDeserializer<>(type, text -> constant(byName, text), EnumSet.of(VALUE_STRING));
         }
     }
 
-    private static <T> T constant(Class<T> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such constant"));
+    private static <T> T constant(Map<String, T> byName, String name) {
+        T constant = byName.get(name);
+        if (constant == null) {
+            throw new IllegalArgumentException("no such constant");
+        }
+        return constant;
     }
 
     /** Text that is all blank is unknown. */

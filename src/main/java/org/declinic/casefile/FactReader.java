@@ -18,6 +18,8 @@ final class FactReader {
 
     private final FactTypes types;
     private final ObjectReader reader = FactMapper.create().reader();
+    private final ObjectReader quickReader = reader.withAttribute(Mistakes.class, Mistakes.BREAK_OFF);
+    private final Map<Class<?>, ObjectReader> quickReaders = new HashMap<>();
     private final Map<Class<?>, Limits> limits = new HashMap<>();
     private final List<Class<?>> needed;
 
@@ -31,7 +33,9 @@ final class FactReader {
 
     /** Reads the single value that the parser is at. */
     <T> T readValue(PlacingParser parser, Class<T> type, Mistakes mistakes) throws IOException {
-        return reader.withAttribute(Mistakes.class, mistakes).readValue(parser, type);
+        return mistakes == Mistakes.BREAK_OFF
+                ? quickReaders.computeIfAbsent(type, quickReader::forType).readValue(parser)
+                : reader.withAttribute(Mistakes.class, mistakes).readValue(parser, type);
     }
 
     /** Reads the object that the parser is at. */
@@ -57,11 +61,16 @@ final class FactReader {
 
     /** Names the types of which a case must have more. */
     void leastOf(List<Object> facts, Place place, Mistakes mistakes) {
-        needed.stream()
-                .filter(type -> facts.stream().filter(type::isInstance).count()
-                        < type.getAnnotation(HowMany.class).min())
-                .forEach(type -> mistakes.add(
-                        place, "missing-fact", "a case needs a " + type.getSimpleName() + ", and this one has none"));
+        for (Class<?> type : needed) {
+            int count = 0;
+            for (Object fact : facts) {
+                count += type.isInstance(fact) ? 1 : 0;
+            }
+            if (count < type.getAnnotation(HowMany.class).min()) {
+                String message = "a case needs a " + type.getSimpleName() + ", and this one has none";
+                mistakes.add(place, "missing-fact", message);
+            }
+        }
     }
 
     private static void mostOf(Class<?> type, int count, Place place, Mistakes mistakes) {

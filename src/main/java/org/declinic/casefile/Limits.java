@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +26,23 @@ final class Limits {
             .collect(Collectors.toSet());
     private static final int MOST_DIGITS = 15;
 
-    private final List<Field> fields;
+    private final Field[] fields;
 
-    private Limits(List<Field> fields) {
+    private Limits(Field[] fields) {
         this.fields = fields;
     }
 
     static Limits of(Class<?> type) {
-        List<Field> fields = Arrays.stream(type.getDeclaredFields())
+        return new Limits(Arrays.stream(type.getDeclaredFields())
+                .filter(Limits::isLimited)
                 .filter(Field::trySetAccessible)
-                .toList();
-        return new Limits(fields);
+                .toArray(Field[]::new));
+    }
+
+    private static boolean isLimited(Field field) {
+        return Number.class.isAssignableFrom(field.getType())
+                || field.isAnnotationPresent(Region.class)
+                || field.isAnnotationPresent(CurrencyCode.class);
     }
 
     void check(Object fact, PlacingParser parser, Mistakes mistakes) {
@@ -55,7 +60,8 @@ final class Limits {
 
     private static Optional<String> problemOf(Field field, Object value) {
         if (value instanceof Number number) {
-            return problemOf(field, new BigDecimal(number.toString()));
+            return problemOf(
+                    field, number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString()));
         }
         if (field.isAnnotationPresent(Region.class)) {
             return problemOf(value.toString(), REGIONS, "region of ISO 3166-1, such as US");

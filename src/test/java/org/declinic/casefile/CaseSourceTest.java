@@ -1,0 +1,167 @@
+package org.declinic.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.declinic.facts.FactTypes;
+import org.declinic.project.GeneratedCases;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.generated.GeneratedFile;
+import org.junit.jupiter.api.Test;
+
+/** Every format and every way in which bytes arrive holds the same cases, each known with its place and its bytes. */
+class CaseSourceTest {
+
+    private static final FactTypes TYPES = ProjectRules.KNOWLEDGE.factTypes();
+    private static final int CASES = 300;
+    private static final byte[] LINES = GeneratedCases.lines(3, CASES);
+    private static final List<ReadCases.Content> EXPECTED = read("lines", LINES).cases;
+
+    @Property(tries = 30)
+    void casesAreTheSameHoweverFewBytesArriveAtOnce(@ForAll @IntRange(min = 1, max = 5000) int atOnce) {
+        assertEquals(EXPECTED, read("lines", slow(LINES, atOnce)).cases);
+    }
+
+    @Test
+    void aListHoldsTheSameCasesAsLines() throws IOException {
+        ByteArrayOutputStream array = new ByteArrayOutputStream();
+        new GeneratedFile(3, 0).writeArray(CASES, array);
+        assertEquals(EXPECTED, read("array", array.toByteArray()).cases);
+        String indented = array.toString(StandardCharsets.UTF_8).replace("},", "}\n,\n  ");
+        assertEquals(EXPECTED, read("array", indented.getBytes(StandardCharsets.UTF_8)).cases);
+    }
+
+    @Test
+    void aTableHoldsTheSameCasesAsLines() throws IOException {
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        new GeneratedFile(3, 0).writeTable(CASES, table);
+        assertEquals(EXPECTED.size(), read("table", table.toByteArray()).cases.size());
+        assertEquals(List.of(), read("table", table.toByteArray()).findings);
+    }
+
+    @Test
+    void aStreamOfYamlHoldsTheSameCasesAsLinesAsDocumentsAndAsItems() {
+        List<String> lines =
+                new String(LINES, StandardCharsets.UTF_8).lines().toList();
+        String documents = lines.stream().map(line -> "---\n# one\n" + line + "\n").collect(Collectors.joining());
+        String items = lines.stream().map(line -> "- " + line + "\n").collect(Collectors.joining());
+        String indented = "# all\n---\n" + lines.stream().map(line -> "  - " + line + "\n").collect(Collectors.joining())
+                + "...\n";
+        for (String yaml : List.of(documents, items, indented)) {
+            assertEquals(EXPECTED, read("yaml", yaml.getBytes(StandardCharsets.UTF_8)).cases);
+        }
+    }
+
+    @Test
+    void packedMembersAreReadToTheLastEvenFromAPipeThatIsDryBetweenThem() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        for (byte[] half : List.of(
+                Arrays.copyOfRange(LINES, 0, LINES.length / 2),
+                Arrays.copyOfRange(LINES, LINES.length / 2, LINES.length))) {
+            packed.write(gzip(half));
+        }
+        assertEquals(EXPECTED, read("packed", slow(packed.toByteArray(), 512)).cases);
+    }
+
+    @Test
+    void whatComesBeforeTheCutOfATruncatedFileIsRead() throws IOException {
+        byte[] packed = gzip(LINES);
+        ReadCases read = read("packed", new ByteArrayInputStream(packed, 0, packed.length * 3 / 4));
+        assertEquals(EXPECTED.subList(0, read.cases.size()), read.cases);
+        assertEquals(true, read.cases.size() > CASES / 2, () -> read.cases.size() + " cases");
+        assertEquals(
+                List.of("packed: error[unreadable]: the file cannot be read: the gzip data is broken or cut off: "
+                        + "Unexpected end of ZLIB input stream"),
+                read.findings);
+    }
+
+    @Test
+    void everyTextIsFoundAgainByItsLineAndItsBytes() throws IOException {
+        byte[] bytes = "\uFEFF\r\n{\"id\": \"ä\"}\r\n\r\n  {\"id\": 2}\n{\"id\": 3}".getBytes(StandardCharsets.UTF_8);
+        List<CaseText> texts = texts(new ByteArrayInputStream(bytes));
+        assertEquals(
+                List.of(2, 4, 5), texts.stream().map(text -> text.start().line()).toList());
+        for (CaseText text : texts) {
+            int from = (int) text.start().byteOffset();
+            assertArrayEquals(text.bytes(), Arrays.copyOfRange(bytes, from, from + text.bytes().length));
+        }
+    }
+
+    @Test
+    void aListThatIsCutOffIsToldAfterItsCases() {
+        byte[] list = "[{\"id\":\"a\",\"facts\":{\"CheckoutAttempt\":{}}},\n".getBytes(StandardCharsets.UTF_8);
+        ReadCases read = read("list", list);
+        assertEquals(1, read.cases.size());
+        assertEquals(
+                List.of("list:2:1: error[syntax]: "
+                        + "the list of cases is not closed; the end of the file may be missing"),
+                read.findings);
+    }
+
+    @Test
+    void aQuotedCellMayHoldLineEndsCommasAndQuotes() {
+        String table = "id,CheckoutAttempt.message,CheckoutAttempt.platform\n"
+                + "a,\"one\n\"\"two\"\", three\",x\n\nb, \"four\n\",y\nc,fi\"ve,z\n";
+        ReadCases read = read("table", table.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), read.findings);
+        assertEquals(List.of("a", "b", "c"), read.cases.stream().map(ReadCases.Content::id).toList());
+    }
+
+    private static ReadCases read(String name, byte[] bytes) {
+        return read(name, new ByteArrayInputStream(bytes));
+    }
+
+    private static ReadCases read(String name, InputStream bytes) {
+        ReadCases read = new ReadCases();
+        new CaseReader(TYPES, Optional.empty()).read(bytes, name, read);
+        return read;
+    }
+
+    private static List<CaseText> texts(InputStream bytes) throws IOException {
+        List<CaseText> texts = new ArrayList<>();
+        try (CaseSource source = CaseSource.of("file", bytes, TYPES)) {
+            for (CaseText text = source.next(); text != null; text = source.next()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    /** A pipe that gives a few bytes at a time, and says that it has none. */
+    private static InputStream slow(byte[] bytes, int atOnce) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return super.read(buffer, offset, Math.min(length, atOnce));
+            }
+
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+    }
+}
