@@ -154,6 +154,7 @@ public final class Batch {
 
     private void write(Part part) throws IOException {
         output.write(part.lines());
+        progress.count(part.cases(), part.last());
         for (BadRecord record : part.bad()) {
             output.write(record);
             if (progress.countBad() > mostErrors) {
@@ -162,7 +163,6 @@ public final class Batch {
             }
         }
         totals.add(part.tally());
-        progress.count(part.cases(), part.last());
     }
 
     private synchronized void end(Ending how) {

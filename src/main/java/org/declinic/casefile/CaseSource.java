@@ -2,10 +2,10 @@ package org.declinic.casefile;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +48,8 @@ public final class CaseSource implements Closeable {
     public static CaseSource open(Path file, FactTypes types, UnaryOperator<InputStream> watch) {
         String name = file.toString();
         try {
-            return of(name, watch.apply(Files.newInputStream(file)), CaseFormat.of(name), types);
+            // not Files.newInputStream, which cannot say what a named pipe has to read
+            return of(name, watch.apply(new FileInputStream(file.toFile())), CaseFormat.of(name), types);
         } catch (IOException e) {
             return new CaseSource(name, InputStream.nullInputStream(), null, SyntaxError.unreadable(name, e));
         }

@@ -131,15 +131,14 @@ final class BatchCommand implements Callable<Integer> {
     private String stopped(Batch.Ending ending, Progress progress) {
         String why = ending == Batch.Ending.STOPPED
                 ? "stopped by a signal"
-                : String.format(Locale.ROOT, "stopped because of more than %,d bad records", mostErrors);
+                : "stopped because of more than " + count(mostErrors, "bad record");
         CaseText last = progress.last();
         String where = last == null ? "" : ", at " + new Place(last.file(), last.start().line(), 0);
-        return String.format(
-                Locale.ROOT,
-                "%s after %,d cases and %,d bad records%s; nothing was put in place",
-                why,
-                progress.cases(),
-                progress.bad(),
-                where);
+        return why + " after " + count(progress.cases(), "case") + " and " + count(progress.bad(), "bad record") + where
+                + "; nothing was put in place";
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.declinic.batch.BadRecord;
 import org.declinic.batch.Batch;
 import org.declinic.batch.Target;
@@ -35,6 +38,12 @@ final class BatchTargets implements Batch.Output, Closeable {
 
     /** Opens the targets; errors and report may be {@code null}. */
     static BatchTargets open(String output, String errors, String report, Inputs inputs) throws WrongUse, IOException {
+        List<String> names = Stream.of(output, errors, report).filter(Objects::nonNull).toList();
+        for (String name : names) {
+            if (Collections.frequency(names, name) > 1) {
+                throw new WrongUse("diagnoses, errors and report cannot all go to " + name);
+            }
+        }
         BatchTargets targets = new BatchTargets(inputs);
         try {
             targets.lines = targets.open(output);

@@ -1,0 +1,141 @@
+package org.declinic.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.declinic.project.Folders;
+import org.declinic.project.generated.GeneratedFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A run that is ended by a signal, at any moment, leaves the old file or the whole new one. */
+class BatchEndsIT {
+
+    private static final int KILLS = 20;
+    private static final int CASES = 3000;
+    private static final String OLD = "old\n";
+
+    private Path folder;
+    private String whole;
+    private long millis;
+
+    @BeforeEach
+    void wholeRun() throws Exception {
+        folder = Folders.fresh("batch-ends-it");
+        try (OutputStream input = Files.newOutputStream(folder.resolve("in.ndjson"))) {
+            new GeneratedFile(5, 0.01).writeLines(CASES, input);
+        }
+        assertEquals(1, start().waitFor()); // the first run compiles the rules
+        long begun = System.nanoTime();
+        assertEquals(1, start().waitFor());
+        millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        whole = Files.readString(folder.resolve("out.ndjson"));
+    }
+
+    @Test
+    void aKilledRunLeavesTheOldFileOrTheWholeNewOneAndTheNextRunIsWhole() throws Exception {
+        Random moments = new Random(20);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Files.writeString(folder.resolve("out.ndjson"), OLD);
+            Process process = start();
+            process.waitFor(moments.nextLong(millis), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            String left = Files.readString(folder.resolve("out.ndjson"));
+            assertTrue(left.equals(OLD) || left.equals(whole), "kill " + kill + " left half a run");
+        }
+        assertEquals(1, start().waitFor());
+        assertEquals(whole, Files.readString(folder.resolve("out.ndjson")));
+        assertEquals(List.of("errors.ndjson", "in.ndjson", "out.ndjson"), names());
+    }
+
+    @Test
+    void aSignalEndsTheRunCleanly() throws Exception {
+        for (String signal : List.of("INT", "TERM")) {
+            Files.writeString(folder.resolve("out.ndjson"), OLD);
+            Path pipe = folder.resolve("pipe");
+            run("mkfifo", pipe.toString());
+            Process process = start(pipe);
+            try (OutputStream input = Files.newOutputStream(pipe)) {
+                new GeneratedFile(5, 0).writeLines(CASES, input);
+                input.flush();
+                awaitPart();
+                run("kill", "-" + signal, String.valueOf(process.pid()));
+                assertTrue(process.waitFor(30, TimeUnit.SECONDS), "waits for more of the pipe");
+            }
+            assertEquals(signal.equals("INT") ? 130 : 143, process.exitValue());
+            String err = Files.readString(folder.resolve("err"));
+            assertTrue(
+                    err.matches("declinic: stopped by a signal after [\\d,]+ cases and 0 bad records, "
+                            + "at \\S+pipe:\\d+; nothing was put in place\n"),
+                    err);
+            assertEquals(OLD, Files.readString(folder.resolve("out.ndjson")));
+            Files.delete(folder.resolve("err"));
+            Files.delete(pipe);
+            assertEquals(List.of("errors.ndjson", "in.ndjson", "out.ndjson"), names());
+        }
+    }
+
+    @Test
+    void twoRunsDoNotWriteOneFile() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        run("mkfifo", pipe.toString());
+        Process first = start(pipe);
+        try (OutputStream input = Files.newOutputStream(pipe)) {
+            awaitPart();
+            Run second = Run.of("batch", "facts-samples", "--rules", "rules", "--output", folder + "/out.ndjson");
+            assertEquals(2, second.exitCode());
+            assertEquals(
+                    "declinic: cannot write " + folder + "/out.ndjson: another run is writing it\n", second.err());
+            new GeneratedFile(5, 0).writeLines(1, input);
+        }
+        assertEquals(0, first.waitFor());
+        assertEquals(1, Files.readAllLines(folder.resolve("out.ndjson")).size());
+    }
+
+    private Process start() throws IOException {
+        return start(folder.resolve("in.ndjson"));
+    }
+
+    private Process start(Path input) throws IOException {
+        return Run.builder(
+                        Path.of(""),
+                        "batch",
+                        input.toString(),
+                        "--rules",
+                        "rules",
+                        "--output",
+                        folder + "/out.ndjson",
+                        "--errors",
+                        folder + "/errors.ndjson")
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+    }
+
+    /** Until something is written. */
+    private void awaitPart() throws Exception {
+        for (int tries = 0; tries < 600 && !Files.exists(folder.resolve(".out.ndjson.part")); tries++) {
+            Thread.sleep(50);
+        }
+    }
+
+    private static void run(String... command) throws Exception {
+        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("err"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
