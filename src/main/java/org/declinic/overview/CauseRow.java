@@ -24,7 +24,6 @@ record CauseRow(
 
     private static final int MOST_FIRST = 3;
 
-
     /**
      * A sample.
      *

@@ -34,7 +34,8 @@ final class Counter<T extends Comparable<T>> {
 
     List<Entry<T, Long>> mostFrequentFirst() {
         return counts.entrySet().stream()
-                .sorted(Entry.<T, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Entry.comparingByKey()))
+                .sorted(Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Entry.comparingByKey()))
                 .toList();
     }
 }

@@ -58,11 +58,14 @@ class BoundedMemoryTest {
     void timesFarApartAreDividedMoreCoarsely() {
         Timeline timeline = new Timeline();
         for (int i = 0; i < 100_000; i++) {
-            timeline.add(START.plus(Duration.ofHours(i)), MadeCases.declined("a", null, null).diagnosis());
+            timeline.add(
+                    START.plus(Duration.ofHours(i)),
+                    MadeCases.declined("a", null, null).diagnosis());
         }
         assertEquals(Scale.MONTH, timeline.scale());
         assertEquals(
-                100_000, timeline.buckets().values().stream().mapToLong(Bucket::declines).sum());
+                100_000,
+                timeline.buckets().values().stream().mapToLong(Bucket::declines).sum());
     }
 
     private static void add(MadeCases.Made made, Tally tally) {

@@ -61,7 +61,10 @@ final class MadeCases {
                 "Shop", null, null, null, seller, null, null, null, null, null, at, Outcome.DECLINED, null);
         List<FoundCause> found = Arrays.stream(causes)
                 .map(code -> new FoundCause(
-                        code, code, new BigDecimal("0.5"), List.of(new Because("A rule", "a.drl", 1, "A reason.", null))))
+                        code,
+                        code,
+                        new BigDecimal("0.5"),
+                        List.of(new Because("A rule", "a.drl", 1, "A reason.", null))))
                 .toList();
         List<Step> plan = List.of(new Step("remedy", "Remedy", List.of("Do."), List.of(causes), null));
         return new Made(

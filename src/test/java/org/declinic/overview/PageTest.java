@@ -37,7 +37,12 @@ class PageTest {
     void aBarIsAsHighAsItsShareOfTheHighest() {
         Element chart = SAMPLES.selectFirst("figure.large svg");
         List<String> heights = chart.select("rect").eachAttr("height");
-        assertEquals(List.of("100.0"), heights.stream().filter(height -> height.startsWith("1")).distinct().toList());
+        assertEquals(
+                List.of("100.0"),
+                heights.stream()
+                        .filter(height -> height.startsWith("1"))
+                        .distinct()
+                        .toList());
         for (Element bar : chart.select("rect")) {
             double height = Double.parseDouble(bar.attr("height"));
             assertEquals(100, Double.parseDouble(bar.attr("y")) + height, 0.001);
@@ -82,7 +87,6 @@ class PageTest {
     @Test
     void aPageNeedsTotalsInDetail() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Page.write(Totals.ofCounts(), MadeCases.RUN, new StringWriter()));
+                IllegalArgumentException.class, () -> Page.write(Totals.ofCounts(), MadeCases.RUN, new StringWriter()));
     }
 }

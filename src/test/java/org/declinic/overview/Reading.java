@@ -19,14 +19,17 @@ final class Reading {
         Document copy = page.clone();
         copy.select("[aria-hidden=true]").remove();
         StringBuilder text = new StringBuilder();
-        copy.select("section[aria-labelledby=samples] details").stream().skip(SAMPLES).forEach(Element::remove);
+        copy.select("section[aria-labelledby=samples] details").stream()
+                .skip(SAMPLES)
+                .forEach(Element::remove);
         for (Element block : copy.body().select(BLOCKS)) {
             if (block.normalName().equals("li") && !block.select("p").isEmpty()) {
                 continue;
             }
             text.append(
                     switch (block.normalName()) {
-                        case "h1", "h2", "h3" -> "\n" + "#".repeat(block.normalName().charAt(1) - '0') + " " + block.text();
+                        case "h1", "h2", "h3" -> "\n"
+                                + "#".repeat(block.normalName().charAt(1) - '0') + " " + block.text();
                         case "tr" -> String.join(" | ", block.select("th, td").eachText());
                         case "li" -> "- " + block.text();
                         case "caption", "summary" -> "[" + block.text() + "]";

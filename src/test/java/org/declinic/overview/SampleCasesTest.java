@@ -20,7 +20,8 @@ class SampleCasesTest {
     @Test
     void samplesAreDrawnFromTheWholeRun() {
         double mean = IntStream.range(0, 300)
-                .mapToObj(run -> IntStream.range(run * 1_000, (run + 1) * 1_000).boxed().toList())
+                .mapToObj(run ->
+                        IntStream.range(run * 1_000, (run + 1) * 1_000).boxed().toList())
                 .flatMap(run -> ids(run).stream())
                 .mapToInt(id -> Integer.parseInt(id.substring("case-".length())) % 1_000)
                 .average()
@@ -35,8 +36,8 @@ class SampleCasesTest {
 
     private static List<String> ids(List<Integer> numbers) {
         SampleCases samples = new SampleCases();
-        numbers.forEach(number ->
-                samples.add(MadeCases.declined("case-" + number, null, null, "cause").diagnosis()));
+        numbers.forEach(number -> samples.add(
+                MadeCases.declined("case-" + number, null, null, "cause").diagnosis()));
         return samples.of("cause").stream().map(Sample::id).toList();
     }
 }
