@@ -24,7 +24,6 @@ record CauseRow(
 
     private static final int MOST_FIRST = 3;
 
-
     /**
      * A sample.
      *
@@ -57,6 +56,7 @@ record CauseRow(
     static List<CauseRow> first(List<CauseRow> rows, Counts counts, Causes causes) {
         List<Entry<String, Long>> codes = counts.causes().mostFrequentFirst();
         return IntStream.range(0, rows.size())
+                .filter(i -> causes.mostCertain(codes.get(i).getKey()) > 0)
                 .boxed()
                 .sorted(Comparator.comparingLong(
                         i -> -causes.mostCertain(codes.get(i).getKey())))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.declinic.facts.FactTypes;
 
-/** The types of facts and their fields, numbered, with a quick way to tell which are known. Safe to use from many threads. */
+/** The types of facts and their fields, numbered, and a quick way to tell the known ones. Safe for many threads. */
 final class FactFields {
 
     private record Type(int number, MethodHandle[] fields) {}

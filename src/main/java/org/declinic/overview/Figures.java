@@ -24,7 +24,7 @@ final class Figures {
 
     /** Such as {@code 12.3 %}, or a dash where there is nothing to have a share of. */
     static String share(long part, long whole) {
-        return whole == 0 ? "–" : percent(part, whole) + " %";
+        return whole == 0 ? "-" : percent(part, whole) + " %";
     }
 
     /** The share in per cent with one decimal, such as {@code 12.3}; of nothing, {@code 0.0}. */
@@ -51,7 +51,7 @@ final class Figures {
     static String aSecond(long cases, Duration took) {
         long millis = took.toMillis();
         return millis == 0
-                ? "–"
+                ? "-"
                 : count(BigDecimal.valueOf(cases)
                         .multiply(BigDecimal.valueOf(1_000))
                         .divide(BigDecimal.valueOf(millis), RoundingMode.HALF_UP)

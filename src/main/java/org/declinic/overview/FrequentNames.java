@@ -1,10 +1,10 @@
 package org.declinic.overview;
 
-import java.util.List;
-import java.util.Map.Entry;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 
 /**
  * The names that were seen most often, in bounded memory, by the algorithm of J. Misra and D. Gries ("Finding repeated

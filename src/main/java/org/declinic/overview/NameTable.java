@@ -14,8 +14,7 @@ import java.util.List;
  * @param lost how much too low a count may be, or {@code null} when all are exact
  * @param capacity how many can be counted exactly
  */
-record NameTable(
-        String title, String words, List<Bar> rows, Bar unknown, String more, String lost, String capacity) {
+record NameTable(String title, String words, List<Bar> rows, Bar unknown, String more, String lost, String capacity) {
 
     private static final int MOST = 10;
 
@@ -26,7 +25,8 @@ record NameTable(
     private static NameTable of(Where where, Totals totals) {
         FrequentNames names = totals.names(where);
         long declines = totals.counts().declines();
-        long longest = names.first(1).stream().mapToLong(entry -> entry.getValue()).sum();
+        long longest =
+                names.first(1).stream().mapToLong(entry -> entry.getValue()).sum();
         int more = names.size() - Math.min(MOST, names.size());
         return new NameTable(
                 where.title(),

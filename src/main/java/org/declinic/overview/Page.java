@@ -65,7 +65,8 @@ public final class Page {
         contents.put(
                 "remedies",
                 counts.remedies().mostFrequentFirst().stream()
-                        .map(entry -> Bar.ofCode(entry.getKey(), counts.remedies(), entry.getValue(), counts.declines()))
+                        .map(entry ->
+                                Bar.ofCode(entry.getKey(), counts.remedies(), entry.getValue(), counts.declines()))
                         .toList());
         contents.put("time", TimeChart.of(detail.timeline(), counts.causes()));
         Counter<Pair> together = detail.causes().together();

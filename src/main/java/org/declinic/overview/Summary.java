@@ -55,7 +55,8 @@ public final class Summary {
     }
 
     private void line(String name, String count, String share) {
-        text.append(String.format(Locale.ROOT, "%-" + NAME + "s %15s %9s", name, count, share).stripTrailing())
+        text.append(String.format(Locale.ROOT, "%-" + NAME + "s %15s %9s", name, count, share)
+                        .stripTrailing())
                 .append('\n');
     }
 }

@@ -32,7 +32,8 @@ final class Timeline {
             withoutTime++;
             return;
         }
-        bucket(LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, ZoneOffset.UTC)).add(diagnosis);
+        bucket(LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, ZoneOffset.UTC))
+                .add(diagnosis);
         coarsen();
     }
 

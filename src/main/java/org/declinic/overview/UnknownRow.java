@@ -19,10 +19,10 @@ record UnknownRow(
 
     /** What was ever unknown among the undiagnosed; what tells them most from the diagnosed first. */
     static List<UnknownRow> of(Detail detail) {
-        Comparator<Integer> mostTellingFirst =
-                Comparator.<Integer>comparingDouble(number -> -difference(detail, number))
-                        .thenComparing(number -> -detail.ofUndiagnosed().unknown(number))
-                        .thenComparing(detail.fields()::name);
+        Comparator<Integer> mostTellingFirst = Comparator.<Integer>comparingDouble(
+                        number -> -difference(detail, number))
+                .thenComparing(number -> -detail.ofUndiagnosed().unknown(number))
+                .thenComparing(detail.fields()::name);
         return IntStream.range(0, detail.fields().size())
                 .boxed()
                 .filter(number -> detail.ofUndiagnosed().unknown(number) > 0)
@@ -36,7 +36,8 @@ record UnknownRow(
     private static boolean isToldByType(Detail detail, int number) {
         int type = detail.fields().typeOf(number);
         return type != number
-                && detail.ofUndiagnosed().unknown(number) == detail.ofUndiagnosed().unknown(type)
+                && detail.ofUndiagnosed().unknown(number)
+                        == detail.ofUndiagnosed().unknown(type)
                 && detail.ofDiagnosed().unknown(number) == detail.ofDiagnosed().unknown(type);
     }
 
