@@ -3,6 +3,7 @@ package org.declinic.report;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.UncheckedIOException;
@@ -69,7 +70,9 @@ public final class CsvLines implements Lines {
         }
     }
 
-    private final CsvMapper mapper = new CsvMapper();
+    private final CsvMapper mapper = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING) // quotes only where they are needed
+            .build();
     private final CsvSchema schema = mapper.schemaFor(Row.class);
     private final ObjectWriter writer = mapper.writer(schema);
 
