@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.declinic.knowledge.Knowledge;
 
 /** The name that a card was made for, and the store that it may not be used at. */
-final class CardMerchant implements Family {
+public final class CardMerchant implements Family {
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
@@ -36,7 +36,8 @@ final class CardMerchant implements Family {
         }
     }
 
-    private static String plain(String name) {
+    /** A name without accents, capitals and signs. */
+    public static String plain(String name) {
         String lowerCase = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return NO_LETTER.matcher(lowerCase).replaceAll("");
     }

@@ -7,9 +7,11 @@ import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 
 /** What is always true of a rule, looked up once: its place, and what its annotations say. */
-record KnownRule(String name, String file, int line, String code, String title, BigDecimal certainty, String source) {
+public record KnownRule(
+        String name, String file, int line, String code, String title, BigDecimal certainty, String source) {
 
-    static KnownRule of(Knowledge knowledge, String name) {
+    /** Looks a rule up. */
+    public static KnownRule of(Knowledge knowledge, String name) {
         RuleEntry rule = knowledge.rule(name).orElseThrow(() -> new IllegalArgumentException("no rule " + name));
         return new KnownRule(
                 name,

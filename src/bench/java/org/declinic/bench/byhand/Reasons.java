@@ -14,7 +14,7 @@ import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.finding.CardNumbers;
 
 /** The reasons found in one case, which make its causes. */
-final class Reasons {
+public final class Reasons {
 
     private record Reason(KnownRule rule, String text) {}
 
@@ -29,12 +29,13 @@ final class Reasons {
 
     private final Map<String, List<Reason>> byCause = new LinkedHashMap<>();
 
-    boolean isFor(String cause) {
+    /** Whether there is a reason for a cause. */
+    public boolean isFor(String cause) {
         return byCause.containsKey(cause);
     }
 
     /** Adds a reason, once. */
-    void add(KnownRule rule, String text) {
+    public void add(KnownRule rule, String text) {
         List<Reason> sameCause = byCause.computeIfAbsent(rule.code(), code -> new ArrayList<>(2));
         Reason reason = new Reason(rule, text);
         if (!sameCause.contains(reason)) {
@@ -42,7 +43,8 @@ final class Reasons {
         }
     }
 
-    List<FoundCause> causes() {
+    /** The causes, the most certain first. */
+    public List<FoundCause> causes() {
         List<FoundCause> causes = new ArrayList<>(byCause.size());
         for (List<Reason> reasons : byCause.values()) {
             reasons.sort(STRONGEST_FIRST);

@@ -11,7 +11,7 @@ import org.declinic.facts.Outcome;
 import org.declinic.finding.Printable;
 
 /** How values read in the texts. */
-final class Words {
+public final class Words {
 
     private static final Map<CardKind, String> KINDS = new EnumMap<>(Map.of(
             CardKind.ONE_TIME, "one-time",
@@ -22,7 +22,8 @@ final class Words {
 
     private Words() {}
 
-    static String of(Instant moment) {
+    /** A moment, or that it is unknown. */
+    public static String of(Instant moment) {
         return moment == null ? "unknown" : Printable.time(moment);
     }
 
@@ -34,7 +35,8 @@ final class Words {
         return outcome == Outcome.DECLINED ? "declined" : "approved";
     }
 
-    static String money(BigDecimal amount, String currency) {
+    /** An amount in its currency. */
+    public static String money(BigDecimal amount, String currency) {
         int decimals = Math.max(minorUnits(currency), amount.stripTrailingZeros().scale());
         return amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString() + " " + currency;
     }
