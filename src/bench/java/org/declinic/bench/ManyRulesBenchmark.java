@@ -43,7 +43,8 @@ public class ManyRulesBenchmark {
         Knowledge knowledge = Knowledge.load(folders);
         System.out.printf(
                 "# loaded %d rules in %d s%n",
-                knowledge.rules().size(), Duration.ofNanos(System.nanoTime() - start).toSeconds());
+                knowledge.rules().size(),
+                Duration.ofNanos(System.nanoTime() - start).toSeconds());
         diagnoser = new Diagnoser(knowledge);
         cases = BenchCases.of(knowledge);
     }

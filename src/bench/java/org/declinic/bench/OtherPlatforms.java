@@ -29,22 +29,22 @@ final class OtherPlatforms {
 
     private static String head(int first) {
         return """
-                package platforms.from%d
+            package platforms.from%d
 
-                import java.time.Duration
-                import org.declinic.facts.*
-                import static org.declinic.conclusions.Conclude.*
-                """
-                .formatted(first);
+            import java.time.Duration
+            import org.declinic.facts.*
+            import static org.declinic.conclusions.Conclude.*
+            """.formatted(first);
     }
 
     private static String rule(int number) {
         String shop = "Shop " + number;
         return switch (number % 3) {
-            case 0 -> cause(
-                    number,
-                    shop + " may not take a card without room above the total",
-                    """
+            case 0 ->
+                cause(
+                        number,
+                        shop + " may not take a card without room above the total",
+                        """
                             CheckoutAttempt( platform == "%s",
                                              total != null,
                                              currency != null,
@@ -54,25 +54,25 @@ final class OtherPlatforms {
                                          currency == $currency,
                                          spendingLimit < $total * 1.10B,
                                          $limit : spendingLimit )
+                        """.formatted(shop),
+                        "The card pays up to {$limit $currency}, and the total is {$total $currency}.");
+            case 1 ->
+                cause(
+                        number,
+                        "The app of " + shop + " may be too old to pay",
                         """
-                            .formatted(shop),
-                    "The card pays up to {$limit $currency}, and the total is {$total $currency}.");
-            case 1 -> cause(
-                    number,
-                    "The app of " + shop + " may be too old to pay",
-                    """
                             CheckoutAttempt( platform == "%s",
                                              attemptedAt != null,
                                              $at : attemptedAt )
                             App( name == "%s",
                                  $updatedAt : updatedAt < $at.minus( Duration.ofDays( 30 ) ) )
+                        """.formatted(shop, shop),
+                        "The app was last updated at {$updatedAt}.");
+            default ->
+                cause(
+                        number,
+                        shop + " may turn down a card that was declined there before",
                         """
-                            .formatted(shop, shop),
-                    "The app was last updated at {$updatedAt}.");
-            default -> cause(
-                    number,
-                    shop + " may turn down a card that was declined there before",
-                    """
                             CheckoutAttempt( platform == "%s",
                                              $platform : platform )
                             PaymentCard( kind != null,
@@ -80,26 +80,24 @@ final class OtherPlatforms {
                             PriorAttempt( outcome == Outcome.DECLINED,
                                           platform == $platform,
                                           cardKind == $kind )
-                        """
-                            .formatted(shop),
-                    "A {$kind} card was declined at {$platform} before.");
+                        """.formatted(shop),
+                        "A {$kind} card was declined at {$platform} before.");
         };
     }
 
     private static String cause(int number, String name, String when, String text) {
         return """
 
-                rule "%s"
-                    @cause( "other-platform-%d" )
-                    @title( "The platform may not take this payment" )
-                    @certainty( 0.45 )
-                    @source( "generated" )
-                    @mayBeWrong( "It is made up." )
-                when
-                %sthen
-                    because( kcontext, "%s" );
-                end
-                """
-                .formatted(name, number, when, text);
+            rule "%s"
+                @cause( "other-platform-%d" )
+                @title( "The platform may not take this payment" )
+                @certainty( 0.45 )
+                @source( "generated" )
+                @mayBeWrong( "It is made up." )
+            when
+            %sthen
+                because( kcontext, "%s" );
+            end
+            """.formatted(name, number, when, text);
     }
 }

@@ -121,7 +121,8 @@ public class SessionBenchmark {
     }
 
     private Conclusions inStatelessSession(Case each) {
-        return Conclusions.among((Collection<?>) stateless.execute(commands.newBatchExecution(List.of(
+        return Conclusions.among((Collection<?>) stateless
+                .execute(commands.newBatchExecution(List.of(
                         commands.newInsertElements(each.facts()),
                         commands.newFireAllRules(),
                         commands.newGetObjects(OBJECTS))))

@@ -102,7 +102,9 @@ final class Contradictions {
         Instant last = facts.stated.lastFailureAt();
         for (PriorAttempt prior : facts.priorAttempts) {
             Instant at = prior.attemptedAt();
-            if (at == null || prior.outcome() == null || !facts.attempt.platform().equals(prior.platform())) {
+            if (at == null
+                    || prior.outcome() == null
+                    || !facts.attempt.platform().equals(prior.platform())) {
                 continue;
             }
             if (prior.outcome() == Outcome.APPROVED && first != null && at.isAfter(first)) {

@@ -36,15 +36,16 @@ final class NewCard {
         }
         steps.add(amount(attempt));
         if (attempt.merchantName() != null) {
-            steps.add(CardNumbers.mask("Make it for the merchant " + attempt.merchantName()
-                    + ", the name that the charge comes under."));
+            steps.add(CardNumbers.mask(
+                    "Make it for the merchant " + attempt.merchantName() + ", the name that the charge comes under."));
         }
         remedies.addAttempt(newCard, found.newCardFor, steps);
     }
 
     private static String amount(CheckoutAttempt attempt) {
         if (attempt.total() == null || attempt.currency() == null) {
-            return "Look up the final total with shipping and tax, and make the card for 10 to 15 % more. Only what you spend is charged.";
+            return "Look up the final total with shipping and tax, and make the card for 10 to 15 % more. Only what"
+                    + " you spend is charged.";
         }
         return CardNumbers.mask("Make the card for " + withRoom(attempt, LOW).toPlainString() + " to "
                 + withRoom(attempt, HIGH).toPlainString() + " " + attempt.currency()
@@ -52,8 +53,6 @@ final class NewCard {
     }
 
     private static BigDecimal withRoom(CheckoutAttempt attempt, BigDecimal factor) {
-        return attempt.total()
-                .multiply(factor)
-                .setScale(Words.minorUnits(attempt.currency()), RoundingMode.CEILING);
+        return attempt.total().multiply(factor).setScale(Words.minorUnits(attempt.currency()), RoundingMode.CEILING);
     }
 }

@@ -49,14 +49,14 @@ final class OtherShops {
                     found.of("seller-restriction", "platform-policy-change"),
                     List.of(
                             CardNumbers.mask("Look for a similar item from another seller than " + name + "."),
-                            CardNumbers.mask(
-                                    "When that works, tell " + name + ": only the seller can change what the shop takes.")));
+                            CardNumbers.mask("When that works, tell " + name
+                                    + ": only the seller can change what the shop takes.")));
         } else if (!found.hasLikelyCause && (name != null || found.facts.isOn("TikTok Shop"))) {
             remedies.addAttempt(
                     seller,
                     List.of(),
-                    List.of(
-                            "As a test, put a similar item from another seller in the cart: when that can be paid, the first seller's settings are the likely reason."));
+                    List.of("As a test, put a similar item from another seller in the cart: when that can be paid, the"
+                            + " first seller's settings are the likely reason."));
         }
     }
 

@@ -28,8 +28,10 @@ final class OtherWays {
                     found.cardProblems,
                     List.of(
                             found.facts.attempt.offeredMethods() == null
-                                    ? "At checkout look for Klarna in the list of ways to pay; when it is there, choose it in place of typing in a card number."
-                                    : "At checkout choose Klarna in the list of ways to pay, in place of typing in a card number."));
+                                    ? "At checkout look for Klarna in the list of ways to pay; when it is there,"
+                                            + " choose it in place of typing in a card number."
+                                    : "At checkout choose Klarna in the list of ways to pay, in place of typing in a"
+                                            + " card number."));
         }
     }
 
@@ -39,16 +41,16 @@ final class OtherWays {
         }
         List<String> steps = new ArrayList<>(2);
         if (!found.cardProblems.isEmpty()) {
-            steps.add(
-                    "At checkout choose PayPal, and let it take the money from a bank account or from another card than the declined one.");
+            steps.add("At checkout choose PayPal, and let it take the money from a bank account or from another card"
+                    + " than the declined one.");
         }
         if (mayLinkTheCard(found)) {
-            steps.add(
-                    "Less sure (30 %): link a one-time card to PayPal first. PayPal may refuse it, and its check may use the card up.");
+            steps.add("Less sure (30 %): link a one-time card to PayPal first. PayPal may refuse it, and its check may"
+                    + " use the card up.");
         }
         if (!found.klarnaSaysNo.isEmpty()) {
-            steps.add(
-                    "At checkout choose PayPal, and let it take the money from a bank account or a card that is not Klarna's.");
+            steps.add("At checkout choose PayPal, and let it take the money from a bank account or a card that is not"
+                    + " Klarna's.");
         }
         remedies.addAttempt(payPal, found.cardProblemsAndNo(), steps);
     }
@@ -94,8 +96,7 @@ final class OtherWays {
     }
 
     private static boolean canPayByPayPal(Found found) {
-        return !(found.cardProblems.isEmpty() && found.klarnaSaysNo.isEmpty())
-                && isLeft("PayPal", found.facts.attempt);
+        return !(found.cardProblems.isEmpty() && found.klarnaSaysNo.isEmpty()) && isLeft("PayPal", found.facts.attempt);
     }
 
     private static boolean isLeft(String method, CheckoutAttempt attempt) {

@@ -37,7 +37,8 @@ final class Preparation {
                     verify,
                     List.of("klarna-action-required"),
                     List.of(
-                            "Open the Klarna app and follow the message about the required action, such as verifying your identity.",
+                            "Open the Klarna app and follow the message about the required action, such as verifying"
+                                    + " your identity.",
                             "Do this before any new attempt."));
         }
         if (found.causes.contains("klarna-risk-decline")) {
@@ -50,8 +51,8 @@ final class Preparation {
             remedies.add(
                     update,
                     List.of("outdated-app"),
-                    List.of(
-                            "Before the next attempt, update TikTok in the phone's app store, and the app you pay with if you use one."));
+                    List.of("Before the next attempt, update TikTok in the phone's app store, and the app you pay with"
+                            + " if you use one."));
         }
     }
 
@@ -75,12 +76,13 @@ final class Preparation {
                 forceStop,
                 List.of("stale-payment-data"),
                 List.of(
-                        "Before the next attempt, force TikTok and the app you pay with to stop, in the phone's settings.",
+                        "Before the next attempt, force TikTok and the app you pay with to stop, in the phone's"
+                                + " settings.",
                         "Swiping them away is not enough."));
         remedies.add(
                 clearCache,
                 List.of("stale-payment-data"),
-                List.of(
-                        "Before the next attempt, in TikTok open Profile, the menu, Settings and privacy, Free up space, and clear the cache."));
+                List.of("Before the next attempt, in TikTok open Profile, the menu, Settings and privacy, Free up"
+                        + " space, and clear the cache."));
     }
 }

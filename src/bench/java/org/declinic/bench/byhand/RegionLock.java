@@ -28,7 +28,8 @@ final class RegionLock implements Family {
         if (isOtherCurrency(facts)) {
             reasons.add(
                     currency,
-                    "The card is in " + facts.card.currency() + ", and the charge is in " + facts.attempt.currency() + ".");
+                    "The card is in " + facts.card.currency() + ", and the charge is in " + facts.attempt.currency()
+                            + ".");
         }
         if (facts.wasSignalled("visa", "62")) {
             reasons.add(visa, "Visa's code 62 came with the decline: a card that is not valid in this region.");

@@ -8,14 +8,7 @@ final class RestrictedCategory implements Family {
 
     private static final Set<String> REGIONS = Set.of("US", "NZ", "AU", "DE");
     private static final Set<String> ANYWHERE = Set.of(
-            "bills",
-            "gift-cards",
-            "government",
-            "medical",
-            "gambling",
-            "rideshare",
-            "subscriptions",
-            "alcohol-drugs");
+            "bills", "gift-cards", "government", "medical", "gambling", "rideshare", "subscriptions", "alcohol-drugs");
 
     private final KnownRule anywhere;
     private final KnownRule food;
@@ -24,7 +17,8 @@ final class RestrictedCategory implements Family {
     RestrictedCategory(Knowledge knowledge) {
         anywhere = KnownRule.of(knowledge, "Klarna's one-time card does not pay for some things anywhere");
         food = KnownRule.of(
-                knowledge, "Klarna's one-time card does not pay for food deliveries in the United States and New Zealand");
+                knowledge,
+                "Klarna's one-time card does not pay for food deliveries in the United States and New Zealand");
         shops = KnownRule.of(knowledge, "Klarna's one-time card does not pay supermarkets and pharmacies in Australia");
     }
 

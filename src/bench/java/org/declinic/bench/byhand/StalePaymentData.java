@@ -35,7 +35,8 @@ final class StalePaymentData implements Family {
         reasons.add(
                 stale,
                 history.consecutiveFailures()
-                        + " attempts in a row failed, and TikTok's cache is not known to have been cleared since the first.");
+                        + " attempts in a row failed, and TikTok's cache is not known to have been cleared since the"
+                        + " first.");
     }
 
     private static boolean isSince(Instant moment, Instant cleared) {

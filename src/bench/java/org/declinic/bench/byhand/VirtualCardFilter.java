@@ -38,7 +38,8 @@ final class VirtualCardFilter implements Family {
                         "Mastercard's advice 40 came with the decline: a prepaid card that cannot be topped up.");
             } else if ("mastercard".equals(signal.source()) && "41".equals(signal.adviceCode())) {
                 reasons.add(
-                        virtual, "Mastercard's advice 41 came with the decline: a virtual number made for one payment.");
+                        virtual,
+                        "Mastercard's advice 41 came with the decline: a virtual number made for one payment.");
             }
         }
     }

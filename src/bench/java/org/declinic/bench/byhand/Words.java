@@ -37,7 +37,8 @@ public final class Words {
 
     /** An amount in its currency. */
     public static String money(BigDecimal amount, String currency) {
-        int decimals = Math.max(minorUnits(currency), amount.stripTrailingZeros().scale());
+        int decimals =
+                Math.max(minorUnits(currency), amount.stripTrailingZeros().scale());
         return amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString() + " " + currency;
     }
 

@@ -29,8 +29,7 @@ public final class EvreteCauses implements AutoCloseable {
 
     private static final BigDecimal ROOM = new BigDecimal("1.10");
     private static final ValuesPredicate ANY_CARD = values -> true;
-    private static final ValuesPredicate ONE_TIME =
-            values -> ((PaymentCard) values.get(0)).kind() == CardKind.ONE_TIME;
+    private static final ValuesPredicate ONE_TIME = values -> ((PaymentCard) values.get(0)).kind() == CardKind.ONE_TIME;
 
     private final KnowledgeService service;
     private final org.evrete.api.Knowledge rules;

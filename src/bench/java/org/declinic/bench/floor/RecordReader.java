@@ -28,6 +28,9 @@ public final class RecordReader {
     private static final ObjectWriter DIAGNOSIS =
             MAPPER.writerFor(Diagnosis.class).withRootValueSeparator("\n");
 
+    /** What reads diagnoses again. */
+    static final ObjectReader DIAGNOSES = MAPPER.readerFor(Diagnosis.class);
+
     private int written;
 
     private RecordReader() {}
