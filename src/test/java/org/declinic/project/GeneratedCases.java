@@ -44,7 +44,8 @@ public final class GeneratedCases {
         boolean packed = file.toString().endsWith(".gz");
         String name = file.toString().replaceFirst("\\.gz$", "");
         try (OutputStream bytes = Files.newOutputStream(file);
-                OutputStream to = packed ? new GZIPOutputStream(bytes, BUFFER) : new BufferedOutputStream(bytes, BUFFER)) {
+                OutputStream to =
+                        packed ? new GZIPOutputStream(bytes, BUFFER) : new BufferedOutputStream(bytes, BUFFER)) {
             switch (name.substring(name.lastIndexOf('.') + 1)) {
                 case "csv" -> cases.writeTable(count, to);
                 case "json" -> cases.writeArray(count, to);

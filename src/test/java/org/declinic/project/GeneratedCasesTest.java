@@ -69,34 +69,49 @@ class GeneratedCasesTest {
 
     @Test
     void everyCauseOccurs() {
-        assertEquals(annotated("cause"), codes(diagnosis -> diagnosis.causes().stream().map(FoundCause::code)));
+        assertEquals(
+                annotated("cause"),
+                codes(diagnosis -> diagnosis.causes().stream().map(FoundCause::code)));
     }
 
     @Test
     void everyRemedyOccurs() {
-        assertEquals(annotated("remedy"), codes(diagnosis -> diagnosis.plan().stream().map(Step::code)));
+        assertEquals(
+                annotated("remedy"),
+                codes(diagnosis -> diagnosis.plan().stream().map(Step::code)));
     }
 
     @Test
     void aFewPerCentHaveNoCause() {
-        assertShare(0.05, 0.10, diagnoses.stream()
-                .filter(diagnosis -> diagnosis.causes().isEmpty() && !diagnosis.plan().isEmpty())
-                .count());
+        assertShare(
+                0.05,
+                0.10,
+                diagnoses.stream()
+                        .filter(diagnosis -> diagnosis.causes().isEmpty()
+                                && !diagnosis.plan().isEmpty())
+                        .count());
     }
 
     @Test
     void aboutOnePerCentHasFactsThatCannotBeTrueTogether() {
-        assertShare(0.005, 0.02, diagnoses.stream()
-                .filter(diagnosis -> !diagnosis.inconsistencies().isEmpty())
-                .count());
+        assertShare(
+                0.005,
+                0.02,
+                diagnoses.stream()
+                        .filter(diagnosis -> !diagnosis.inconsistencies().isEmpty())
+                        .count());
     }
 
     @Test
     void aFewPerCentWereApproved() {
-        assertShare(0.02, 0.06, cases.stream()
-                .flatMap(each -> each.facts().stream())
-                .filter(fact -> fact instanceof CheckoutAttempt attempt && attempt.outcome() == Outcome.APPROVED)
-                .count());
+        assertShare(
+                0.02,
+                0.06,
+                cases.stream()
+                        .flatMap(each -> each.facts().stream())
+                        .filter(fact ->
+                                fact instanceof CheckoutAttempt attempt && attempt.outcome() == Outcome.APPROVED)
+                        .count());
     }
 
     @Test

@@ -76,7 +76,9 @@ final class Attempts {
         return new CheckoutAttempt(
                 platform,
                 market.name(),
-                chance.holds(0.96) ? market.name() : chance.holds(0.7) ? market.another(chance).name() : null,
+                chance.holds(0.96)
+                        ? market.name()
+                        : chance.holds(0.7) ? market.another(chance).name() : null,
                 merchantOf(platform, chance),
                 ofManySellers && chance.holds(0.9) ? Sellers.any(chance) : null,
                 METHODS.draw(chance),

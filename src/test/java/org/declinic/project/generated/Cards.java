@@ -21,10 +21,8 @@ final class Cards {
             .with(3, CardKind.CREDIT)
             .with(1, null);
 
-    private static final Weighted<String> NETWORKS = new Weighted<String>()
-            .with(60, "Visa")
-            .with(30, "Mastercard")
-            .with(10, null);
+    private static final Weighted<String> NETWORKS =
+            new Weighted<String>().with(60, "Visa").with(30, "Mastercard").with(10, null);
 
     private static final String[] BANKS = {"Nordhaven Bank", "Kiwi Savings", "Penny Wallet", "First Maple Bank"};
 

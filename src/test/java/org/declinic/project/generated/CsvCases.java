@@ -31,18 +31,15 @@ final class CsvCases extends CaseWriter {
     }
 
     private static CsvSchema columns() {
-        CsvSchema.Builder columns = CsvSchema.builder().setUseHeader(true).addColumn("id").addColumn("now");
+        CsvSchema.Builder columns =
+                CsvSchema.builder().setUseHeader(true).addColumn("id").addColumn("now");
         add(
                 columns,
                 "CheckoutAttempt",
                 1,
-                "platform buyerRegion shopRegion merchantName sellerName paymentMethod offeredMethods itemCategory total"
-                        + " currency attemptedAt outcome message");
-        add(
-                columns,
-                "PaymentCard",
-                1,
-                "issuer kind network region currency spendingLimit createdFor createdAt used");
+                "platform buyerRegion shopRegion merchantName sellerName paymentMethod offeredMethods itemCategory"
+                        + " total currency attemptedAt outcome message");
+        add(columns, "PaymentCard", 1, "issuer kind network region currency spendingLimit createdFor createdAt used");
         add(
                 columns,
                 "KlarnaAccount",

@@ -1,0 +1,52 @@
+package org.declinic.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.declinic.bench.byhand.KlarnaAccount;
+import org.declinic.casefile.Case;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.project.GeneratedCases;
+import org.declinic.project.Samples;
+import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactType;
+
+/** The cases that all benchmarks diagnose, read to facts beforehand. */
+final class BenchCases {
+
+    /** How many cases an invocation of a benchmark diagnoses. */
+    static final int COUNT = 2_000;
+
+    private static final long SEED = 1;
+
+    private BenchCases() {}
+
+    static List<Case> of(Knowledge knowledge) {
+        return of(knowledge, COUNT);
+    }
+
+    static List<Case> of(Knowledge knowledge, int count) {
+        return Samples.parse(knowledge, new String(GeneratedCases.lines(SEED, count), StandardCharsets.UTF_8));
+    }
+
+    /** The same cases, with a type of plain Java in place of the one that rules declare. */
+    static List<Case> inPlainJava(List<Case> cases, KieBase kieBase) {
+        FactType declared = kieBase.getFactType("declinic.klarna", "KlarnaAccount");
+        return cases.stream()
+                .map(each -> new Case(
+                        each.id(),
+                        each.facts().stream()
+                                .map(fact -> declared.getFactClass().isInstance(fact) ? plain(declared, fact) : fact)
+                                .toList(),
+                        each.place()))
+                .toList();
+    }
+
+    private static Object plain(FactType declared, Object fact) {
+        return new KlarnaAccount(
+                (Boolean) declared.get(fact, "actionRequired"),
+                (Boolean) declared.get(fact, "storeRefused"),
+                (Boolean) declared.get(fact, "declinedByKlarna"),
+                (Boolean) declared.get(fact, "overdueBalance"),
+                (Integer) declared.get(fact, "purchasesLast24Hours"));
+    }
+}

@@ -1,0 +1,131 @@
+package org.declinic.bench;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.declinic.casefile.Case;
+import org.declinic.diagnosis.Diagnoser;
+import org.declinic.diagnosis.RuleFailure;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RulesException;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.command.KieCommands;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.StatelessKieSession;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Ways to give a case a working memory of its own. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class SessionBenchmark {
+
+    private static final String OBJECTS = "objects";
+
+    private Diagnoser diagnoser;
+    private KieBase kieBase;
+    private KieSessionsPool pool;
+    private StatelessKieSession stateless;
+    private KieCommands commands;
+    private List<Case> cases;
+
+    /** Reads the cases, and makes sure that every way comes to the same conclusions. */
+    @Setup
+    public void read() throws RulesException {
+        Knowledge knowledge = Knowledge.load(List.of(Path.of("rules")));
+        diagnoser = new Diagnoser(knowledge);
+        kieBase = knowledge.kieBase();
+        pool = ((InternalKnowledgeBase) kieBase).newKieSessionsPool(1);
+        stateless = kieBase.newStatelessKieSession();
+        commands = KieServices.get().getCommands();
+        cases = BenchCases.of(knowledge);
+        for (Case each : cases) {
+            Conclusions fresh = inNewSession(each);
+            if (!fresh.equals(inPooledSession(each)) || !fresh.equals(inStatelessSession(each))) {
+                throw new IllegalStateException("not the same conclusions: " + each.id());
+            }
+        }
+    }
+
+    /** Ends the pooled sessions. */
+    @TearDown
+    public void shutDown() {
+        pool.shutdown();
+    }
+
+    /** As the program does it. */
+    @Benchmark
+    @OperationsPerInvocation(BenchCases.COUNT)
+    public void diagnoser(Blackhole diagnoses) throws RuleFailure {
+        for (Case each : cases) {
+            diagnoses.consume(diagnoser.diagnose(each.id(), each.facts()));
+        }
+    }
+
+    /** A session that is made for the case and disposed of. */
+    @Benchmark
+    @OperationsPerInvocation(BenchCases.COUNT)
+    public void newSession(Blackhole conclusions) {
+        for (Case each : cases) {
+            conclusions.consume(inNewSession(each));
+        }
+    }
+
+    /** A session that is emptied and used again. */
+    @Benchmark
+    @OperationsPerInvocation(BenchCases.COUNT)
+    public void pooledSession(Blackhole conclusions) {
+        for (Case each : cases) {
+            conclusions.consume(inPooledSession(each));
+        }
+    }
+
+    /** A batch of commands. */
+    @Benchmark
+    @OperationsPerInvocation(BenchCases.COUNT)
+    public void statelessSession(Blackhole conclusions) {
+        for (Case each : cases) {
+            conclusions.consume(inStatelessSession(each));
+        }
+    }
+
+    private Conclusions inNewSession(Case each) {
+        return in(kieBase.newKieSession(), each);
+    }
+
+    private Conclusions inPooledSession(Case each) {
+        return in(pool.newKieSession(), each);
+    }
+
+    private static Conclusions in(KieSession session, Case each) {
+        try {
+            each.facts().forEach(session::insert);
+            session.fireAllRules();
+            return Conclusions.among(session.getObjects());
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private Conclusions inStatelessSession(Case each) {
+        return Conclusions.among((Collection<?>) stateless
+                .execute(commands.newBatchExecution(List.of(
+                        commands.newInsertElements(each.facts()),
+                        commands.newFireAllRules(),
+                        commands.newGetObjects(OBJECTS))))
+                .getValue(OBJECTS));
+    }
+}

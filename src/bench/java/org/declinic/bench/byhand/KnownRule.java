@@ -1,0 +1,36 @@
+package org.declinic.bench.byhand;
+
+import java.math.BigDecimal;
+import org.declinic.diagnosis.Diagnosis.Because;
+import org.declinic.diagnosis.Diagnosis.Conflict;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RuleEntry;
+
+/** What is always true of a rule, looked up once: its place, and what its annotations say. */
+public record KnownRule(
+        String name, String file, int line, String code, String title, BigDecimal certainty, String source) {
+
+    /** Looks a rule up. */
+    public static KnownRule of(Knowledge knowledge, String name) {
+        RuleEntry rule = knowledge.rule(name).orElseThrow(() -> new IllegalArgumentException("no rule " + name));
+        return new KnownRule(
+                name,
+                rule.file(),
+                rule.line(),
+                rule.annotation("cause").or(() -> rule.annotation("remedy")).orElse(null),
+                rule.annotation("title").orElse(null),
+                rule.annotation("certainty")
+                        .map(BigDecimal::new)
+                        .map(BigDecimal::stripTrailingZeros)
+                        .orElse(null),
+                rule.annotation("source").orElse(null));
+    }
+
+    Because because(String text) {
+        return new Because(name, file, line, text, source);
+    }
+
+    Conflict conflict(String text) {
+        return new Conflict(name, file, line, text);
+    }
+}

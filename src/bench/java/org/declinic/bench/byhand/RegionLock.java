@@ -1,0 +1,57 @@
+package org.declinic.bench.byhand;
+
+import org.declinic.knowledge.Knowledge;
+
+/** A card of another region or currency. */
+final class RegionLock implements Family {
+
+    private final KnownRule region;
+    private final KnownRule currency;
+    private final KnownRule visa;
+    private final KnownRule adyen;
+
+    RegionLock(Knowledge knowledge) {
+        region = KnownRule.of(knowledge, "A card of one region may not pay a shop of another");
+        currency = KnownRule.of(knowledge, "A card of one currency may not pay a charge in another");
+        visa = KnownRule.of(knowledge, "Visa says that the card is not valid in this region");
+        adyen = KnownRule.of(knowledge, "Adyen says that the card is not valid in this region");
+    }
+
+    @Override
+    public void look(CaseFacts facts, Reasons reasons) {
+        if (isOtherRegion(facts)) {
+            reasons.add(
+                    region,
+                    "The card is for the region " + facts.card.region() + ", and the shop is in "
+                            + facts.attempt.shopRegion() + ".");
+        }
+        if (isOtherCurrency(facts)) {
+            reasons.add(
+                    currency,
+                    "The card is in " + facts.card.currency() + ", and the charge is in " + facts.attempt.currency()
+                            + ".");
+        }
+        if (facts.wasSignalled("visa", "62")) {
+            reasons.add(visa, "Visa's code 62 came with the decline: a card that is not valid in this region.");
+        }
+        if (facts.wasSignalled("adyen", "25")) {
+            reasons.add(adyen, "Adyen's code 25 came with the decline: a card that is not valid in this region.");
+        }
+    }
+
+    static boolean isOtherRegion(CaseFacts facts) {
+        String shopRegion = facts.attempt.shopRegion();
+        return shopRegion != null
+                && facts.card != null
+                && facts.card.region() != null
+                && !facts.card.region().equals(shopRegion);
+    }
+
+    static boolean isOtherCurrency(CaseFacts facts) {
+        String charged = facts.attempt.currency();
+        return charged != null
+                && facts.card != null
+                && facts.card.currency() != null
+                && !facts.card.currency().equals(charged);
+    }
+}

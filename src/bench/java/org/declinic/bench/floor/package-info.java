@@ -1,0 +1,2 @@
+/** Parsing and writing alone, without deciding anything. */
+package org.declinic.bench.floor;
