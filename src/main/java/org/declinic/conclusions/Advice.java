@@ -14,4 +14,11 @@ import java.util.List;
  * @param rule the name of the rule
  */
 public record Advice(
-        String remedy, String title, Stage stage, int order, Cause cause, List<String> steps, String rule) {}
+        String remedy, String title, Stage stage, int order, Cause cause, List<String> steps, String rule) {
+
+    /** Of the rule and the cause alone: the engine asks for it often, and the steps are long. */
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + (cause == null ? 0 : cause.hashCode());
+    }
+}

@@ -62,4 +62,10 @@ public record Cause(String code, String title, BigDecimal certainty, List<Reason
     public int compareTo(Cause other) {
         return MOST_CERTAIN_FIRST.compare(this, other);
     }
+
+    /** Of the code alone: the engine asks for it often, and the texts of all reasons take long. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
 }

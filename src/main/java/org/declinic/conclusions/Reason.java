@@ -11,4 +11,11 @@ import java.math.BigDecimal;
  * @param rule the name of the rule
  * @param text the reason, in this case's own amounts, names and times
  */
-public record Reason(String cause, String title, BigDecimal certainty, String rule, String text) {}
+public record Reason(String cause, String title, BigDecimal certainty, String rule, String text) {
+
+    /** Of the rule alone: the engine asks for it often, and a rule seldom gives two reasons. */
+    @Override
+    public int hashCode() {
+        return rule.hashCode();
+    }
+}
