@@ -10,6 +10,7 @@ import org.declinic.diagnosis.Diagnoser;
 import org.declinic.diagnosis.RuleFailure;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.project.OtherPlatforms;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -30,7 +30,7 @@ public final class Diagnoser {
             comparing(Inconsistency::rule).thenComparing(Inconsistency::text);
 
     private final Knowledge knowledge;
-    private final Sessions sessions;
+    private final Sessions sessions = new Sessions();
 
     /**
      * A diagnoser.
@@ -39,7 +39,6 @@ public final class Diagnoser {
      */
     public Diagnoser(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.sessions = new Sessions(knowledge.kieBase());
     }
 
     /**
@@ -51,7 +50,7 @@ public final class Diagnoser {
      * @throws RuleFailure when a rule fails, or rules fire each other without end
      */
     public Diagnosis diagnose(String id, Collection<?> facts) throws RuleFailure {
-        return sessions.use(session -> diagnose(id, facts, session));
+        return sessions.use(knowledge.kieBaseFor(facts), session -> diagnose(id, facts, session));
     }
 
     /**

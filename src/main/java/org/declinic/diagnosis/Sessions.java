@@ -1,6 +1,8 @@
 package org.declinic.diagnosis;
 
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.KieBase;
@@ -18,18 +20,13 @@ final class Sessions {
         T in(KieSession session) throws RuleFailure;
     }
 
-    private final InternalKnowledgeBase kieBase;
+    /** Each pool holds one session, so that one that failed can be thrown away without the others. */
+    private final Map<KieBase, Queue<KieSessionsPool>> idle = new ConcurrentHashMap<>();
 
-    /** Each holds one session, so that one that failed can be thrown away without the others. */
-    private final Queue<KieSessionsPool> idle = new ConcurrentLinkedQueue<>();
-
-    Sessions(KieBase kieBase) {
-        this.kieBase = (InternalKnowledgeBase) kieBase;
-    }
-
-    <T> T use(Use<T> use) throws RuleFailure {
-        KieSessionsPool kept = idle.poll();
-        KieSessionsPool pool = kept == null ? kieBase.newKieSessionsPool(1) : kept;
+    <T> T use(KieBase kieBase, Use<T> use) throws RuleFailure {
+        Queue<KieSessionsPool> pools = idle.computeIfAbsent(kieBase, any -> new ConcurrentLinkedQueue<>());
+        KieSessionsPool kept = pools.poll();
+        KieSessionsPool pool = kept == null ? ((InternalKnowledgeBase) kieBase).newKieSessionsPool(1) : kept;
         boolean usable = false;
         try {
             KieSession session = pool.newKieSession();
@@ -39,7 +36,7 @@ final class Sessions {
             return result;
         } finally {
             if (usable) {
-                idle.offer(pool);
+                pools.offer(pool);
             } else {
                 pool.shutdown();
             }

@@ -15,7 +15,6 @@ import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
 import org.drools.model.Model;
-import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
@@ -77,18 +76,7 @@ final class Change {
                 .filter(rule -> replaced.contains(rule.file()))
                 .map(RuleEntry::name)
                 .collect(toSet());
-        List<Model> left = new ArrayList<>();
-        for (Model model : whole.models()) {
-            ModelImpl copy = new ModelImpl(model.getName())
-                    .withGlobals(model.getGlobals())
-                    .withQueries(model.getQueries());
-            model.getTypeMetaDatas().forEach(copy::addTypeMetaData);
-            model.getRules().stream()
-                    .filter(rule -> !gone.contains(rule.getName()))
-                    .forEach(copy::addRule);
-            left.add(copy);
-        }
-        return left;
+        return ModelParts.ofRules(whole.models(), rule -> !gone.contains(rule.getName()));
     }
 
     /** Whether the changed files declare what they did before, share nothing else, and use nothing shared. */

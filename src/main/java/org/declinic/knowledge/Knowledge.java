@@ -1,6 +1,7 @@
 package org.declinic.knowledge;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,19 @@ public final class Knowledge {
     private final String version;
     private final Whole whole;
     private final KieBase kieBase;
+    private final Optional<Partition> partition;
     private final Map<String, RuleEntry> rules;
     private final List<RuleEntry> inOrder;
 
     /** Rules that were compiled together, with the files that they are made of. */
     record Whole(List<RuleFile> files, RuleModule module, List<Model> models, List<RuleEntry> rules) {}
 
-    Knowledge(String version, Whole whole, KieBase kieBase, List<RuleEntry> rules) {
+    Knowledge(
+            String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
         this.version = version;
         this.whole = whole;
         this.kieBase = kieBase;
+        this.partition = partition;
         this.inOrder = List.copyOf(rules);
         this.rules = rules.stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
     }
@@ -104,6 +108,7 @@ public final class Knowledge {
                         versionOf(files),
                         whole,
                         changed.get(),
+                        Optional.empty(),
                         rules.rules().stream().map(RuleEntry::of).toList());
     }
 
@@ -133,6 +138,17 @@ public final class Knowledge {
      */
     public KieBase kieBase() {
         return kieBase;
+    }
+
+    /**
+     * The compiled rules that may conclude something of a case: with them, and with all of them, its diagnosis is the same.
+     * Of a large rule set they are far fewer than all.
+     *
+     * @param facts the facts of the case
+     * @return a KieBase, to make a session for this case of
+     */
+    public KieBase kieBaseFor(Collection<?> facts) {
+        return partition.isPresent() ? partition.get().of(facts) : kieBase;
     }
 
     Whole whole() {

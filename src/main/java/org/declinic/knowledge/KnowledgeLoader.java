@@ -14,6 +14,7 @@ import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
 
 /** Loads rule sets, compiling only those that are not kept. */
 final class KnowledgeLoader {
@@ -54,7 +55,8 @@ final class KnowledgeLoader {
         List<RuleEntry> rules =
                 new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
         Knowledge.Whole whole = new Knowledge.Whole(List.copyOf(files), module, module.models(), rules);
-        return new Knowledge(version(hash(files)), whole, KieBaseBuilder.createKieBaseFromModel(whole.models()), rules);
+        KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(whole.models());
+        return new Knowledge(version(hash(files)), whole, kieBase, Partition.of(whole.models()), rules);
     }
 
     /** The name that compiled files are kept under. */

@@ -1,4 +1,4 @@
-package org.declinic.bench;
+package org.declinic.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,14 @@ import java.nio.file.Path;
  * Rules as a domain expert writes them, about platforms that no case has to do with: as files of fifty, the platform
  * compared first and then the card, the app or an earlier attempt.
  */
-final class OtherPlatforms {
+public final class OtherPlatforms {
 
     private static final int OF_A_FILE = 50;
 
     private OtherPlatforms() {}
 
     /** Writes a number of rules into a folder. */
-    static Path rules(Path folder, int count) throws IOException {
+    public static Path rules(Path folder, int count) throws IOException {
         Files.createDirectories(folder);
         for (int first = 1; first <= count; first += OF_A_FILE) {
             StringBuilder file = new StringBuilder(head(first));
