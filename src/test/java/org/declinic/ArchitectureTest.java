@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("..scenario")
             .layer("check")
             .definedBy("..check")
+            .layer("batch")
+            .definedBy("..batch")
             .layer("watch")
             .definedBy("..watch")
             .layer("cli")
@@ -76,6 +78,9 @@ class ArchitectureTest {
                     "casefile", "conditions", "diagnosis", "knowledge", "syntax", "facts", "finding", "report")
             .whereLayer("check")
             .mayOnlyAccessLayers("knowledge", "semantics", "syntax", "conclusions", "finding")
+            .whereLayer("batch")
+            .mayOnlyAccessLayers(
+                    "casefile", "diagnosis", "knowledge", "overview", "report", "facts", "finding")
             .whereLayer("watch")
             .mayOnlyAccessLayers(
                     "check", "scenario", "casefile", "diagnosis", "knowledge", "syntax", "report", "finding")
