@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.declinic.casefile.CaseSource;
-import org.declinic.casefile.CaseText;
 import org.declinic.diagnosis.Diagnoser;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.overview.Totals;
@@ -50,11 +49,8 @@ public final class Batch {
     private final Output output;
     private final long mostErrors;
     private final Progress progress = new Progress();
-    private Ending ending = Ending.COMPLETE;
-    private Throwable failure;
-    private long turn;
-    private int inFlight;
-    private int working;
+    private final Course course;
+    private final int threads;
 
     /**
      * A run, which can be run once.
@@ -64,40 +60,41 @@ public final class Batch {
      * @param totals takes what the cases show
      * @param output takes what comes of them
      * @param mostErrors how many bad records do not end the run
+     * @param threads how many threads read, diagnose and write
      */
-    public Batch(Knowledge knowledge, Lines format, Totals totals, Output output, long mostErrors) {
+    public Batch(Knowledge knowledge, Lines format, Totals totals, Output output, long mostErrors, int threads) {
         this.knowledge = knowledge;
         this.format = format;
         this.totals = totals;
         this.output = output;
         this.mostErrors = mostErrors;
+        this.threads = threads;
+        this.course = new Course(threads);
     }
 
     /**
      * Runs until all cases are diagnosed, or {@link #stop} is called, or there are too many errors.
      *
      * @param sources opens each input, in order
-     * @param threads how many threads read, diagnose and write
      * @return how it ended
      * @throws IOException when the output cannot be written
      * @throws InterruptedException when the calling thread is interrupted
      */
-    public Ending run(List<Supplier<CaseSource>> sources, int threads) throws IOException, InterruptedException {
+    public Ending run(List<Supplier<CaseSource>> sources) throws IOException, InterruptedException {
         Chunks chunks = new Chunks(sources);
         Diagnoser diagnoser = new Diagnoser(knowledge);
         output.write(format.heading());
-        working = threads;
         for (int i = 1; i <= threads; i++) {
             Thread thread = new Thread(() -> work(chunks, diagnoser), "batch-" + i);
             thread.setDaemon(true); // one that waits for a silent pipe keeps nobody
             thread.start();
         }
-        return awaitEnd();
+        return course.awaitEnd();
     }
 
     /** Ends the run when the chunks that threads are working on are written. */
-    public synchronized void stop() {
-        end(Ending.STOPPED);
+    public void stop() {
+        course.end(Ending.STOPPED);
     }
 
     /**
@@ -113,43 +110,21 @@ public final class Batch {
         try {
             PartMaker maker = new PartMaker(knowledge.factTypes(), diagnoser, format, totals);
             for (Chunk chunk = take(chunks); chunk != null; chunk = take(chunks)) {
-                writeInTurn(maker.make(chunk));
+                Part part = maker.make(chunk);
+                course.writeInTurn(part.number(), () -> write(part));
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            fail(e);
+            course.fail(e);
         } finally {
-            leave();
+            course.leave();
         }
     }
 
     private Chunk take(Chunks chunks) throws IOException {
         synchronized (chunks) {
-            return isEnding() ? null : begin(chunks.next());
+            Chunk chunk = course.isEnding() ? null : chunks.next();
+            return chunk != null && course.begins() ? chunk : null;
         }
-    }
-
-    private synchronized Chunk begin(Chunk chunk) {
-        if (chunk == null || isEnding()) {
-            return null;
-        }
-        inFlight++;
-        return chunk;
-    }
-
-    private synchronized boolean isEnding() {
-        return failure != null || ending != Ending.COMPLETE;
-    }
-
-    private synchronized void writeInTurn(Part part) throws IOException, InterruptedException {
-        while (turn != part.number() && failure == null) {
-            wait();
-        }
-        if (failure == null && ending != Ending.TOO_MANY_ERRORS) {
-            write(part);
-        }
-        turn++;
-        inFlight--;
-        notifyAll();
     }
 
     private void write(Part part) throws IOException {
@@ -158,43 +133,10 @@ public final class Batch {
         for (BadRecord record : part.bad()) {
             output.write(record);
             if (progress.countBad() > mostErrors) {
-                end(Ending.TOO_MANY_ERRORS);
+                course.end(Ending.TOO_MANY_ERRORS);
                 return;
             }
         }
         totals.add(part.tally());
-    }
-
-    private synchronized void end(Ending how) {
-        if (ending == Ending.COMPLETE) {
-            ending = how;
-        }
-        notifyAll();
-    }
-
-    private synchronized void fail(Throwable thrown) {
-        failure = failure == null ? thrown : failure;
-        notifyAll();
-    }
-
-    private synchronized void leave() {
-        working--;
-        notifyAll();
-    }
-
-    private synchronized Ending awaitEnd() throws IOException, InterruptedException {
-        while (working > 0 && !(isEnding() && inFlight == 0) && failure == null) {
-            wait();
-        }
-        if (failure instanceof IOException e) {
-            throw e;
-        }
-        if (failure instanceof Error e) {
-            throw e;
-        }
-        if (failure != null) {
-            throw new IllegalStateException(failure);
-        }
-        return ending;
     }
 }

@@ -1,13 +1,10 @@
 package org.declinic.casefile;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,8 +17,6 @@ import org.declinic.finding.Place;
  * a limit. What cannot be read is a text too, with what is wrong. Not thread-safe.
  */
 public final class CaseSource implements Closeable {
-
-    private static final int LOOK_AHEAD = 1 << 16;
 
     private final String name;
     private final InputStream in;
@@ -73,11 +68,9 @@ public final class CaseSource implements Closeable {
 
     private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, FactTypes types)
             throws IOException {
-        InputStream unpacked = Gzip.unpacked(bytes);
-        byte[] beginning = beginning(unpacked);
-        CaseFormat format = known.orElseGet(() -> CaseFormat.shownBy(beginning));
-        InputStream text = new SequenceInputStream(new ByteArrayInputStream(beginning), unpacked);
-        ByteScanner scanner = new ByteScanner(text);
+        Beginning beginning = Beginning.of(Gzip.unpacked(bytes));
+        CaseFormat format = known.orElseGet(() -> CaseFormat.shownBy(beginning.bytes()));
+        ByteScanner scanner = new ByteScanner(beginning.text());
         scanner.skipByteOrderMark();
         Cutter cutter =
                 switch (format) {
@@ -86,39 +79,7 @@ public final class CaseSource implements Closeable {
                     case NDJSON -> new LineCutter(name, scanner);
                     case CSV -> new CsvCutter(name, scanner, types);
                 };
-        return new CaseSource(name, text, cutter, null);
-    }
-
-    /** The first line, as far as it can be read, and what comes with it. */
-    private static byte[] beginning(InputStream text) throws IOException {
-        byte[] bytes = new byte[LOOK_AHEAD];
-        int length = 0;
-        int read = text.read(bytes);
-        while (read > 0) {
-            length += read;
-            if (length == bytes.length || contains(bytes, length - read, length, '\n')) {
-                break;
-            }
-            read = readOrNothing(text, bytes, length);
-        }
-        return Arrays.copyOf(bytes, length);
-    }
-
-    private static int readOrNothing(InputStream text, byte[] bytes, int from) {
-        try {
-            return text.read(bytes, from, bytes.length - from);
-        } catch (IOException comesAgain) {
-            return 0;
-        }
-    }
-
-    private static boolean contains(byte[] bytes, int from, int to, char character) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == character) {
-                return true;
-            }
-        }
-        return false;
+        return new CaseSource(name, beginning.text(), cutter, null);
     }
 
     /**

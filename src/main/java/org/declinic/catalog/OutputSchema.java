@@ -14,17 +14,20 @@ public final class OutputSchema {
 
     private static final Set<String> MAY_BE_NULL = Set.of("notBefore", "source");
 
+    /** A batch leaves it out unless it is asked for. */
+    private static final String MAY_BE_MISSING = "questions";
+
     private OutputSchema() {}
 
     /**
-     * The schema of what {@code diagnose --format json} prints.
+     * The schema of what {@code diagnose --format json} prints; its elements are the lines of NDJSON.
      *
      * @return the schema
      */
     public static JsonNode of() {
         SchemaGeneratorConfigBuilder config = SchemaOptions.with(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields()
-                .withRequiredCheck(field -> true)
+                .withRequiredCheck(field -> !field.getName().equals(MAY_BE_MISSING))
                 .withNullableCheck(field -> MAY_BE_NULL.contains(field.getName()))
                 .withPropertyNameOverrideResolver(
                         field -> Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))

@@ -98,7 +98,7 @@ final class BatchCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption();
                 BatchTargets targets = BatchTargets.open(output, errors, report, found)) {
             Totals totals = report == null ? Totals.ofCounts() : Totals.inDetail(knowledge.factTypes());
-            Batch batch = new Batch(knowledge, lines(), totals, targets, mostErrors);
+            Batch batch = new Batch(knowledge, lines(), totals, targets, mostErrors, threads);
             interruption.stops(batch);
             Instant start = Instant.now();
             Batch.Ending ending = run(batch, found, knowledge);
@@ -119,7 +119,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private Batch.Ending run(Batch batch, Inputs found, Knowledge knowledge) throws IOException, InterruptedException {
         try (BatchProgress progress = BatchProgress.of(batch.progress(), found.bytes())) {
-            return batch.run(found.sources(knowledge.factTypes(), progress::watch), threads);
+            return batch.run(found.sources(knowledge.factTypes(), progress::watch));
         }
     }
 

@@ -3,20 +3,34 @@ package org.declinic.cli;
 import java.util.concurrent.CountDownLatch;
 import org.declinic.batch.Batch;
 
-/** Has a signal that ends the process stop a run cleanly first. */
+/** Has a signal that ends the process stop a run cleanly first. From its making on, the process waits for its closing. */
 final class Interruption implements AutoCloseable {
 
     private final CountDownLatch cleanedUp = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait);
-    private volatile Batch batch;
+    private Batch batch;
+    private boolean signalled;
 
-    void stops(Batch running) {
-        batch = running;
+    Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    synchronized void stops(Batch running) {
+        batch = running;
+        if (signalled) {
+            running.stop();
+        }
+    }
+
+    private synchronized void signal() {
+        signalled = true;
+        if (batch != null) {
+            batch.stop();
+        }
+    }
+
     private void stopAndWait() {
-        batch.stop();
+        signal();
         try {
             cleanedUp.await();
         } catch (InterruptedException e) {
@@ -28,12 +42,10 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         cleanedUp.countDown();
-        if (batch != null) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException ending) {
-                return; // the process is ending by a signal
-            }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            return; // the process is ending by a signal
         }
     }
 }

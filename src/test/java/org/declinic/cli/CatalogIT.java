@@ -64,6 +64,10 @@ class CatalogIT {
         String output = Run.of("diagnose", "facts-samples", "--rules", "rules", "--format", "json")
                 .out();
         assertEquals(Set.of(), schema.validate(output, InputFormat.JSON));
+        String lines = Run.of("batch", "facts-samples", "--rules", "rules", "--output", "-")
+                .out();
+        String array = "[" + String.join(",", lines.lines().toList()) + "]";
+        assertEquals(Set.of(), schema.validate(array, InputFormat.JSON));
     }
 
     @Test
