@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.List;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Queue;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,8 +27,6 @@ public final class ParserFloor {
 
     private static final int CHUNK = 1 << 18;
 
-    private ParserFloor() {}
-
     /** Runs it: INPUT OUTPUT THREADS. Prints records a second. */
     public static void main(String[] args) throws Exception {
         if (args.length != 3) {
@@ -44,32 +42,59 @@ public final class ParserFloor {
                 Locale.ROOT, "%d records in %.2f s, %.0f records a second%n", records, seconds, records / seconds);
     }
 
+    /** Every thread reads, parses and writes, as those of a batch do. */
     private static long run(Path input, Path output, int threads, PreparedDiagnoses results)
             throws IOException, InterruptedException, ExecutionException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        Queue<Future<Chunks.Result>> underWay = new ArrayDeque<>();
-        long records = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(input), CHUNK);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(output), CHUNK)) {
-            Chunks chunks = new Chunks(in, CHUNK);
-            for (byte[] lines = chunks.next(); lines.length > 0; lines = chunks.next()) {
-                byte[] chunk = lines;
-                underWay.add(workers.submit(() -> RecordReader.OF_THREAD.get().read(chunk, results)));
-                if (underWay.size() > 2 * threads) {
-                    records += write(underWay.remove().get(), out);
-                }
+            ParserFloor floor = new ParserFloor(new Chunks(in, CHUNK), out, results);
+            for (Future<?> worker : workers.invokeAll(Collections.nCopies(threads, floor::work))) {
+                worker.get();
             }
-            for (Future<Chunks.Result> last : List.copyOf(underWay)) {
-                records += write(last.get(), out);
-            }
+            return floor.records;
         } finally {
             workers.shutdownNow();
         }
-        return records;
     }
 
-    private static long write(Chunks.Result result, OutputStream out) throws IOException {
-        out.write(result.bytes());
-        return result.records();
+    private final Chunks chunks;
+    private final OutputStream out;
+    private final PreparedDiagnoses results;
+    private final Map<Long, Chunks.Result> ready = new HashMap<>();
+    private long taken;
+    private long written;
+    private long records;
+
+    private ParserFloor(Chunks chunks, OutputStream out, PreparedDiagnoses results) {
+        this.chunks = chunks;
+        this.out = out;
+        this.results = results;
+    }
+
+    private Void work() throws IOException {
+        while (true) {
+            byte[] lines;
+            long number;
+            synchronized (chunks) {
+                lines = chunks.next();
+                number = taken++;
+            }
+            if (lines.length == 0) {
+                return null;
+            }
+            write(number, RecordReader.OF_THREAD.get().read(lines, results));
+        }
+    }
+
+    private void write(long number, Chunks.Result result) throws IOException {
+        synchronized (ready) {
+            ready.put(number, result);
+            for (Chunks.Result next = ready.remove(written); next != null; next = ready.remove(written)) {
+                out.write(next.bytes());
+                records += next.records();
+                written++;
+            }
+        }
     }
 }

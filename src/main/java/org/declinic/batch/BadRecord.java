@@ -17,6 +17,9 @@ import org.declinic.finding.Finding;
  */
 public record BadRecord(CaseText text, List<Finding> findings) {
 
+    /** A text may list thousands of cases that have each the same mistake. */
+    private static final int MOST_MISTAKES = 100;
+
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(Line.class);
 
     private record Line(
@@ -57,7 +60,7 @@ public record BadRecord(CaseText text, List<Finding> findings) {
                 text.start().byteOffset(),
                 code(),
                 messageOf(findings.get(0)),
-                findings.stream().map(Mistake::of).toList(),
+                findings.stream().limit(MOST_MISTAKES).map(Mistake::of).toList(),
                 text.masked());
         try {
             return WRITER.writeValueAsString(line) + "\n";

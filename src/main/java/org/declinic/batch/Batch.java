@@ -11,8 +11,8 @@ import org.declinic.report.Lines;
 
 /**
  * Diagnoses any number of cases. Every thread takes a chunk of the input, reads it, diagnoses it, and writes what came of
- * it when all before it is written; so the memory holds as many chunks as there are threads. Its methods may be called
- * from any thread.
+ * it when all before it is written; the memory holds a few chunks for each thread. Its methods may be called from any
+ * thread.
  */
 public final class Batch {
 
@@ -132,7 +132,7 @@ public final class Batch {
         progress.count(part.cases(), part.last());
         for (BadRecord record : part.bad()) {
             output.write(record);
-            if (progress.countBad() > mostErrors) {
+            if (progress.countBad(record) > mostErrors) {
                 course.end(Ending.TOO_MANY_ERRORS);
                 return;
             }

@@ -1,6 +1,9 @@
 package org.declinic.batch;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.declinic.batch.Batch.Ending;
 
 /**
@@ -14,14 +17,24 @@ final class Course {
         void run() throws IOException;
     }
 
+    /** Enough that no thread waits for another because of a chunk that takes a little longer. */
+    private static final int AHEAD_A_THREAD = 3;
+
+    /** For what is under way when the run is stopped: whoever takes the output may have gone. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+    private final Map<Long, Writing> ready = new HashMap<>();
+    private final int mostAhead;
     private Ending ending = Ending.COMPLETE;
     private Throwable failure;
     private long turn;
+    private boolean isWriting;
     private int inFlight;
     private int working;
 
     Course(int threads) {
         this.working = threads;
+        this.mostAhead = AHEAD_A_THREAD * threads;
     }
 
     synchronized boolean isEnding() {
@@ -37,14 +50,36 @@ final class Course {
         return true;
     }
 
-    /** Writes when all chunks before are written. What comes after a failure, or after too many errors, is not written. */
-    synchronized void writeInTurn(long number, Writing writing) throws IOException, InterruptedException {
-        while (turn != number && failure == null) {
+    /**
+     * Writes what came of a chunk when all before it is written; so it may be written by the thread that writes that. Waits
+     * when it is far ahead. What comes after a failure, or after too many errors, is not written.
+     */
+    void writeInTurn(long number, Writing writing) throws IOException, InterruptedException {
+        isReady(number, writing);
+        for (Writing next = takeTurn(); next != null; next = takeTurn()) {
+            next.run();
+            endTurn();
+        }
+    }
+
+    private synchronized void isReady(long number, Writing writing) throws InterruptedException {
+        while (number - turn > mostAhead && failure == null) {
             wait();
         }
-        if (failure == null && ending != Ending.TOO_MANY_ERRORS) {
-            writing.run();
+        ready.put(number, writing);
+    }
+
+    private synchronized Writing takeTurn() {
+        if (isWriting || failure != null) {
+            return null;
         }
+        Writing next = ready.remove(turn);
+        isWriting = next != null;
+        return ending == Ending.TOO_MANY_ERRORS && isWriting ? () -> {} : next;
+    }
+
+    private synchronized void endTurn() {
+        isWriting = false;
         turn++;
         inFlight--;
         notifyAll();
@@ -68,10 +103,17 @@ final class Course {
         notifyAll();
     }
 
-    /** Waits for the threads; when the run is ending, only for those that have a chunk. */
+    /** Waits for the threads; when the run is ending, only for those that have a chunk, and not for long. */
     synchronized Ending awaitEnd() throws IOException, InterruptedException {
-        while (working > 0 && !(isEnding() && inFlight == 0) && failure == null) {
-            wait();
+        long patience = PATIENCE;
+        while (working > 0 && failure == null && !(isEnding() && (inFlight == 0 || patience <= 0))) {
+            if (isEnding()) {
+                long begun = System.nanoTime();
+                TimeUnit.NANOSECONDS.timedWait(this, patience);
+                patience -= System.nanoTime() - begun;
+            } else {
+                wait();
+            }
         }
         if (failure instanceof IOException e) {
             throw e;

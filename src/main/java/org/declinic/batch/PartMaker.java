@@ -12,6 +12,7 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.RuleFailure;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
 import org.declinic.overview.Tally;
 import org.declinic.overview.Totals;
 import org.declinic.report.Lines;
@@ -36,13 +37,26 @@ final class PartMaker {
         List<BadRecord> bad = new ArrayList<>();
         Tally tally = totals.newTally();
         for (CaseText text : chunk.texts()) {
+            List<Finding> wrong = new ArrayList<>();
+            read(text, diagnoses, tally, wrong);
+            if (!wrong.isEmpty()) {
+                bad.add(new BadRecord(text, wrong));
+                tally.addBad(wrong.get(0).code());
+            }
+        }
+        CaseText last = chunk.texts().get(chunk.texts().size() - 1);
+        return new Part(chunk.number(), format.of(diagnoses), diagnoses.size(), bad, tally, last);
+    }
+
+    private void read(CaseText text, List<Diagnosis> diagnoses, Tally tally, List<Finding> wrong) {
+        try {
             reader.read(text, new CaseSink() {
                 @Override
                 public void accept(Case read) {
                     try {
                         Diagnosis diagnosis = diagnoser.diagnose(read.id(), read.facts());
-                        diagnoses.add(diagnosis);
                         tally.add(read, diagnosis);
+                        diagnoses.add(diagnosis);
                     } catch (RuleFailure failure) {
                         reject(List.of(failure.finding()));
                     }
@@ -50,12 +64,12 @@ final class PartMaker {
 
                 @Override
                 public void reject(List<Finding> findings) {
-                    bad.add(new BadRecord(text, List.copyOf(findings)));
-                    tally.addBad(findings.get(0).code());
+                    wrong.addAll(findings);
                 }
             });
+        } catch (RuntimeException e) { // a mistake of ours costs this record, and not the run
+            String message = "this is a mistake in the program itself, please report it: " + e;
+            wrong.add(Finding.error(Place.of(text.file()), "internal", message));
         }
-        CaseText last = chunk.texts().get(chunk.texts().size() - 1);
-        return new Part(chunk.number(), format.of(diagnoses), diagnoses.size(), bad, tally, last);
     }
 }

@@ -9,6 +9,7 @@ public final class Progress {
     private final AtomicLong cases = new AtomicLong();
     private final AtomicLong bad = new AtomicLong();
     private volatile CaseText last;
+    private volatile BadRecord lastBad;
 
     /**
      * The cases that were diagnosed and written.
@@ -42,7 +43,17 @@ public final class Progress {
         last = done;
     }
 
-    long countBad() {
+    long countBad(BadRecord record) {
+        lastBad = record;
         return bad.incrementAndGet();
+    }
+
+    /**
+     * The last record that could not be read or diagnosed.
+     *
+     * @return the record, or {@code null} when there was none
+     */
+    public BadRecord lastBad() {
+        return lastBad;
     }
 }

@@ -8,13 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * A file that is written beside its place, and put in its place when it is whole: whoever reads it finds the old file or
@@ -29,6 +30,7 @@ public final class Target implements Closeable {
     private final Path part;
 
     private final FileChannel channel;
+    private boolean placed;
 
     private Target(String name, Path place, Path part, FileChannel channel) {
         this.name = name;
@@ -59,16 +61,54 @@ public final class Target implements Closeable {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return new Target(path.toString(), path, null, FileChannel.open(path, StandardOpenOption.WRITE));
         }
-        Path place = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path place = placeOf(path);
         Path part = place.resolveSibling("." + place.getFileName() + ".part");
-        FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.WRITE, StandardOpenOption.CREATE, LinkOption.NOFOLLOW_LINKS);
-        if (lock(channel) == null) {
-            channel.close();
-            throw new FileSystemException(path.toString(), null, "another run is writing it");
-        }
+        FileChannel channel = open(path, part);
         channel.truncate(0);
+        if (Files.exists(place) && Files.getFileStore(place).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(place));
+        }
         return new Target(path.toString(), place, part, channel);
+    }
+
+    private static Path placeOf(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        return Files.isSymbolicLink(path)
+                ? path.resolveSibling(Files.readSymbolicLink(path)).toAbsolutePath()
+                : path.toAbsolutePath();
+    }
+
+    /** Opens the part and locks it; again, when another run put it in its place in between. */
+    private static FileChannel open(Path path, Path part) throws IOException {
+        while (true) {
+            Object before = keyOf(part);
+            FileChannel channel = FileChannel.open(
+                    part,
+                    StandardOpenOption.WRITE,
+                    before == null ? StandardOpenOption.CREATE_NEW : StandardOpenOption.CREATE,
+                    LinkOption.NOFOLLOW_LINKS);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new FileSystemException(path.toString(), null, "another run is writing it");
+            }
+            Object after = keyOf(part);
+            if (after != null && (before == null || before.equals(after))) {
+                return channel;
+            }
+            channel.close();
+        }
+    }
+
+    /** What tells one file from another, or {@code null} where there is none. */
+    private static Object keyOf(Path file) throws IOException {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+        return key == null ? file : key;
     }
 
     /** Held until the channel is closed. */
@@ -115,25 +155,45 @@ public final class Target implements Closeable {
      */
     public void putInPlace() throws IOException {
         if (part != null) {
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new IOException(name + ": it cannot be put in its place (" + e.getClass().getSimpleName() + ")", e);
+            }
+            placed = true;
             forceFolder();
         }
     }
 
-    private void forceFolder() throws IOException {
+    private void forceFolder() {
         try (FileChannel folder = FileChannel.open(place.getParent())) {
             folder.force(true);
-        } catch (AccessDeniedException onWindows) {
-            return; // where a folder cannot be opened, and moves are forced by the file system
+        } catch (IOException notHere) {
+            return; // some systems cannot open a folder; the file itself is on the disk
         }
+    }
+
+    /**
+     * Whether the file is in its place.
+     *
+     * @return true after {@link #putInPlace()}
+     */
+    public boolean isPlaced() {
+        return placed;
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** Removes what was not put in its place. */
     @Override
     public void close() throws IOException {
-        if (part != null) {
-            Files.deleteIfExists(part);
+        try (channel) {
+            if (part != null && !placed) {
+                Files.deleteIfExists(part);
+            }
         }
-        channel.close();
     }
 }

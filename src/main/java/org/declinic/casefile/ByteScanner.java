@@ -14,7 +14,7 @@ final class ByteScanner {
     static final int MOST_BYTES = 1 << 20;
 
     /** What is kept of a case that is longer. */
-    private static final int KEPT_OF_LONGER = 1 << 16;
+    static final int KEPT_OF_LONGER = 1 << 16;
 
     private static final int LONG_LINE = 1000;
 
@@ -47,7 +47,7 @@ final class ByteScanner {
 
     /** The byte that is next, or {@link #END}. */
     int peek() throws IOException {
-        return at < end || fill() ? buffer[at] : END;
+        return at < end || fill() ? Byte.toUnsignedInt(buffer[at]) : END;
     }
 
     /** What is left of the line, or its beginning where it is long, without its end; {@code null} at the end. */

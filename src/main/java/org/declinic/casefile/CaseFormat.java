@@ -38,14 +38,15 @@ enum CaseFormat {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .limit(1)
+                .limit(2)
                 .toList();
         String first = lines.isEmpty() ? "" : lines.get(0);
+        String second = lines.size() < 2 ? "" : lines.get(1);
         if (first.startsWith("[")) {
             return JSON;
         }
         if (first.startsWith("{")) {
-            return first.endsWith("}") ? NDJSON : JSON;
+            return first.endsWith("}") || second.startsWith("{") ? NDJSON : JSON;
         }
         return HEADER.matcher(first).lookingAt() ? CSV : YAML;
     }

@@ -46,7 +46,7 @@ public final class CaseSource implements Closeable {
             // not Files.newInputStream, which cannot say what a named pipe has to read
             return of(name, watch.apply(new FileInputStream(file.toFile())), CaseFormat.of(name), types);
         } catch (IOException e) {
-            return new CaseSource(name, InputStream.nullInputStream(), null, SyntaxError.unreadable(name, e));
+            return unreadable(name, InputStream.nullInputStream(), e);
         }
     }
 
@@ -59,14 +59,22 @@ public final class CaseSource implements Closeable {
      * @return its cases; of a stream that cannot be read, one text that says so
      */
     public static CaseSource of(String name, InputStream bytes, FactTypes types) {
+        return of(name, bytes, Optional.empty(), types);
+    }
+
+    private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, FactTypes types) {
         try {
-            return of(name, bytes, Optional.empty(), types);
+            return cutting(name, bytes, known, types);
         } catch (IOException e) {
-            return new CaseSource(name, bytes, null, SyntaxError.unreadable(name, e));
+            return unreadable(name, bytes, e);
         }
     }
 
-    private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, FactTypes types)
+    private static CaseSource unreadable(String name, InputStream in, IOException e) {
+        return new CaseSource(name, in, null, SyntaxError.unreadable(name, e));
+    }
+
+    private static CaseSource cutting(String name, InputStream bytes, Optional<CaseFormat> known, FactTypes types)
             throws IOException {
         Beginning beginning = Beginning.of(Gzip.unpacked(bytes));
         CaseFormat format = known.orElseGet(() -> CaseFormat.shownBy(beginning.bytes()));

@@ -2,6 +2,8 @@ package org.declinic.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.declinic.finding.CardNumbers;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -19,6 +21,11 @@ import org.declinic.finding.Place;
  */
 public record CaseText(String file, long number, Start start, byte[] bytes, CaseSyntax syntax, List<Finding> wrong) {
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)");
+
+    /** The characters of a card number with what may stand between them: at a cut, half of one may be left. */
+    private static final int LONGEST_NUMBER = 80;
+
     /**
      * A place in an input.
      *
@@ -32,10 +39,22 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
      * The text as it stands there.
      *
      * @return the text without the end of its last line, with card numbers masked, and with U+FFFD in place of bytes
-     *     that are not UTF-8
+     *     that are not UTF-8; where a card number is written with escapes, without them
      */
     public String masked() {
-        return CardNumbers.mask(new String(bytes, StandardCharsets.UTF_8)).stripTrailing();
+        String masked = CardNumbers.mask(new String(bytes, StandardCharsets.UTF_8));
+        String plain = unescaped(masked);
+        if (!CardNumbers.mask(plain).equals(plain)) {
+            masked = CardNumbers.mask(plain);
+        }
+        boolean cut = bytes.length == ByteScanner.KEPT_OF_LONGER && !wrong.isEmpty();
+        return cut ? masked.substring(0, Math.max(0, masked.length() - LONGEST_NUMBER)) + "..." : masked.stripTrailing();
+    }
+
+    /** A card number may be written with the escapes of JSON. */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
+                escape.group(1) == null ? " " : String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     CaseText wrong(List<Finding> findings) {

@@ -1,6 +1,8 @@
 package org.declinic.casefile;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.util.List;
 import org.declinic.facts.FactTypes;
 
 /** The rows of a table, below its header. A line that ends within quotes does not end the row. */
@@ -23,7 +25,7 @@ final class CsvCutter extends Cutter {
             return null;
         }
         CaseText top = uncounted(new CaseSyntax.Row(null), 0);
-        CsvHeader header = CsvHeader.of(CsvCells.of(top), types);
+        CsvHeader header = headerOf(top);
         row = new CaseSyntax.Row(header);
         if (header.mistakes().isEmpty()) {
             return next();
@@ -34,8 +36,21 @@ final class CsvCutter extends Cutter {
         return top.wrong(header.mistakes());
     }
 
+    private CsvHeader headerOf(CaseText top) throws IOException {
+        try {
+            return CsvHeader.of(CsvCells.of(top), types);
+        } catch (JsonProcessingException e) {
+            return new CsvHeader(List.of(), List.of(SyntaxError.of(top, e, top.place())));
+        }
+    }
+
+    private static boolean isBlank(int character) {
+        return character == '\n' || character == '\r' || character == ' ' || character == '\t';
+    }
+
     private boolean advanceRow() throws IOException {
-        while (bytes.peek() == '\n' || bytes.peek() == '\r') {
+        bytes.begin();
+        while (isBlank(bytes.peek())) {
             bytes.advance();
         }
         bytes.begin();
@@ -47,12 +62,12 @@ final class CsvCutter extends Cutter {
             if (next == '"' && (quotedCell || cellBegins)) {
                 quotedCell = true;
                 withinQuotes = !withinQuotes;
-            } else if (next == '\n' && !withinQuotes) {
+            } else if ((next == '\n' || next == '\r') && !withinQuotes) {
                 return true;
             } else if (next == ',' && !withinQuotes) {
                 quotedCell = false;
             }
-            cellBegins = !withinQuotes && (next == ',' || cellBegins && next == ' ');
+            cellBegins = next == ',' && !withinQuotes;
         }
         return bytes.length() > 0;
     }

@@ -25,7 +25,8 @@ abstract class Cutter {
         if (bytes.length() <= ByteScanner.MOST_BYTES) {
             return text;
         }
-        String most = "a case may have " + ByteScanner.MOST_BYTES + " bytes, and this one has " + bytes.length();
+        String most = "a case may have " + ByteScanner.MOST_BYTES + " bytes, and this one has " + bytes.length()
+                + "; a bracket or a quote may not be closed";
         return text.wrong(List.of(Finding.error(text.place(), "too-long", most)));
     }
 

@@ -2,7 +2,10 @@ package org.declinic.casefile;
 
 import java.io.IOException;
 
-/** A case, a list of cases, or several of either: finds where each begins and ends by its brackets. */
+/**
+ * A case, a list of cases, or several of either: finds where each begins and ends by its brackets. Where the cases each
+ * begin a line, one with a bracket or a quote that is not closed ends where the next begins.
+ */
 final class JsonCutter extends Cutter {
 
     private static final CaseSyntax JSON = new CaseSyntax.Json();
@@ -10,20 +13,28 @@ final class JsonCutter extends Cutter {
 
     private boolean inList;
 
+    /** What a line of the list begins with when it begins a case, or {@code null} when that is not known. */
+    private String beginOfCase;
+
     JsonCutter(String file, ByteScanner bytes) {
         super(file, bytes);
     }
 
     @Override
     CaseText next() throws IOException {
+        bytes.begin();
         for (int next = bytes.peek(); next != ByteScanner.END; next = bytes.peek()) {
             if (next == (inList ? ']' : '[')) {
                 inList = !inList;
                 bytes.advance();
+                beginOfCase = inList ? beginOfNextLine() : null;
             } else if (BETWEEN.indexOf(next) >= 0) {
                 bytes.advance();
             } else {
                 bytes.begin();
+                if (!inList) {
+                    beginOfCase = bytes.begun().column() == 1 ? "{" : null;
+                }
                 advanceValue();
                 return text(JSON);
             }
@@ -36,35 +47,44 @@ final class JsonCutter extends Cutter {
         return null;
     }
 
-    private void advanceValue() throws IOException {
-        int open = 0;
-        do {
-            int next = bytes.peek();
-            if (next == '"') {
-                advanceString();
-            } else if (next == '{' || next == '[') {
-                open++;
-                bytes.advance();
-            } else if (next == '}' || next == ']') {
-                open--;
-                bytes.advance();
-            } else {
-                bytes.advance();
-            }
-        } while (bytes.peek() != ByteScanner.END && (open > 0 || !endsValue(bytes.peek())));
+    private String beginOfNextLine() throws IOException {
+        if (bytes.peek() == '\r') {
+            bytes.advance();
+        }
+        if (bytes.peek() != '\n') {
+            return null;
+        }
+        bytes.advance();
+        String line = bytes.lineAhead();
+        int brace = line == null ? -1 : line.indexOf('{');
+        return brace >= 0 && line.substring(0, brace).isBlank() ? line.substring(0, brace + 1) : null;
     }
 
-    private void advanceString() throws IOException {
-        bytes.advance();
-        for (int next = bytes.peek(); next != ByteScanner.END; next = bytes.peek()) {
+    private void advanceValue() throws IOException {
+        int open = 0;
+        boolean text = false;
+        do {
+            int next = bytes.peek();
             bytes.advance();
-            if (next == '"') {
-                return;
-            }
-            if (next == '\\' && bytes.peek() != ByteScanner.END) {
+            if (next == '\n') {
+                text = false; // JSON has no line end within a text
+                if (beginOfCase != null && beginsWith(bytes.lineAhead())) {
+                    return;
+                }
+            } else if (next == '"') {
+                text = !text;
+            } else if (next == '\\' && text && bytes.peek() != ByteScanner.END && bytes.peek() != '\n') {
                 bytes.advance();
+            } else if (!text && (next == '{' || next == '[')) {
+                open++;
+            } else if (!text && (next == '}' || next == ']')) {
+                open--;
             }
-        }
+        } while (bytes.peek() != ByteScanner.END && (text || open > 0 || !endsValue(bytes.peek())));
+    }
+
+    private boolean beginsWith(String line) {
+        return line != null && line.startsWith(beginOfCase);
     }
 
     private static boolean endsValue(int character) {

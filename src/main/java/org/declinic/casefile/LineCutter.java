@@ -13,6 +13,7 @@ final class LineCutter extends Cutter {
 
     @Override
     CaseText next() throws IOException {
+        bytes.begin();
         while (isBlank(bytes.peek())) {
             bytes.advance();
         }

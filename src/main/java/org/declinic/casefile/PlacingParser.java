@@ -109,6 +109,10 @@ final class PlacingParser extends JsonParserDelegate {
 
     @Override
     public JsonParser skipChildren() throws IOException {
+        if (!notes) {
+            delegate.skipChildren();
+            return this;
+        }
         JsonToken token = currentToken();
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
             leaveTo(open.size() - 1);

@@ -43,7 +43,7 @@ final class SyntaxError {
         String why = e instanceof AccessDeniedException
                 ? "access is denied"
                 : e instanceof EOFException || e instanceof ZipException
-                        ? "the gzip data is broken or cut off: " + e.getMessage()
+                        ? "the gzip data is broken or cut off" + (e.getMessage() == null ? "" : ": " + e.getMessage())
                         : e.getMessage();
         return Finding.error(Place.of(file), "unreadable", "the file cannot be read: " + why);
     }

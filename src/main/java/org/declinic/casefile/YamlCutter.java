@@ -45,7 +45,7 @@ final class YamlCutter extends Cutter {
                 indentation = item.matches() ? item.group(1).length() : NO_ITEMS;
             }
             bytes.advanceLine();
-            if (line.startsWith("...") && marker.matches()) {
+            if (!content && !directive && !line.startsWith("---")) {
                 bytes.begin();
             }
         }

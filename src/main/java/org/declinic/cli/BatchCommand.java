@@ -94,26 +94,39 @@ final class BatchCommand implements Callable<Integer> {
         }
         Inputs found = Inputs.of(inputs);
         found.missing().forEach(Messages::print);
+        if (found.isEmpty()) {
+            return ExitCode.WRONG_USE.number();
+        }
         Knowledge knowledge = rules.load();
         try (Interruption interruption = new Interruption();
                 BatchTargets targets = BatchTargets.open(output, errors, report, found)) {
-            Totals totals = report == null ? Totals.ofCounts() : Totals.inDetail(knowledge.factTypes());
-            Batch batch = new Batch(knowledge, lines(), totals, targets, mostErrors, threads);
-            interruption.stops(batch);
+            ExitCode done = diagnose(found, knowledge, targets, interruption);
+            return (found.missing().isEmpty() ? done : ExitCode.WRONG_USE).number();
+        }
+    }
+
+    private ExitCode diagnose(Inputs found, Knowledge knowledge, BatchTargets targets, Interruption interruption)
+            throws InterruptedException {
+        Totals totals = report == null ? Totals.ofCounts() : Totals.inDetail(knowledge.factTypes());
+        Batch batch = new Batch(knowledge, lines(), totals, targets, mostErrors, threads);
+        interruption.stops(batch);
+        try {
             Instant start = Instant.now();
             Batch.Ending ending = run(batch, found, knowledge);
-            Run run = new Run(inputs, knowledge.version(), start, Duration.between(start, Instant.now()));
             if (ending != Batch.Ending.COMPLETE) {
-                Messages.print(stopped(ending, batch.progress()));
-                return ExitCode.FOUND_SOMETHING_WRONG.number();
+                sayStopped(ending, batch.progress(), targets);
+                return ExitCode.FOUND_SOMETHING_WRONG;
             }
+            Run run = new Run(inputs, knowledge.version(), start, Duration.between(start, Instant.now()));
             targets.putInPlace(totals, run);
             System.err.print(Summary.of(totals, run));
-            ExitCode done = batch.progress().bad() == 0 ? ExitCode.DONE : ExitCode.FOUND_SOMETHING_WRONG;
-            return (found.missing().isEmpty() ? done : ExitCode.WRONG_USE).number();
+            if (interruption.signalled()) {
+                Messages.print("the signal came when all was done; everything is in place");
+            }
+            return batch.progress().bad() == 0 ? ExitCode.DONE : ExitCode.FOUND_SOMETHING_WRONG;
         } catch (IOException e) {
-            Messages.print("cannot write " + e.getMessage() + "; nothing was put in place");
-            return ExitCode.FOUND_SOMETHING_WRONG.number();
+            Messages.print("cannot write " + e.getMessage() + "; " + targets.inPlace());
+            return ExitCode.FOUND_SOMETHING_WRONG;
         }
     }
 
@@ -128,14 +141,19 @@ final class BatchCommand implements Callable<Integer> {
         return (format == null ? named : format) == Format.CSV ? new CsvLines() : new NdjsonLines(questions);
     }
 
-    private String stopped(Batch.Ending ending, Progress progress) {
-        String why = ending == Batch.Ending.STOPPED
-                ? "stopped by a signal"
-                : "stopped because of more than " + count(mostErrors, "bad record");
+    private void sayStopped(Batch.Ending ending, Progress progress, BatchTargets targets) {
+        String why = "stopped by a signal";
         CaseText last = progress.last();
+        if (ending == Batch.Ending.TOO_MANY_ERRORS) {
+            why = "stopped because of more than " + count(mostErrors, "bad record");
+            last = progress.lastBad().text();
+            if (targets.hasErrors()) {
+                Messages.print(progress.lastBad().findings());
+            }
+        }
         String where = last == null ? "" : ", at " + new Place(last.file(), last.start().line(), 0);
-        return why + " after " + count(progress.cases(), "case") + " and " + count(progress.bad(), "bad record") + where
-                + "; nothing was put in place";
+        Messages.print(why + " after " + count(progress.cases(), "case") + " and "
+                + count(progress.bad(), "bad record") + where + "; nothing was put in place");
     }
 
     private static String count(long number, String noun) {

@@ -38,7 +38,10 @@ final class BatchTargets implements Batch.Output, Closeable {
 
     /** Opens the targets; errors and report may be {@code null}. */
     static BatchTargets open(String output, String errors, String report, Inputs inputs) throws WrongUse, IOException {
-        List<String> names = Stream.of(output, errors, report).filter(Objects::nonNull).toList();
+        List<String> names = Stream.of(output, errors, report)
+                .filter(Objects::nonNull)
+                .map(BatchTargets::plain)
+                .toList();
         for (String name : names) {
             if (Collections.frequency(names, name) > 1) {
                 throw new WrongUse("diagnoses, errors and report cannot all go to " + name);
@@ -53,6 +56,14 @@ final class BatchTargets implements Batch.Output, Closeable {
         } catch (IOException | WrongUse e) {
             targets.close();
             throw e;
+        }
+    }
+
+    private static String plain(String name) {
+        try {
+            return name.equals(STANDARD_OUTPUT) ? name : Path.of(name).normalize().toString();
+        } catch (InvalidPathException e) {
+            return name; // named when it is opened
         }
     }
 
@@ -71,6 +82,9 @@ final class BatchTargets implements Batch.Output, Closeable {
             }
             if (Files.isDirectory(file)) {
                 throw new WrongUse(name + " is a folder, and no file to write");
+            }
+            if (inputs.isNamed(file)) {
+                throw new WrongUse(name + " is an input, and would be written over");
             }
             inputs.leaveOut(file);
             return Target.at(file);
@@ -111,10 +125,29 @@ final class BatchTargets implements Batch.Output, Closeable {
         }
     }
 
+    /** What is in its place, in words. */
+    String inPlace() {
+        List<String> placed =
+                all.stream().filter(Target::isPlaced).map(Target::toString).toList();
+        return placed.isEmpty() ? "nothing was put in place" : "only " + String.join(", ", placed) + " is in place";
+    }
+
+    boolean hasErrors() {
+        return errors != null;
+    }
+
     @Override
     public void close() throws IOException {
+        IOException first = null;
         for (Target target : all) {
-            target.close();
+            try {
+                target.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

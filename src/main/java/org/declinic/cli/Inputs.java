@@ -23,6 +23,7 @@ final class Inputs {
     /** Standard input is {@code null}. */
     private final List<Path> files = new ArrayList<>();
 
+    private final List<Path> named = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
     static Inputs of(List<String> paths) {
@@ -43,6 +44,7 @@ final class Inputs {
                 return;
             }
             List<Path> found = CaseFiles.in(given);
+            named.add(given);
             if (found.isEmpty()) {
                 missing.add("the folder " + path + " holds no case file");
             }
@@ -59,7 +61,16 @@ final class Inputs {
         return missing;
     }
 
-    /** Leaves a file out. */
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** Whether a file is named itself, and not only found in a folder. */
+    boolean isNamed(Path file) {
+        return Files.isRegularFile(file) && named.stream().anyMatch(input -> isSame(input, file));
+    }
+
+    /** Leaves a file out that was found in a folder. */
     void leaveOut(Path file) {
         files.removeIf(input -> input != null && isSame(input, file));
     }

@@ -12,7 +12,15 @@ final class Interruption implements AutoCloseable {
     private boolean signalled;
 
     Interruption() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            signalled = true;
+        }
+    }
+
+    synchronized boolean signalled() {
+        return signalled;
     }
 
     synchronized void stops(Batch running) {

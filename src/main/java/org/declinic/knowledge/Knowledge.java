@@ -141,8 +141,9 @@ public final class Knowledge {
     }
 
     /**
-     * The compiled rules that may conclude something of a case: with them, and with all of them, its diagnosis is the same.
-     * Of a large rule set they are far fewer than all.
+     * The compiled rules that may conclude something of a case: with them, and with all of them, its diagnosis is the
+     * same, save that a rule that has nothing to do with the case cannot fail. Of a large rule set they are far fewer than
+     * all.
      *
      * @param facts the facts of the case
      * @return a KieBase, to make a session for this case of

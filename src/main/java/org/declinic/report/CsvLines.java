@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.finding.Printable;
 
 /**
  * Diagnoses as rows of CSV (RFC 4180, with plain line ends): the codes of causes and remedies, without their reasons
@@ -42,7 +43,7 @@ public final class CsvLines implements Lines {
             List<FoundCause> causes = diagnosis.causes();
             List<Step> plan = diagnosis.plan();
             return new Row(
-                    text(diagnosis.id()),
+                    text(Printable.line(diagnosis.id())),
                     causes.isEmpty() ? null : text(causes.get(0).code()),
                     causes.isEmpty() ? null : causes.get(0).certainty(),
                     text(joined(causes, FoundCause::code)),

@@ -2,6 +2,7 @@ package org.declinic.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 import org.declinic.facts.FactTypes;
 import org.declinic.project.GeneratedCases;
@@ -79,11 +82,122 @@ class CaseSourceTest {
     }
 
     @Test
+    void aLaterMemberThatIsBrokenIsTold() throws IOException {
+        byte[] half = Arrays.copyOfRange(LINES, 0, LINES.length / 2);
+        for (byte[] later : List.of("no gzip".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(gzip(half), 7))) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            packed.write(gzip(LINES));
+            packed.write(later);
+            for (int atOnce : List.of(1, 100_000)) {
+                ReadCases read = read("packed", slow(packed.toByteArray(), atOnce));
+                assertEquals(EXPECTED, read.cases);
+                assertEquals(1, read.findings.size(), atOnce + " at once: " + read.findings);
+            }
+            packed.reset();
+            packed.write(gzip(LINES));
+            packed.write(new byte[512]);
+            assertEquals(List.of(), read("padded", packed.toByteArray()).findings);
+        }
+    }
+
+    @Property(tries = 2000)
+    void aSpoiltByteSpoilsNoOtherLine(@ForAll int where, @ForAll @ByteRange(min = -128) byte instead) {
+        Assume.that(instead != '\n'); // one record more, and those without an id have other names
+        byte[] spoilt = LINES.clone();
+        int at = 1 + Math.floorMod(where, spoilt.length - 1); // the first byte shows that it is JSON
+        spoilt[at] = instead;
+        int record = lineEnds(LINES, at);
+        assertOthersAreRead(read("lines", spoilt).cases, Math.max(record - 1, 0), record + 1);
+    }
+
+    @Property(tries = 2000)
+    void aSpoiltByteSpoilsNoOtherCaseOfAListWithACaseALine(
+            @ForAll int where, @ForAll @ByteRange(min = -128) byte instead) {
+        String list = "[\n  " + new String(LINES, StandardCharsets.UTF_8).strip().replace("\n", ",\n  ") + "\n]";
+        byte[] spoilt = list.getBytes(StandardCharsets.UTF_8);
+        int at = 4 + Math.floorMod(where, spoilt.length - 6);
+        spoilt[at] = instead;
+        int record = lineEnds(list.getBytes(StandardCharsets.UTF_8), at) - 1;
+        assertOthersAreRead(read("list", spoilt).cases, Math.max(record - 1, 0), record + 1);
+    }
+
+    private static int lineEnds(byte[] bytes, int before) {
+        int lineEnds = 0;
+        for (int at = 0; at < before; at++) {
+            lineEnds += bytes[at] == '\n' ? 1 : 0;
+        }
+        return lineEnds;
+    }
+
+    /** Of the records beside the spoilt one, whose ends may be what was spoilt, nothing is said. */
+    private static void assertOthersAreRead(List<ReadCases.Content> read, int firstSpoilt, int lastSpoilt) {
+        for (int i = 0; i < CASES; i++) {
+            if (i < firstSpoilt || i > lastSpoilt) {
+                assertTrue(read.contains(EXPECTED.get(i)), "case " + i);
+            }
+        }
+    }
+
+    @Test
+    void rowsEndAtAnyLineEndAndBlankOnesAreNone() {
+        String table = "id,CheckoutAttempt.outcome\ra,APPROVED\rb,APPROVED\r\n   \n \nc,APPROVED";
+        ReadCases read = read("table", table.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), read.findings);
+        assertEquals(
+                List.of("a", "b", "c"),
+                read.cases.stream().map(ReadCases.Content::id).toList());
+    }
+
+    @Test
+    void aHeaderThatIsNotCsvIsNamedAtItsPlace() {
+        ReadCases read = read("table", "id,\"CheckoutAttempt.outcome\" x\na,APPROVED\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), read.cases);
+        assertTrue(read.findings.get(0).startsWith("table:1:"), () -> "findings " + read.findings);
+    }
+
+    @Test
+    void linesWhoseFirstIsCutAreStillLines() {
+        byte[] cut = ("{\"id\":\"cut\n" + new String(LINES, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        assertEquals(EXPECTED, read("lines", cut).cases);
+    }
+
+    @Test
+    void whatCannotBeReadOnIsNoCaseThatWasRead() throws IOException {
+        byte[] packed = gzip(LINES);
+        List<CaseText> texts = texts(new ByteArrayInputStream(packed, 0, packed.length - 4));
+        assertEquals(CASES + 1, texts.size());
+        assertEquals("", texts.get(CASES).masked());
+    }
+
+    @Test
+    void commentsOfAnyLengthBelongToNoCase() {
+        String comments = ("# " + "x".repeat(100) + "\n").repeat(20_000);
+        String yaml = comments + "- id: a\n  facts: {CheckoutAttempt: {}}\n---\n" + comments + "id: b\n"
+                + "facts: {CheckoutAttempt: {}}\n";
+        assertEquals(
+                List.of("a", "b"),
+                read("yaml", yaml.getBytes(StandardCharsets.UTF_8)).cases.stream()
+                        .map(ReadCases.Content::id)
+                        .toList());
+    }
+
+    @Test
+    void cardNumbersAreMaskedHoweverTheyAreWritten() throws IOException {
+        for (String written : List.of("4111 1111 1111 1111", "4111\\u00201111\\u00201111\\u00201111", "\\u0034111111111111111")) {
+            String line = "{\"id\":\"" + written + "\"}\n";
+            String masked = texts(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)))
+                    .get(0)
+                    .masked();
+            assertTrue(masked.matches(".*\\*{4}[ *]+1111.*"), masked);
+        }
+    }
+
+    @Test
     void whatComesBeforeTheCutOfATruncatedFileIsRead() throws IOException {
         byte[] packed = gzip(LINES);
         ReadCases read = read("packed", new ByteArrayInputStream(packed, 0, packed.length * 3 / 4));
         assertEquals(EXPECTED.subList(0, read.cases.size()), read.cases);
-        assertEquals(true, read.cases.size() > CASES / 2, () -> read.cases.size() + " cases");
+        assertTrue(read.cases.size() > CASES / 2, () -> read.cases.size() + " cases");
         assertEquals(
                 List.of("packed: error[unreadable]: the file cannot be read: the gzip data is broken or cut off: "
                         + "Unexpected end of ZLIB input stream"),
@@ -116,7 +230,7 @@ class CaseSourceTest {
     @Test
     void aQuotedCellMayHoldLineEndsCommasAndQuotes() {
         String table = "id,CheckoutAttempt.message,CheckoutAttempt.platform\n"
-                + "a,\"one\n\"\"two\"\", three\",x\n\nb, \"four\n\",y\nc,fi\"ve,z\n";
+                + "a,\"one\n\"\"two\"\", three\",x\n\nb,\"four\n\",y\nc,fi\"ve,z\n";
         ReadCases read = read("table", table.getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), read.findings);
         assertEquals(List.of("a", "b", "c"), read.cases.stream().map(ReadCases.Content::id).toList());

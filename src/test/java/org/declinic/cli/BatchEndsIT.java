@@ -84,6 +84,31 @@ class BatchEndsIT {
     }
 
     @Test
+    void aSignalEndsARunWhoseOutputNobodyTakes() throws Exception {
+        Process process = Run.builder(Path.of(""), "batch", folder + "/in.ndjson", "--rules", "rules", "--output", "-")
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        process.getInputStream().read(); // and no more: the pipe is full soon
+        Thread.sleep(1000);
+        run("kill", "-TERM", String.valueOf(process.pid()));
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS), "waits for whoever reads");
+        assertEquals(143, process.exitValue());
+    }
+
+    @Test
+    void aSignalAtAnyMomentLeavesNoLitter() throws Exception {
+        Files.writeString(folder.resolve("out.ndjson"), OLD);
+        for (int moment = 0; moment < 5; moment++) {
+            Process process = start();
+            awaitPart();
+            Thread.sleep(20L * moment);
+            process.destroy();
+            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+            assertEquals(List.of("errors.ndjson", "in.ndjson", "out.ndjson"), names());
+        }
+    }
+
+    @Test
     void twoRunsDoNotWriteOneFile() throws Exception {
         Path pipe = folder.resolve("pipe");
         run("mkfifo", pipe.toString());
@@ -121,9 +146,10 @@ class BatchEndsIT {
 
     /** Until something is written. */
     private void awaitPart() throws Exception {
-        for (int tries = 0; tries < 600 && !Files.exists(folder.resolve(".out.ndjson.part")); tries++) {
-            Thread.sleep(50);
+        for (int tries = 0; tries < 6000 && !Files.exists(folder.resolve(".out.ndjson.part")); tries++) {
+            Thread.sleep(5);
         }
+        assertTrue(Files.exists(folder.resolve(".out.ndjson.part")), "nothing is written");
     }
 
     private static void run(String... command) throws Exception {

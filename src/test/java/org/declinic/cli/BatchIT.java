@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -209,6 +210,42 @@ class BatchIT {
         Run again = batch(command);
         assertEquals(0, again.exitCode(), again.err());
         assertEquals(1, Files.readAllLines(folder.resolve("out.ndjson")).size());
+    }
+
+    @Test
+    void anInputIsNotWrittenOver() throws Exception {
+        Files.writeString(folder.resolve("in.ndjson"), String.format(GOOD, "a"));
+        assertEquals(
+                "declinic: " + at("in.ndjson") + " is an input, and would be written over\n",
+                wrong(at("in.ndjson"), "--output", at("in.ndjson")));
+        assertEquals(String.format(GOOD, "a"), Files.readString(folder.resolve("in.ndjson")));
+        Files.writeString(folder.resolve("old"), "old");
+        wrong("no-such-file", "--output", at("old"));
+        assertEquals("old", Files.readString(folder.resolve("old")));
+    }
+
+    @Test
+    void aTargetKeepsItsPermissionsAndALinkItsPlace() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "old");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("not-there-yet"));
+        Run run = batch(
+                "facts-samples/approved.yaml", "--output", at("link"), "--errors", at("secret"));
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+        assertTrue(Files.isSymbolicLink(folder.resolve("link")));
+        assertEquals(1, Files.readAllLines(folder.resolve("not-there-yet")).size());
+    }
+
+    @Test
+    void aTextOfManyBadCasesIsOneBadRecord() throws Exception {
+        Files.writeString(folder.resolve("in.yaml"), "[" + "{},".repeat(3000) + "]");
+        assertEquals(
+                1,
+                batch(at("in.yaml"), "--output", at("out"), "--errors", at("errors"))
+                        .exitCode());
+        assertEquals(1, Files.readAllLines(folder.resolve("errors")).size());
+        assertTrue(Files.size(folder.resolve("errors")) < 50_000);
     }
 
     private String wrong(String... args) throws Exception {
