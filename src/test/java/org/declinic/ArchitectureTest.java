@@ -79,8 +79,7 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyAccessLayers("knowledge", "semantics", "syntax", "conclusions", "finding")
             .whereLayer("batch")
-            .mayOnlyAccessLayers(
-                    "casefile", "diagnosis", "knowledge", "overview", "report", "facts", "finding")
+            .mayOnlyAccessLayers("casefile", "diagnosis", "knowledge", "overview", "report", "facts", "finding")
             .whereLayer("watch")
             .mayOnlyAccessLayers(
                     "check", "scenario", "casefile", "diagnosis", "knowledge", "syntax", "report", "finding")

@@ -158,7 +158,10 @@ public final class Target implements Closeable {
             try {
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                throw new IOException(name + ": it cannot be put in its place (" + e.getClass().getSimpleName() + ")", e);
+                throw new IOException(
+                        name + ": it cannot be put in its place ("
+                                + e.getClass().getSimpleName() + ")",
+                        e);
             }
             placed = true;
             forceFolder();

@@ -48,13 +48,16 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
             masked = CardNumbers.mask(plain);
         }
         boolean cut = bytes.length == ByteScanner.KEPT_OF_LONGER && !wrong.isEmpty();
-        return cut ? masked.substring(0, Math.max(0, masked.length() - LONGEST_NUMBER)) + "..." : masked.stripTrailing();
+        return cut
+                ? masked.substring(0, Math.max(0, masked.length() - LONGEST_NUMBER)) + "..."
+                : masked.stripTrailing();
     }
 
     /** A card number may be written with the escapes of JSON. */
     private static String unescaped(String text) {
-        return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
-                escape.group(1) == null ? " " : String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+        return ESCAPE.matcher(text)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        escape.group(1) == null ? " " : String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     CaseText wrong(List<Finding> findings) {

@@ -23,8 +23,7 @@ final class CsvCells {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.VALUE_STRING) {
                 JsonLocation location = parser.currentTokenLocation();
-                cells.add(new Cell(
-                        parser.getText().strip(), row.place(location.getLineNr(), location.getColumnNr())));
+                cells.add(new Cell(parser.getText().strip(), row.place(location.getLineNr(), location.getColumnNr())));
             }
             if (parser.nextToken() != null) {
                 throw new Unreadable(Finding.error(row.place(), "syntax", "the row goes on after its end"));

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.declinic.casefile.CsvHeader.Column;
 import org.declinic.casefile.CsvCells.Cell;
+import org.declinic.casefile.CsvHeader.Column;
 import org.declinic.finding.Place;
 
 /** A row as the tree of a case, and where in the file each value of the tree stands. */

@@ -60,8 +60,7 @@ final class Limits {
 
     private static Optional<String> problemOf(Field field, Object value) {
         if (value instanceof Number number) {
-            return problemOf(
-                    field, number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString()));
+            return problemOf(field, number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString()));
         }
         if (field.isAnnotationPresent(Region.class)) {
             return problemOf(value.toString(), REGIONS, "region of ISO 3166-1, such as US");

@@ -37,8 +37,7 @@ final class PlacingParser extends JsonParserDelegate {
         this.notes = notes;
     }
 
-    static PlacingParser noting(
-            Function<JsonParser, Place> locate, JsonParser parser, Supplier<Mistakes> mistakes) {
+    static PlacingParser noting(Function<JsonParser, Place> locate, JsonParser parser, Supplier<Mistakes> mistakes) {
         return new PlacingParser(parser, locate, mistakes, true);
     }
 

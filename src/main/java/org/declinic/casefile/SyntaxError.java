@@ -24,8 +24,7 @@ final class SyntaxError {
     static Finding of(CaseText text, JsonProcessingException e, Place reached) {
         if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
             Place place = text.place(
-                    yaml.getProblemMark().getLine() + 1,
-                    yaml.getProblemMark().getColumn() + 1);
+                    yaml.getProblemMark().getLine() + 1, yaml.getProblemMark().getColumn() + 1);
             return Finding.error(place, CODE, yaml.getProblem());
         }
         JsonLocation location = e.getLocation();

@@ -32,7 +32,7 @@ final class Utf8 {
             return decoded;
         }
         int line = (int) decoded.chars().filter(character -> character == '\n').count() + 1;
-        throw new Unreadable(Finding.error(
-                text.place(line, 1), "not-utf-8", "this line is not in UTF-8; save the file as UTF-8"));
+        throw new Unreadable(
+                Finding.error(text.place(line, 1), "not-utf-8", "this line is not in UTF-8; save the file as UTF-8"));
     }
 }

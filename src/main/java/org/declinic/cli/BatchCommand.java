@@ -151,9 +151,11 @@ final class BatchCommand implements Callable<Integer> {
                 Messages.print(progress.lastBad().findings());
             }
         }
-        String where = last == null ? "" : ", at " + new Place(last.file(), last.start().line(), 0);
-        Messages.print(why + " after " + count(progress.cases(), "case") + " and "
-                + count(progress.bad(), "bad record") + where + "; nothing was put in place");
+        String where = last == null
+                ? ""
+                : ", at " + new Place(last.file(), last.start().line(), 0);
+        Messages.print(why + " after " + count(progress.cases(), "case") + " and " + count(progress.bad(), "bad record")
+                + where + "; nothing was put in place");
     }
 
     private static String count(long number, String noun) {

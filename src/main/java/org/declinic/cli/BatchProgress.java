@@ -47,7 +47,9 @@ final class BatchProgress implements AutoCloseable {
      */
     static BatchProgress of(Progress run, long bytes) {
         ProgressBar bar = Terminal.isStandardError() && !Terminal.isStandardOutput()
-                ? ReadingProgress.bar(bytes == 0 ? NOT_KNOWN : bytes).showSpeed().build()
+                ? ReadingProgress.bar(bytes == 0 ? NOT_KNOWN : bytes)
+                        .showSpeed()
+                        .build()
                 : null;
         return new BatchProgress(run, bytes, bar);
     }
@@ -70,8 +72,8 @@ final class BatchProgress implements AutoCloseable {
                     Locale.ROOT, "%,d cases, %,d a second, %,d bad%s", cases, aSecond(cases), run.bad(), left()));
         } else {
             bar.stepTo(bytesRead.get());
-            bar.setExtraMessage(String.format(
-                    Locale.ROOT, "%,d cases, %,d/s, %,d bad", cases, aSecond(cases), run.bad()));
+            bar.setExtraMessage(
+                    String.format(Locale.ROOT, "%,d cases, %,d/s, %,d bad", cases, aSecond(cases), run.bad()));
         }
     }
 

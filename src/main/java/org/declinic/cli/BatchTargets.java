@@ -61,7 +61,9 @@ final class BatchTargets implements Batch.Output, Closeable {
 
     private static String plain(String name) {
         try {
-            return name.equals(STANDARD_OUTPUT) ? name : Path.of(name).normalize().toString();
+            return name.equals(STANDARD_OUTPUT)
+                    ? name
+                    : Path.of(name).normalize().toString();
         } catch (InvalidPathException e) {
             return name; // named when it is opened
         }

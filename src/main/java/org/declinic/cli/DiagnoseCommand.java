@@ -41,10 +41,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = Inputs.DESCRIPTION)
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = Inputs.DESCRIPTION)
     private List<String> paths;
 
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")

@@ -43,11 +43,6 @@ public record Remedy(String code, String title, List<String> steps, List<String>
         for (Cause cause : against) {
             causes.add(cause.code());
         }
-        return new Remedy(
-                first.remedy(),
-                first.title(),
-                List.copyOf(steps),
-                List.copyOf(causes),
-                waits ? stop : null);
+        return new Remedy(first.remedy(), first.title(), List.copyOf(steps), List.copyOf(causes), waits ? stop : null);
     }
 }

@@ -28,8 +28,7 @@ public final class Knowledge {
     /** Rules that were compiled together, with the files that they are made of. */
     record Whole(List<RuleFile> files, RuleModule module, List<Model> models, List<RuleEntry> rules) {}
 
-    Knowledge(
-            String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
+    Knowledge(String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
         this.version = version;
         this.whole = whole;
         this.kieBase = kieBase;

@@ -45,10 +45,7 @@ final class Partition {
                 .flatMap(model -> model.getRules().stream())
                 .flatMap(rule -> Guard.of(rule).stream())
                 .toList();
-        return guards.stream()
-                .collect(groupingBy(guard -> guard.type().getName() + guard.field()))
-                .values()
-                .stream()
+        return guards.stream().collect(groupingBy(guard -> guard.type().getName() + guard.field())).values().stream()
                 .map(ofField -> new Partition(models, ofField.get(0), textsOf(ofField)))
                 .filter(partition -> partition.texts.size() > FEW_TEXTS)
                 .max(Comparator.comparingInt((Partition partition) -> partition.texts.size())
@@ -63,7 +60,9 @@ final class Partition {
     KieBase of(Collection<?> facts) {
         int part = MOST_PARTS;
         for (Object fact : facts) {
-            if (field.type().isInstance(fact) && field.value().apply(fact) instanceof String text && texts.contains(text)) {
+            if (field.type().isInstance(fact)
+                    && field.value().apply(fact) instanceof String text
+                    && texts.contains(text)) {
                 part = partOf(text);
             }
         }
@@ -76,8 +75,8 @@ final class Partition {
 
     private synchronized KieBase part(int number) {
         if (parts[number] == null) {
-            parts[number] = KieBaseBuilder.createKieBaseFromModel(
-                    ModelParts.ofRules(models, rule -> isIn(number, rule)));
+            parts[number] =
+                    KieBaseBuilder.createKieBaseFromModel(ModelParts.ofRules(models, rule -> isIn(number, rule)));
         }
         return parts[number];
     }

@@ -110,7 +110,8 @@ final class Brackets {
         if (!conditions) {
             boolean ofLoop = Words.is(words, open.peek() - 1, "for");
             boolean ofDeclaration = word.is("end") || word.isWord() && Words.is(words, at + 1, ":");
-            boolean begins = word.beginsLine() && (word.is("@") || ofDeclaration && words.get(0).is("declare"));
+            boolean begins = word.beginsLine()
+                    && (word.is("@") || ofDeclaration && words.get(0).is("declare"));
             return parenthesis && !ofLoop && (word.is(";") || begins);
         }
         if (words.get(open.peek()).is("[") && Words.COMPARISONS.contains(word.text())) {

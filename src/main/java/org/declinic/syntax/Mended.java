@@ -17,7 +17,8 @@ record Mended(StringBuilder text, List<Integer> offsets) {
     /** Puts spaces in place of a piece of the file, so that everything else stays where it is. */
     void blank(Span span) {
         for (int at = 0; at < text.length(); at++) {
-            boolean inserted = offsets.get(at) == span.to() && offsets.get(at + 1).equals(offsets.get(at));
+            boolean inserted =
+                    offsets.get(at) == span.to() && offsets.get(at + 1).equals(offsets.get(at));
             boolean within = offsets.get(at) >= span.from() && (offsets.get(at) < span.to() || inserted);
             if (within && text.charAt(at) != '\n') {
                 text.setCharAt(at, ' ');

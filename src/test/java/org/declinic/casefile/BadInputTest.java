@@ -38,7 +38,8 @@ class BadInputTest {
     void aFileThatIsNotUtf8IsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("latin-1.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0xE9, '\n'});
         assertEquals(
-                printed(file) + ":1:1: error[not-utf-8]: this line is not in UTF-8; save the file as UTF-8\n", said(file));
+                printed(file) + ":1:1: error[not-utf-8]: this line is not in UTF-8; save the file as UTF-8\n",
+                said(file));
     }
 
     @Test

@@ -59,12 +59,12 @@ class CaseSourceTest {
 
     @Test
     void aStreamOfYamlHoldsTheSameCasesAsLinesAsDocumentsAndAsItems() {
-        List<String> lines =
-                new String(LINES, StandardCharsets.UTF_8).lines().toList();
-        String documents = lines.stream().map(line -> "---\n# one\n" + line + "\n").collect(Collectors.joining());
+        List<String> lines = new String(LINES, StandardCharsets.UTF_8).lines().toList();
+        String documents =
+                lines.stream().map(line -> "---\n# one\n" + line + "\n").collect(Collectors.joining());
         String items = lines.stream().map(line -> "- " + line + "\n").collect(Collectors.joining());
-        String indented = "# all\n---\n" + lines.stream().map(line -> "  - " + line + "\n").collect(Collectors.joining())
-                + "...\n";
+        String indented = "# all\n---\n"
+                + lines.stream().map(line -> "  - " + line + "\n").collect(Collectors.joining()) + "...\n";
         for (String yaml : List.of(documents, items, indented)) {
             assertEquals(EXPECTED, read("yaml", yaml.getBytes(StandardCharsets.UTF_8)).cases);
         }
@@ -113,7 +113,8 @@ class CaseSourceTest {
     @Property(tries = 2000)
     void aSpoiltByteSpoilsNoOtherCaseOfAListWithACaseALine(
             @ForAll int where, @ForAll @ByteRange(min = -128) byte instead) {
-        String list = "[\n  " + new String(LINES, StandardCharsets.UTF_8).strip().replace("\n", ",\n  ") + "\n]";
+        String list =
+                "[\n  " + new String(LINES, StandardCharsets.UTF_8).strip().replace("\n", ",\n  ") + "\n]";
         byte[] spoilt = list.getBytes(StandardCharsets.UTF_8);
         int at = 4 + Math.floorMod(where, spoilt.length - 6);
         spoilt[at] = instead;
@@ -150,7 +151,8 @@ class CaseSourceTest {
 
     @Test
     void aHeaderThatIsNotCsvIsNamedAtItsPlace() {
-        ReadCases read = read("table", "id,\"CheckoutAttempt.outcome\" x\na,APPROVED\n".getBytes(StandardCharsets.UTF_8));
+        ReadCases read =
+                read("table", "id,\"CheckoutAttempt.outcome\" x\na,APPROVED\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), read.cases);
         assertTrue(read.findings.get(0).startsWith("table:1:"), () -> "findings " + read.findings);
     }
@@ -183,7 +185,8 @@ class CaseSourceTest {
 
     @Test
     void cardNumbersAreMaskedHoweverTheyAreWritten() throws IOException {
-        for (String written : List.of("4111 1111 1111 1111", "4111\\u00201111\\u00201111\\u00201111", "\\u0034111111111111111")) {
+        for (String written :
+                List.of("4111 1111 1111 1111", "4111\\u00201111\\u00201111\\u00201111", "\\u0034111111111111111")) {
             String line = "{\"id\":\"" + written + "\"}\n";
             String masked = texts(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)))
                     .get(0)
@@ -209,7 +212,8 @@ class CaseSourceTest {
         byte[] bytes = "\uFEFF\r\n{\"id\": \"ä\"}\r\n\r\n  {\"id\": 2}\n{\"id\": 3}".getBytes(StandardCharsets.UTF_8);
         List<CaseText> texts = texts(new ByteArrayInputStream(bytes));
         assertEquals(
-                List.of(2, 4, 5), texts.stream().map(text -> text.start().line()).toList());
+                List.of(2, 4, 5),
+                texts.stream().map(text -> text.start().line()).toList());
         for (CaseText text : texts) {
             int from = (int) text.start().byteOffset();
             assertArrayEquals(text.bytes(), Arrays.copyOfRange(bytes, from, from + text.bytes().length));
@@ -233,7 +237,9 @@ class CaseSourceTest {
                 + "a,\"one\n\"\"two\"\", three\",x\n\nb,\"four\n\",y\nc,fi\"ve,z\n";
         ReadCases read = read("table", table.getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), read.findings);
-        assertEquals(List.of("a", "b", "c"), read.cases.stream().map(ReadCases.Content::id).toList());
+        assertEquals(
+                List.of("a", "b", "c"),
+                read.cases.stream().map(ReadCases.Content::id).toList());
     }
 
     private static ReadCases read(String name, byte[] bytes) {

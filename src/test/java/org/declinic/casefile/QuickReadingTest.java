@@ -26,7 +26,9 @@ class QuickReadingTest {
     void aRightCaseIsReadQuickly(@ForAll @IntRange(max = 499) int line) {
         CaseText text = text(LINES.get(line).getBytes(StandardCharsets.UTF_8));
         assertTrue(quickly(text).isPresent());
-        assertEquals(carefully(text).cases, List.of(ReadCases.Content.of(quickly(text).orElseThrow())));
+        assertEquals(
+                carefully(text).cases,
+                List.of(ReadCases.Content.of(quickly(text).orElseThrow())));
     }
 
     @Property(tries = 20_000)

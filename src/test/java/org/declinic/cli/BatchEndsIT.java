@@ -117,8 +117,7 @@ class BatchEndsIT {
             awaitPart();
             Run second = Run.of("batch", "facts-samples", "--rules", "rules", "--output", folder + "/out.ndjson");
             assertEquals(2, second.exitCode());
-            assertEquals(
-                    "declinic: cannot write " + folder + "/out.ndjson: another run is writing it\n", second.err());
+            assertEquals("declinic: cannot write " + folder + "/out.ndjson: another run is writing it\n", second.err());
             new GeneratedFile(5, 0).writeLines(1, input);
         }
         assertEquals(0, first.waitFor());

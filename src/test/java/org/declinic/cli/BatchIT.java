@@ -99,7 +99,8 @@ class BatchIT {
         }
         assertEquals(4000, first.get(0).lines().count() + first.get(1).lines().count());
         assertEquals(
-                JSON.readTree(Files.readAllLines(folder.resolve("in.ndjson")).get(0)).get("id"),
+                JSON.readTree(Files.readAllLines(folder.resolve("in.ndjson")).get(0))
+                        .get("id"),
                 JSON.readTree(first.get(0).lines().findFirst().orElseThrow()).get("id"));
     }
 
@@ -154,8 +155,9 @@ class BatchIT {
         assertEquals(1, run.exitCode());
         assertTrue(
                 run.err()
-                        .endsWith("declinic: stopped because of more than 2 bad records after 1 case and 3 bad records, at "
-                                + at("in.ndjson") + ":4; nothing was put in place\n"),
+                        .endsWith(
+                                "declinic: stopped because of more than 2 bad records after 1 case and 3 bad records, at "
+                                        + at("in.ndjson") + ":4; nothing was put in place\n"),
                 run.err());
         assertEquals("old", Files.readString(folder.resolve("out.ndjson")));
         assertEquals(List.of("in.ndjson", "out.ndjson"), names());
@@ -189,7 +191,8 @@ class BatchIT {
         assertEquals(
                 "declinic: there is no folder to write no-such-folder/out into\n",
                 wrong("facts-samples", "--output", "no-such-folder/out"));
-        assertEquals("declinic: rules is a folder, and no file to write\n", wrong("facts-samples", "--output", "rules"));
+        assertEquals(
+                "declinic: rules is a folder, and no file to write\n", wrong("facts-samples", "--output", "rules"));
         assertEquals(
                 "declinic: diagnoses, errors and report cannot all go to " + at("x") + "\n",
                 wrong("facts-samples", "--output", at("x"), "--errors", at("x")));
@@ -229,8 +232,7 @@ class BatchIT {
         Path secret = Files.writeString(folder.resolve("secret"), "old");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         Files.createSymbolicLink(folder.resolve("link"), Path.of("not-there-yet"));
-        Run run = batch(
-                "facts-samples/approved.yaml", "--output", at("link"), "--errors", at("secret"));
+        Run run = batch("facts-samples/approved.yaml", "--output", at("link"), "--errors", at("secret"));
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
         assertTrue(Files.isSymbolicLink(folder.resolve("link")));

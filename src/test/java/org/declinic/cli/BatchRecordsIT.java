@@ -80,8 +80,12 @@ class BatchRecordsIT {
         assertFoundAgain(file, errors.subList(0, errors.size() - 2));
         assertFalse(Files.readString(folder.resolve("errors.ndjson")).contains("4111 1111"));
         JsonNode error = errors.get(errors.size() - 3);
-        assertEquals("{\"id\":\"**** **** **** 1111\",\"fact\":1}", error.get("record").asText());
-        assertEquals("a case has no field 'fact'; did you mean 'facts'?", error.get("message").asText());
+        assertEquals(
+                "{\"id\":\"**** **** **** 1111\",\"fact\":1}",
+                error.get("record").asText());
+        assertEquals(
+                "a case has no field 'fact'; did you mean 'facts'?",
+                error.get("message").asText());
     }
 
     @Test
@@ -174,7 +178,8 @@ class BatchRecordsIT {
 
     private static List<String> places(List<JsonNode> errors) {
         return errors.stream()
-                .map(error -> error.get("line").asText() + " " + error.get("code").asText())
+                .map(error ->
+                        error.get("line").asText() + " " + error.get("code").asText())
                 .toList();
     }
 
