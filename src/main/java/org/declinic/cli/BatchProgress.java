@@ -1,7 +1,5 @@
 package org.declinic.cli;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -55,14 +53,7 @@ final class BatchProgress implements AutoCloseable {
     }
 
     InputStream watch(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                bytesRead.addAndGet(Math.max(read, 0));
-                return read;
-            }
-        };
+        return ReadingProgress.counting(in, bytesRead::addAndGet);
     }
 
     private void show() {

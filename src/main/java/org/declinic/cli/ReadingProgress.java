@@ -3,6 +3,7 @@ package org.declinic.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -40,11 +41,16 @@ final class ReadingProgress implements AutoCloseable {
         if (bar == null) {
             return bytes;
         }
+        return counting(bytes, bar::stepBy);
+    }
+
+    /** The same bytes, told as they are read. */
+    static InputStream counting(InputStream bytes, LongConsumer counter) {
         return new FilterInputStream(bytes) {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 int read = super.read(buffer, offset, length);
-                bar.stepBy(Math.max(read, 0));
+                counter.accept(Math.max(read, 0));
                 return read;
             }
         };
