@@ -100,6 +100,10 @@ final class ByteScanner {
         from = new CaseText.Start(line, (int) (offset() - offsetOfLine) + 1, offset());
     }
 
+    int line() {
+        return line;
+    }
+
     CaseText.Start begun() {
         return from;
     }

@@ -3,8 +3,8 @@ package org.declinic.casefile;
 import java.io.IOException;
 
 /**
- * A case, a list of cases, or several of either: finds where each begins and ends by its brackets. Where the cases each
- * begin a line, one with a bracket or a quote that is not closed ends where the next begins.
+ * A case, a list of cases, or several of either: finds where each begins and ends by its brackets. In a list with a case a
+ * line, one with a bracket or a quote that is not closed ends where the next begins.
  */
 final class JsonCutter extends Cutter {
 
@@ -12,6 +12,9 @@ final class JsonCutter extends Cutter {
     private static final String BETWEEN = " \t\r\n,";
 
     private boolean inList;
+
+    /** What the line of the list's first case begins with, until that is cut out. */
+    private String first;
 
     /** What a line of the list begins with when it begins a case, or {@code null} when that is not known. */
     private String beginOfCase;
@@ -27,15 +30,14 @@ final class JsonCutter extends Cutter {
             if (next == (inList ? ']' : '[')) {
                 inList = !inList;
                 bytes.advance();
-                beginOfCase = inList ? beginOfNextLine() : null;
+                first = inList ? beginOfNextLine() : null;
+                beginOfCase = null;
             } else if (BETWEEN.indexOf(next) >= 0) {
                 bytes.advance();
             } else {
                 bytes.begin();
-                if (!inList) {
-                    beginOfCase = bytes.begun().column() == 1 ? "{" : null;
-                }
                 advanceValue();
+                isFirstOfList(bytes.begun().line() == bytes.line());
                 return text(JSON);
             }
         }
@@ -45,6 +47,14 @@ final class JsonCutter extends Cutter {
             return wrong(JSON, "syntax", "the list of cases is not closed; the end of the file may be missing");
         }
         return null;
+    }
+
+    /** Only where the first case takes a line, a line that begins as it does is known to begin another case. */
+    private void isFirstOfList(boolean takesALine) {
+        if (first != null) {
+            beginOfCase = takesALine ? first : null;
+            first = null;
+        }
     }
 
     private String beginOfNextLine() throws IOException {

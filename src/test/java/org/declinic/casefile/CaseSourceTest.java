@@ -33,6 +33,8 @@ class CaseSourceTest {
     private static final FactTypes TYPES = ProjectRules.KNOWLEDGE.factTypes();
     private static final int CASES = 300;
     private static final byte[] LINES = GeneratedCases.lines(3, CASES);
+    private static final int FIRST_LINE =
+            new String(LINES, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
     private static final List<ReadCases.Content> EXPECTED = read("lines", LINES).cases;
 
     @Property(tries = 30)
@@ -104,7 +106,7 @@ class CaseSourceTest {
     void aSpoiltByteSpoilsNoOtherLine(@ForAll int where, @ForAll @ByteRange(min = -128) byte instead) {
         Assume.that(instead != '\n'); // one record more, and those without an id have other names
         byte[] spoilt = LINES.clone();
-        int at = 1 + Math.floorMod(where, spoilt.length - 1); // the first byte shows that it is JSON
+        int at = FIRST_LINE + Math.floorMod(where, spoilt.length - FIRST_LINE); // the first shows what is in a line
         spoilt[at] = instead;
         int record = lineEnds(LINES, at);
         assertOthersAreRead(read("lines", spoilt).cases, Math.max(record - 1, 0), record + 1);
@@ -116,7 +118,8 @@ class CaseSourceTest {
         String list =
                 "[\n  " + new String(LINES, StandardCharsets.UTF_8).strip().replace("\n", ",\n  ") + "\n]";
         byte[] spoilt = list.getBytes(StandardCharsets.UTF_8);
-        int at = 4 + Math.floorMod(where, spoilt.length - 6);
+        int from = FIRST_LINE + 8;
+        int at = from + Math.floorMod(where, spoilt.length - from - 2);
         spoilt[at] = instead;
         int record = lineEnds(list.getBytes(StandardCharsets.UTF_8), at) - 1;
         assertOthersAreRead(read("list", spoilt).cases, Math.max(record - 1, 0), record + 1);
