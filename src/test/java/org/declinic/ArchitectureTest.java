@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("..batch")
             .layer("watch")
             .definedBy("..watch")
+            .layer("embedding")
+            .definedBy("org.declinic")
             .layer("cli")
             .definedBy("..cli")
             .whereLayer("finding")
@@ -83,6 +85,10 @@ class ArchitectureTest {
             .whereLayer("watch")
             .mayOnlyAccessLayers(
                     "check", "scenario", "casefile", "diagnosis", "knowledge", "syntax", "report", "finding")
+            .whereLayer("embedding")
+            .mayOnlyAccessLayers("casefile", "diagnosis", "knowledge", "facts", "finding")
+            .whereLayer("embedding")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

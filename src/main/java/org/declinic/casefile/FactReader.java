@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declinic.facts.FactTypes;
-import org.declinic.facts.HowMany;
 import org.declinic.finding.Place;
 
 /** Reads the facts of a case: an object whose keys are fact types, each with one object or a list of objects. */
@@ -21,14 +20,11 @@ final class FactReader {
     private final ObjectReader quickReader = reader.withAttribute(Mistakes.class, Mistakes.BREAK_OFF);
     private final Map<Class<?>, ObjectReader> quickReaders = new HashMap<>();
     private final Map<Class<?>, Limits> limits = new HashMap<>();
-    private final List<Class<?>> needed;
+    private final FactCounts counts;
 
     FactReader(FactTypes types) {
         this.types = types;
-        this.needed = types.byName().values().stream()
-                .filter(type -> type.isAnnotationPresent(HowMany.class))
-                .filter(type -> type.getAnnotation(HowMany.class).min() > 0)
-                .toList();
+        this.counts = new FactCounts(types);
     }
 
     /** Reads the single value that the parser is at. */
@@ -52,7 +48,7 @@ final class FactReader {
                 parser.skipChildren();
             } else {
                 List<Object> ofType = readAll(parser, type.get(), mistakes);
-                mostOf(type.get(), ofType.size(), place, mistakes);
+                FactCounts.mostOf(type.get(), ofType.size(), place, mistakes);
                 facts.addAll(ofType);
             }
         }
@@ -61,26 +57,7 @@ final class FactReader {
 
     /** Names the types of which a case must have more. */
     void leastOf(List<Object> facts, Place place, Mistakes mistakes) {
-        for (Class<?> type : needed) {
-            int count = 0;
-            for (Object fact : facts) {
-                count += type.isInstance(fact) ? 1 : 0;
-            }
-            if (count < type.getAnnotation(HowMany.class).min()) {
-                String message = "a case needs a " + type.getSimpleName() + ", and this one has none";
-                mistakes.add(place, "missing-fact", message);
-            }
-        }
-    }
-
-    private static void mostOf(Class<?> type, int count, Place place, Mistakes mistakes) {
-        HowMany howMany = type.getAnnotation(HowMany.class);
-        if (howMany != null && count > howMany.max()) {
-            mistakes.add(
-                    place,
-                    "too-many-facts",
-                    "a case has at most " + howMany.max() + " " + type.getSimpleName() + ", and this one has " + count);
-        }
+        counts.leastOf(facts, place, mistakes);
     }
 
     private List<Object> readAll(PlacingParser parser, Class<?> type, Mistakes mistakes) throws IOException {
@@ -107,7 +84,11 @@ final class FactReader {
         int outside = parser.depth() - 1;
         try {
             Object fact = readValue(parser, type, mistakes);
-            limits.computeIfAbsent(type, Limits::of).check(fact, parser, mistakes);
+            limits.computeIfAbsent(type, Limits::of)
+                    .check(
+                            fact,
+                            (field, problem) -> mistakes.add(
+                                    parser.valuePlace(field), "malformed-value", field + " " + problem));
             return Optional.of(fact);
         } catch (DatabindException e) {
             mistakes.add(

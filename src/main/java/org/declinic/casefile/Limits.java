@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.NotNegative;
@@ -45,15 +46,12 @@ final class Limits {
                 || field.isAnnotationPresent(CurrencyCode.class);
     }
 
-    void check(Object fact, PlacingParser parser, Mistakes mistakes) {
+    /** Names each field whose value is not as demanded, and what is wrong with it. */
+    void check(Object fact, BiConsumer<String, String> problems) {
         for (Field field : fields) {
             Object value = valueOf(field, fact);
             if (value != null) {
-                problemOf(field, value)
-                        .ifPresent(problem -> mistakes.add(
-                                parser.valuePlace(field.getName()),
-                                "malformed-value",
-                                field.getName() + " " + problem));
+                problemOf(field, value).ifPresent(problem -> problems.accept(field.getName(), problem));
             }
         }
     }

@@ -3,7 +3,6 @@ package org.declinic.knowledge;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +13,6 @@ import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /**
@@ -56,27 +53,26 @@ final class Change {
                 .map(Verification::withoutTypes)
                 .toList();
         return rules.isEmpty()
-                ? Optional.of(KieBaseBuilder.createKieBaseFromModel(left()))
-                : RuleCompiler.compileBeside(rules, whole.module()).map(this::together);
+                ? Optional.of(left().kieBase())
+                : RuleCompiler.compileBeside(rules, whole.module().classes()).map(this::together);
     }
 
     private KieBase together(byte[] module) {
         try {
-            List<Model> models = new ArrayList<>(left());
-            models.addAll(new RuleModule(module, whole.module()).models());
-            return KieBaseBuilder.createKieBaseFromModel(models);
+            return left().and(RuleModule.of(module, whole.module().classes()).models())
+                    .kieBase();
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
     }
 
     /** The rules of the whole that did not change. */
-    private List<Model> left() {
+    private Models left() {
         Set<String> gone = whole.rules().stream()
                 .filter(rule -> replaced.contains(rule.file()))
                 .map(RuleEntry::name)
                 .collect(toSet());
-        return ModelParts.ofRules(whole.models(), rule -> !gone.contains(rule.getName()));
+        return whole.models().only(rule -> !gone.contains(rule.getName()));
     }
 
     /** Whether the changed files declare what they did before, share nothing else, and use nothing shared. */

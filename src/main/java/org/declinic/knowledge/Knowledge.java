@@ -1,5 +1,7 @@
 package org.declinic.knowledge;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.drools.base.factmodel.GeneratedFact;
-import org.drools.model.Model;
 import org.kie.api.KieBase;
 
 /** A compiled rule set. Immutable, and safe to share between threads. */
@@ -26,7 +27,7 @@ public final class Knowledge {
     private final List<RuleEntry> inOrder;
 
     /** Rules that were compiled together, with the files that they are made of. */
-    record Whole(List<RuleFile> files, RuleModule module, List<Model> models, List<RuleEntry> rules) {}
+    record Whole(List<RuleFile> files, RuleModule module, Models models, List<RuleEntry> rules) {}
 
     Knowledge(String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
         this.version = version;
@@ -71,6 +72,35 @@ public final class Knowledge {
      */
     public static Knowledge load(RuleFiles files, RuleSet rules) throws RulesException {
         return new KnowledgeLoader(CompiledRules.ofUser()).load(files, () -> rules);
+    }
+
+    /**
+     * Loads rules from folders and jars as {@link #load(List)} does, and neither reads nor writes what the program keeps
+     * for its user.
+     *
+     * @param places folders of rule files, and jars with rule files in them, compiled or not
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public static Knowledge loadOnce(List<Path> places) throws RulesException {
+        return KnowledgeLoader.loadOnce(
+                RuleFiles.in(places, Optional.empty()),
+                places.stream().filter(Files::isRegularFile).toList());
+    }
+
+    /**
+     * Writes the rules, compiled, to a jar that {@link #loadOnce} reads, and that KIE reads as a module.
+     *
+     * @param jar the jar, which is replaced when there is one
+     * @throws IOException when it cannot be written
+     */
+    public void writeJar(Path jar) throws IOException {
+        RuleFiles files = new RuleFiles(whole.files(), List.of());
+        try {
+            new RuleJar(jar).write(files.files(), RuleCompiler.compile(files, RuleSet.of(files)));
+        } catch (RulesException e) {
+            throw new IllegalStateException("rules that compiled before do not now", e);
+        }
     }
 
     /**

@@ -1,19 +1,15 @@
 package org.declinic.knowledge;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /** Loads rule sets, compiling only those that are not kept. */
@@ -32,6 +28,10 @@ final class KnowledgeLoader {
             throw new RulesException(files.errors());
         }
         String hash = hash(files.files());
+        Optional<Knowledge> ofProgram = ofProgram(hash, files.files());
+        if (ofProgram.isPresent()) {
+            return ofProgram.get();
+        }
         String key = key(hash);
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
@@ -41,7 +41,7 @@ final class KnowledgeLoader {
                 // compiled anew below, and kept again
             }
         }
-        byte[] compiled = RuleCompiler.compile(files, rules.get(), hash);
+        byte[] compiled = RuleCompiler.compile(files, rules.get());
         kept.keep(key, compiled);
         try {
             return open(compiled, files.files());
@@ -50,12 +50,51 @@ final class KnowledgeLoader {
         }
     }
 
+    /**
+     * Loads rules without keeping what they are compiled to.
+     *
+     * @param jars jars that some of the files are from, which may hold all of them compiled
+     */
+    static Knowledge loadOnce(RuleFiles files, List<Path> jars) throws RulesException {
+        if (!files.errors().isEmpty()) {
+            throw new RulesException(files.errors());
+        }
+        String hash = hash(files.files());
+        try {
+            for (Path jar : jars) {
+                Optional<RuleModule> compiled = new RuleJar(jar).module(hash);
+                if (compiled.isPresent()) {
+                    return open(compiled.get(), files.files());
+                }
+            }
+            Optional<Knowledge> ofProgram = ofProgram(hash, files.files());
+            return ofProgram.isPresent()
+                    ? ofProgram.get()
+                    : open(RuleCompiler.compile(files, RuleSet.of(files)), files.files());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the compiled rules cannot be opened", e);
+        }
+    }
+
+    /** The program's own rules, when the files are those that it was built with. */
+    private static Optional<Knowledge> ofProgram(String hash, List<RuleFile> files) {
+        try {
+            Optional<RuleModule> module = RuleModule.ofProgram()
+                    .filter(built -> built.index().hash().equals(hash));
+            return module.isPresent() ? Optional.of(open(module.get(), files)) : Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own rules cannot be opened", e);
+        }
+    }
+
     static Knowledge open(byte[] bytes, List<RuleFile> files) throws IOException {
-        RuleModule module = new RuleModule(bytes);
-        List<RuleEntry> rules =
-                new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
+        return open(RuleModule.of(bytes), files);
+    }
+
+    static Knowledge open(RuleModule module, List<RuleFile> files) throws IOException {
+        List<RuleEntry> rules = module.index().rules();
         Knowledge.Whole whole = new Knowledge.Whole(List.copyOf(files), module, module.models(), rules);
-        KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(whole.models());
+        KieBase kieBase = whole.models().kieBase();
         return new Knowledge(version(hash(files)), whole, kieBase, Partition.of(whole.models()), rules);
     }
 
@@ -69,15 +108,8 @@ final class KnowledgeLoader {
     }
 
     static String hash(List<RuleFile> files) {
-        MessageDigest sha256;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-        for (RuleFile file : files) {
-            sha256.update((file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
-        }
-        return HexFormat.of().formatHex(sha256.digest());
+        return Sha256.of(files.stream()
+                .flatMap(file -> Stream.of(file.path(), file.text()))
+                .toList());
     }
 }

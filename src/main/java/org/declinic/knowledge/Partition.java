@@ -9,9 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /**
@@ -28,20 +26,20 @@ final class Partition {
     /** A part takes memory, and the time to make it: about as much as the rules without a guard. */
     private static final int MOST_PARTS = 32;
 
-    private final List<Model> models;
+    private final Models models;
     private final Guard field;
     private final Set<String> texts;
     private final KieBase[] parts = new KieBase[MOST_PARTS + 1];
 
-    private Partition(List<Model> models, Guard field, Set<String> texts) {
+    private Partition(Models models, Guard field, Set<String> texts) {
         this.models = models;
         this.field = field;
         this.texts = texts;
     }
 
     /** The parts of a rule set, or empty where it is better left whole. */
-    static Optional<Partition> of(List<Model> models) {
-        List<Guard> guards = models.stream()
+    static Optional<Partition> of(Models models) {
+        List<Guard> guards = models.all().stream()
                 .flatMap(model -> model.getRules().stream())
                 .flatMap(rule -> Guard.of(rule).stream())
                 .toList();
@@ -75,8 +73,7 @@ final class Partition {
 
     private synchronized KieBase part(int number) {
         if (parts[number] == null) {
-            parts[number] =
-                    KieBaseBuilder.createKieBaseFromModel(ModelParts.ofRules(models, rule -> isIn(number, rule)));
+            parts[number] = models.only(rule -> isIn(number, rule)).kieBase();
         }
         return parts[number];
     }

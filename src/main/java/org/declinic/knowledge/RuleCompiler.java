@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.semantics.JavaClasses;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
@@ -15,15 +16,15 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
 
 /** Compiles rule files into the module that Drools makes of them, with the index of the rules inside. */
 final class RuleCompiler {
 
-    static final String INDEX = "declinic/rules.json";
-
     private static final KieServices KIE = KieServices.get();
+
+    /** A module of one KieBase, and of one session of each kind. */
+    private static final String PLAIN = KIE.newKieModuleModel().toXML();
 
     private RuleCompiler() {}
 
@@ -38,13 +39,18 @@ final class RuleCompiler {
     }
 
     /** The module as bytes, the form in which it is kept. */
-    static byte[] compile(RuleFiles files, RuleSet rules, String version) throws RulesException {
+    static byte[] compile(RuleFiles files, RuleSet rules) throws RulesException {
+        return compile(files, rules, release(KnowledgeLoader.hash(files.files())), PLAIN);
+    }
+
+    /** The module as bytes, with a name and a descriptor of its own. */
+    static byte[] compile(RuleFiles files, RuleSet rules, ReleaseId release, String kmodule) throws RulesException {
         if (!rules.errors().isEmpty()) {
             throw new RulesException(rules.errors());
         }
         try {
-            List<RuleEntry> index = rules.rules().stream().map(RuleEntry::of).toList();
-            return build(files.files(), index, version, RuleCompiler.class.getClassLoader());
+            List<RuleEntry> entries = rules.rules().stream().map(RuleEntry::of).toList();
+            return build(files.files(), entries, release, JavaClasses.loader(), kmodule);
         } catch (DoesNotCompile e) {
             throw new RulesException(new CulpritSearch(files.files(), rules).findings(e.getMessage()));
         }
@@ -53,7 +59,7 @@ final class RuleCompiler {
     /** The first thing that Drools says is wrong with the files, or nothing. */
     static Optional<String> error(List<RuleFile> files) {
         try {
-            build(files, List.of(), "check", RuleCompiler.class.getClassLoader());
+            build(files, List.of(), release("check"), JavaClasses.loader(), PLAIN);
             return Optional.empty();
         } catch (DoesNotCompile e) {
             return Optional.of(e.getMessage());
@@ -63,7 +69,7 @@ final class RuleCompiler {
     /** The module that files make on the classes of another one, or empty when they do not compile. */
     static Optional<byte[]> compileBeside(List<RuleFile> files, ClassLoader rules) {
         try {
-            return Optional.of(build(files, List.of(), "beside", rules));
+            return Optional.of(build(files, List.of(), release("beside"), rules, PLAIN));
         } catch (DoesNotCompile e) {
             return Optional.empty();
         }
@@ -74,34 +80,34 @@ final class RuleCompiler {
      * become classes of their own, which is most of the work.
      */
     static boolean verify(List<RuleFile> files, ClassLoader types) {
-        KieModuleModel module = KIE.newKieModuleModel()
-                .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false");
+        String kmodule = KIE.newKieModuleModel()
+                .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false")
+                .toXML();
         try {
-            build(files, List.of(), "verify-" + files.get(0).path().hashCode(), types, module);
+            build(files, List.of(), release("verify-" + files.get(0).path().hashCode()), types, kmodule);
             return true;
         } catch (DoesNotCompile e) {
             return false;
         }
     }
 
-    private static byte[] build(List<RuleFile> files, List<RuleEntry> index, String version, ClassLoader classes)
-            throws DoesNotCompile {
-        return build(files, index, version, classes, KIE.newKieModuleModel());
+    private static ReleaseId release(String version) {
+        return KIE.newReleaseId(ModuleIndex.GROUP, "rules", version);
     }
 
     private static byte[] build(
-            List<RuleFile> files, List<RuleEntry> index, String version, ClassLoader classes, KieModuleModel module)
+            List<RuleFile> files, List<RuleEntry> rules, ReleaseId release, ClassLoader classes, String kmodule)
             throws DoesNotCompile {
         KieFileSystem sources = KIE.newKieFileSystem();
-        ReleaseId release = KIE.newReleaseId("org.declinic", "rules", version);
         sources.generateAndWritePomXML(release);
-        sources.writeKModuleXML(module.toXML());
+        sources.writeKModuleXML(kmodule);
         for (int i = 0; i < files.size(); i++) {
             sources.write(
                     "src/main/resources/" + i + "/" + files.get(i).path(),
                     files.get(i).text());
         }
-        sources.write("src/main/resources/" + INDEX, json(index));
+        ModuleIndex index = ModuleIndex.of(files, rules);
+        sources.write("src/main/resources/" + ModuleIndex.folder(release.getGroupId(), release.getArtifactId()) + ModuleIndex.NAME, json(index));
         KieBuilder builder = KIE.newKieBuilder(sources, classes);
         try {
             builder.buildAll(ExecutableModelProject.class);
@@ -116,7 +122,7 @@ final class RuleCompiler {
         return ((InternalKieModule) builder.getKieModule()).getBytes();
     }
 
-    private static byte[] json(List<RuleEntry> index) {
+    private static byte[] json(ModuleIndex index) {
         try {
             return new ObjectMapper().writeValueAsString(index).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.declinic.syntax.RuleFile;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /** Compiles other rules beside a rule set, all that can be compiled of them. */
@@ -27,18 +26,18 @@ final class SideCompiler {
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
-                return new RuleModule(module.get(), rules).kieBase();
+                return RuleModule.of(module.get(), rules.classes()).models().kieBase();
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
         }
         Optional<byte[]> compiled = compileAllThatCan(needed, others);
         if (compiled.isEmpty()) {
-            return KieBaseBuilder.createKieBaseFromModel(List.of());
+            return new Models(List.of(), rules.classes()).kieBase();
         }
         kept.keep(key, compiled.get());
         try {
-            return new RuleModule(compiled.get(), rules).kieBase();
+            return RuleModule.of(compiled.get(), rules.classes()).models().kieBase();
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
@@ -65,7 +64,7 @@ final class SideCompiler {
     }
 
     private Optional<byte[]> compileAll(List<RuleFile> needed, List<RuleFile> others) {
-        return RuleCompiler.compileBeside(together(needed, others), rules);
+        return RuleCompiler.compileBeside(together(needed, others), rules.classes());
     }
 
     private static List<RuleFile> together(List<RuleFile> some, List<RuleFile> others) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.declinic.semantics.JavaClasses;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFile;
@@ -37,9 +38,9 @@ final class Verification {
         try {
             List<RuleFile> declaring =
                     rules.files().stream().map(Verification::typesOnly).toList();
-            types = new RuleModule(
-                    RuleCompiler.compileBeside(declaring, getClass().getClassLoader())
-                            .orElseThrow(() -> new IOException("the types do not compile")));
+            types = RuleModule.of(RuleCompiler.compileBeside(declaring, JavaClasses.loader())
+                            .orElseThrow(() -> new IOException("the types do not compile")))
+                    .classes();
         } catch (IOException e) {
             return false;
         }

@@ -106,7 +106,7 @@ final class Types {
     /** The class, which is not initialized: looking at it runs none of its code. */
     private Optional<Class<?>> load(String name) {
         try {
-            return Optional.of(Class.forName(name, false, Types.class.getClassLoader()));
+            return Optional.of(Class.forName(name, false, JavaClasses.loader()));
         } catch (ClassNotFoundException | LinkageError e) {
             int dot = name.lastIndexOf('.');
             boolean nested = dot > 0

@@ -14,11 +14,14 @@ import org.declinic.finding.Severity;
  */
 public record RuleFiles(List<RuleFile> files, List<Finding> findings) {
 
+    /** The folder of a jar that its rule files are in; other jars may have them anywhere. */
+    public static final String IN_A_JAR = "declinic-rules";
+
     /**
      * All rule files of the folders. {@code core/} comes from the program, whose rules are in its jar or in a folder,
      * unless one of the folders brings its own; without folders everything comes from the program.
      *
-     * @param folders folders of rule files
+     * @param folders folders of rule files, and jars with such files
      * @param ofProgram the program's own rules, or empty for those in its jar
      * @return the files, with a finding for each that cannot be read and each folder that holds none
      */

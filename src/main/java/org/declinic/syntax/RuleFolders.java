@@ -2,76 +2,110 @@ package org.declinic.syntax;
 
 import static java.util.Comparator.comparing;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
-/** Reads the rule files of folders. */
+/** Reads the rule files of folders and jars. */
 final class RuleFolders {
 
-    private static final String IN_THE_PROGRAM = "/declinic-rules";
+    private static final String IN_THE_PROGRAM = "/" + RuleFiles.IN_A_JAR + "/";
+
+    /** The names of the program's rule files, for a jar cannot be listed everywhere. */
+    private static final String LIST = "files";
     private static final String CORE = "core";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Ten thousand rules; what is larger is no rule file. */
     private static final long MOST_BYTES = 4 << 20;
 
-    private final List<Path> folders;
+    private final List<Path> places;
     private final Optional<Path> ofProgram;
     private final List<RuleFile> files = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Path> empty = new ArrayList<>();
+    private final List<String> empty = new ArrayList<>();
+    private boolean bringsCore;
 
-    RuleFolders(List<Path> folders, Optional<Path> ofProgram) {
-        this.folders = folders;
+    RuleFolders(List<Path> places, Optional<Path> ofProgram) {
+        this.places = places;
         this.ofProgram = ofProgram;
     }
 
     RuleFiles read() {
-        folders.forEach(folder -> addFolder(folder, RuleFile.opened(folder), ""));
-        if (folders.stream().noneMatch(RuleFolders::bringsCore)) {
-            String only = folders.isEmpty() ? "" : CORE + "/";
+        places.forEach(this::addPlace);
+        if (!bringsCore) {
+            String only = places.isEmpty() ? "" : CORE + "/";
             ofProgram.ifPresentOrElse(
                     folder -> addFolder(folder, RuleFile.opened(folder), only), () -> addFromTheProgram(only));
         }
-        empty.forEach(folder -> findings.add(noRules(folder, empty.containsAll(folders))));
+        boolean allAreEmpty = places.stream().map(Path::toString).allMatch(empty::contains);
+        empty.forEach(place -> findings.add(noRules(place, allAreEmpty)));
         files.sort(comparing(RuleFile::path).thenComparing(RuleFile::folder));
         return new RuleFiles(files, findings);
     }
 
-    private static boolean bringsCore(Path folder) {
-        return Files.isDirectory(folder.resolve(CORE))
+    private void addPlace(Path place) {
+        if (!Files.isRegularFile(place)) {
+            add(place, place.toString(), RuleFile.opened(place));
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            Path ofRules = jar.getPath("/", RuleFiles.IN_A_JAR);
+            add(
+                    Files.isDirectory(ofRules) ? ofRules : jar.getPath("/"),
+                    place.toString(),
+                    RuleFile.opened(place));
+        } catch (IOException | ProviderNotFoundException e) {
+            findings.add(unreadable(place.toString(), "it is no folder and no jar"));
+        }
+    }
+
+    private void add(Path folder, String place, String opened) {
+        bringsCore |= Files.isDirectory(folder.resolve(CORE))
                 || folder.toAbsolutePath().normalize().endsWith(CORE);
+        int before = files.size() + findings.size();
+        addFolder(folder, opened, "");
+        if (files.size() + findings.size() == before) {
+            empty.add(place);
+        }
     }
 
     private void addFromTheProgram(String only) {
         try {
-            URI rules = RuleFolders.class.getResource(IN_THE_PROGRAM).toURI();
-            if (!rules.getScheme().equals("jar")) {
-                addFolder(Path.of(rules), "", only);
-                return;
+            for (String name : ofTheProgram(LIST).lines().toList()) {
+                if (name.startsWith(only)) {
+                    files.add(new RuleFile("", name, name, ofTheProgram(name)));
+                }
             }
-            try (FileSystem jar = FileSystems.newFileSystem(rules, Map.of())) {
-                addFolder(jar.getPath(IN_THE_PROGRAM), "", only);
-            }
-        } catch (URISyntaxException | IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the program's own rules cannot be read", e);
+        }
+    }
+
+    private static String ofTheProgram(String name) throws IOException {
+        try (InputStream file = RuleFolders.class.getResourceAsStream(IN_THE_PROGRAM + name)) {
+            if (file == null) {
+                throw new FileNotFoundException(name);
+            }
+            return plain(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -81,12 +115,12 @@ final class RuleFolders {
             paths = all.filter(path -> path.toString().endsWith(".drl") && Files.isRegularFile(path))
                     .sorted()
                     .toList();
+        } catch (NoSuchFileException e) {
+            findings.add(Finding.error(Place.of(folder.toString()), "unreadable", "there is no such folder"));
+            return;
         } catch (IOException | UncheckedIOException e) {
             findings.add(unreadable(folder.toString(), e.getMessage()));
             return;
-        }
-        if (paths.isEmpty()) {
-            empty.add(folder);
         }
         Set<String> taken = new HashSet<>();
         files.forEach(file -> taken.add(file.path()));
@@ -102,9 +136,9 @@ final class RuleFolders {
     }
 
     /** A folder without rules may be one that rules are still to be written in, unless all are so. */
-    private static Finding noRules(Path folder, boolean isOnlyOne) {
-        Place place = Place.of(folder.toString());
-        String message = "the folder holds no rule file (*.drl)";
+    private static Finding noRules(String folder, boolean isOnlyOne) {
+        Place place = Place.of(folder);
+        String message = "the " + (folder.endsWith(".jar") ? "jar" : "folder") + " holds no rule file (*.drl)";
         return isOnlyOne ? Finding.error(place, "no-rules", message) : Finding.warning(place, "no-rules", message);
     }
 
@@ -117,10 +151,7 @@ final class RuleFolders {
                         .of(opened));
                 return Optional.empty();
             }
-            return Optional.of(Files.readString(path)
-                    .replace(BYTE_ORDER_MARK, "")
-                    .replace("\r\n", "\n")
-                    .replace('\r', '\n'));
+            return Optional.of(plain(Files.readString(path)));
         } catch (CharacterCodingException e) {
             findings.add(Finding.error(Place.of(name), "not-utf-8", "the file is not in UTF-8")
                     .help("save it as UTF-8")
@@ -129,6 +160,10 @@ final class RuleFolders {
             findings.add(unreadable(name, e.getMessage()).of(opened));
         }
         return Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return text.replace(BYTE_ORDER_MARK, "").replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static Finding unreadable(String file, String why) {

@@ -24,7 +24,7 @@ class RuleOrderTest {
                 RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()).files());
         Collections.reverse(reversed);
         RuleFiles files = new RuleFiles(reversed, List.of());
-        byte[] module = RuleCompiler.compile(files, RuleSet.of(files), "reversed");
+        byte[] module = RuleCompiler.compile(files, RuleSet.of(files));
         Knowledge knowledge = KnowledgeLoader.open(module, ProjectRules.FILES.files());
         Diagnoser reverse = new Diagnoser(knowledge);
         List<Case> samples = Samples.all();

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,12 +26,18 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             SchemaCommand.class
         })
-public final class Declinic implements Runnable {
+public final class Program implements Runnable {
+
+    /** Rule engines tell much of what only concerns their developers; what users need to know, we say. */
+    private static final Map<String, String> LOGGING = Map.of(
+            "org.slf4j.simpleLogger.defaultLogLevel", "error",
+            "org.slf4j.simpleLogger.log.org.drools", "off",
+            "org.slf4j.simpleLogger.log.org.kie", "off");
 
     @Spec
     private CommandSpec spec;
 
-    private Declinic() {}
+    private Program() {}
 
     /**
      * Runs a command and ends the process with its exit code.
@@ -38,12 +45,13 @@ public final class Declinic implements Runnable {
      * @param args the command and its options
      */
     public static void main(String[] args) {
+        LOGGING.forEach(System.getProperties()::putIfAbsent);
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         System.exit(run(args));
     }
 
     static int run(String... args) {
-        return new CommandLine(new Declinic())
+        return new CommandLine(new Program())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(
                         (wrong, arguments) -> Messages.wrongUse(wrong).number())

@@ -1,0 +1,106 @@
+package org.declinic;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.declinic.casefile.GivenFacts;
+import org.declinic.diagnosis.Diagnoser;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.RuleFailure;
+import org.declinic.finding.Finding;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RulesException;
+import org.kie.api.KieBase;
+
+/**
+ * A set of rules, loaded and ready to run. To load rule files takes seconds, for they are compiled; the program's own
+ * rules, and those of a jar that {@link #writeJar} wrote, are compiled already. Immutable, and safe to use from many
+ * threads. Nothing is to be closed.
+ */
+public final class Rules {
+
+    private final Knowledge knowledge;
+    private final Diagnoser diagnoser;
+    private final GivenFacts givenFacts;
+
+    private Rules(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.diagnoser = new Diagnoser(knowledge);
+        this.givenFacts = new GivenFacts(knowledge.factTypes());
+    }
+
+    /**
+     * The rules that come with the program.
+     *
+     * @return the rules
+     */
+    public static Rules builtIn() {
+        return load(List.of());
+    }
+
+    /**
+     * Loads rules that may only come to conclusions: they can use the types of facts and conclusions, types that they
+     * declare, and values such as texts, numbers and times. The rules of {@code core/} come from the program unless one
+     * of the places brings its own.
+     *
+     * @param places folders of rule files ({@code *.drl}), or jars with such files
+     * @return the rules of all places together
+     * @throws InvalidRulesException when a place is missing or holds no rules, or they make no rule set, or could do more
+     *     than conclude, or were compiled for another version of the program
+     */
+    public static Rules load(Path... places) {
+        return load(List.of(places));
+    }
+
+    private static Rules load(List<Path> places) {
+        try {
+            return new Rules(Knowledge.loadOnce(places));
+        } catch (RulesException e) {
+            throw new InvalidRulesException(e.findings(), e);
+        }
+    }
+
+    /**
+     * The version of the rules.
+     *
+     * @return the first 12 hexadecimal digits of the SHA-256 of the rule files
+     */
+    public String version() {
+        return knowledge.version();
+    }
+
+    /**
+     * The rules as Drools knows them, for sessions of the caller's own.
+     *
+     * @return the KieBase, which is safe to share between threads
+     */
+    public KieBase kieBase() {
+        return knowledge.kieBase();
+    }
+
+    /**
+     * Writes the rules and what they were compiled to into a jar, which {@link #load} opens at once. It is also a KIE
+     * module: on the class path, a {@code KieContainer} finds it.
+     *
+     * @param jar the jar, which is replaced when there is one
+     * @throws IOException when it cannot be written
+     */
+    public void writeJar(Path jar) throws IOException {
+        knowledge.writeJar(jar);
+    }
+
+    Diagnosis diagnose(String id, Collection<?> facts) {
+        List<Finding> findings = new ArrayList<>();
+        List<Object> taken = givenFacts.take(facts, findings);
+        if (!findings.isEmpty()) {
+            throw new InvalidCaseException(findings);
+        }
+        try {
+            return diagnoser.diagnose(id, taken);
+        } catch (RuleFailure e) {
+            throw new RuleFailedException(e);
+        }
+    }
+}

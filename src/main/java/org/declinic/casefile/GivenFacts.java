@@ -1,0 +1,120 @@
+package org.declinic.casefile;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.Fact;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.Now;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+
+/**
+ * Takes the facts of a case as objects, and demands of them what is demanded of facts in files. An object of a class
+ * that is no fact type, but has the simple name of one, gives its properties. Safe to use from many threads.
+ */
+public final class GivenFacts {
+
+    private static final ObjectMapper PROPERTIES =
+            FactMapper.create().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectReader READER = PROPERTIES.reader();
+    private static final Place CASE = Place.of("the case");
+
+    private final FactTypes types;
+    private final FactCounts counts;
+    private final Map<Class<?>, Limits> limits = new ConcurrentHashMap<>();
+
+    /**
+     * For a set of types.
+     *
+     * @param types the types of facts that a case can state
+     */
+    public GivenFacts(FactTypes types) {
+        this.types = types;
+        this.counts = new FactCounts(types);
+    }
+
+    /**
+     * Takes the facts of one case. Where the moment of the advice is not among them, it is the moment of the attempt.
+     *
+     * @param given the facts, in any order
+     * @param findings gets what is wrong with them
+     * @return the facts as rules match on them, of use only when nothing is wrong
+     */
+    public List<Object> take(Collection<?> given, Collection<? super Finding> findings) {
+        Mistakes mistakes = new Mistakes();
+        List<Object> facts = new ArrayList<>(given.size() + 1);
+        Map<Class<?>, Integer> ofType = new HashMap<>();
+        int number = 0;
+        for (Object each : given) {
+            Place place = Place.of("fact " + ++number);
+            take(each, place, mistakes).ifPresent(fact -> {
+                facts.add(fact);
+                FactCounts.mostOf(fact.getClass(), ofType.merge(fact.getClass(), 1, Integer::sum), place, mistakes);
+            });
+        }
+        if (mistakes.found().isEmpty()) {
+            counts.leastOf(facts, CASE, mistakes);
+        }
+        if (!ofType.containsKey(Now.class)) {
+            attemptedAt(facts).ifPresent(facts::add);
+        }
+        findings.addAll(mistakes.found());
+        return facts;
+    }
+
+    private Optional<Object> take(Object given, Place place, Mistakes mistakes) {
+        if (given == null) {
+            mistakes.add(place, "null-fact", "the fact is null; leave out what is unknown");
+            return Optional.empty();
+        }
+        if (given instanceof Now) {
+            return Optional.of(given);
+        }
+        String name = given instanceof Fact named ? named.type() : given.getClass().getSimpleName();
+        Class<?> type = types.find(name).orElse(null);
+        if (type == null) {
+            String message = "there is no fact type '" + name + "'";
+            mistakes.unknown(place, "unknown-fact-type", message, name, types.names());
+            return Optional.empty();
+        }
+        Optional<Object> fact = given.getClass() == type
+                ? Optional.of(given)
+                : read(given instanceof Fact named ? named.properties() : given, type, place, mistakes);
+        fact.ifPresent(each -> limits.computeIfAbsent(type, Limits::of)
+                .check(each, (field, problem) -> mistakes.add(place, "malformed-value", field + " " + problem)));
+        return fact;
+    }
+
+    private static Optional<Object> read(Object properties, Class<?> type, Place place, Mistakes mistakes) {
+        try (TokenBuffer written = new TokenBuffer(PROPERTIES, false)) {
+            PROPERTIES.writeValue(written, properties);
+            JsonParser parser = PlacingParser.at(place, written.asParserOnFirstToken());
+            return Optional.ofNullable(
+                    READER.withAttribute(Mistakes.class, mistakes).readValue(parser, type));
+        } catch (IOException | IllegalArgumentException e) {
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            mistakes.add(place, "wrong-type", type.getSimpleName() + " cannot be read: " + why);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Now> attemptedAt(List<Object> facts) {
+        return facts.stream()
+                .filter(CheckoutAttempt.class::isInstance)
+                .map(fact -> ((CheckoutAttempt) fact).attemptedAt())
+                .findFirst()
+                .map(Now::new);
+    }
+}

@@ -1,0 +1,38 @@
+package org.declinic.knowledge;
+
+import java.util.List;
+import org.declinic.syntax.RuleFile;
+
+/**
+ * What a module of compiled rules says of itself, beside the list of its models.
+ *
+ * @param hash the SHA-256 of the rule files, in hexadecimal digits
+ * @param types the {@link TypesFingerprint} of the types that the rules were compiled with
+ * @param files the paths of the rule files, in their order
+ * @param rules what is always true of each rule, in the order of the files
+ */
+record ModuleIndex(String hash, String types, List<String> files, List<RuleEntry> rules) {
+
+    /** The name of the index. */
+    static final String NAME = "declinic.json";
+
+    /** The name that Drools gives the list of models. */
+    static final String MODELS = "drools-model";
+
+    static ModuleIndex of(List<RuleFile> files, List<RuleEntry> rules) {
+        return new ModuleIndex(
+                KnowledgeLoader.hash(files),
+                TypesFingerprint.now(),
+                files.stream().map(RuleFile::path).toList(),
+                rules);
+    }
+
+    /** The group and the name of the program's own rules. */
+    static final String GROUP = "org.declinic";
+    static final String PROGRAM = "declinic";
+
+    /** Where Drools keeps what it says of a module. */
+    static String folder(String group, String artifact) {
+        return "META-INF/kie/" + group + "/" + artifact + "/";
+    }
+}

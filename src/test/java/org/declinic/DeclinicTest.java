@@ -1,0 +1,172 @@
+package org.declinic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.declinic.casefile.Case;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.facts.App;
+import org.declinic.facts.CardKind;
+import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.Fact;
+import org.declinic.facts.Now;
+import org.declinic.facts.Outcome;
+import org.declinic.facts.PaymentCard;
+import org.declinic.finding.Finding;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.junit.jupiter.api.Test;
+
+/** Facts go in as objects; what comes out is what the program prints of a file with the same facts. */
+class DeclinicTest {
+
+    private static final Declinic DECLINIC = Declinic.withBuiltInRules();
+
+    private static final CheckoutAttempt DECLINED = attempt(new BigDecimal("45.50"));
+
+    /** The type that rules declare, as a service that was built without those rules writes it. */
+    record KlarnaAccount(Boolean storeRefused, Integer purchasesLast24Hours) {}
+
+    @Test
+    void theBuiltInRulesDiagnoseEverySampleAsTheRulesFolderDoes() {
+        for (Case sample : Samples.all()) {
+            assertEquals(
+                    ProjectRules.diagnose(sample.facts()), DECLINIC.diagnose("test", sample.facts()), sample.id());
+        }
+        assertEquals(ProjectRules.KNOWLEDGE.version(), DECLINIC.rules().version());
+    }
+
+    @Test
+    void aTypeThatRulesDeclareIsStatedByARecordABeanOrAMap() {
+        List<String> causes = List.of("store-refused");
+        assertEquals(causes, causes(DECLINIC.diagnose(DECLINED, new KlarnaAccount(true, 2))));
+        assertEquals(causes, causes(DECLINIC.diagnose(DECLINED, new Bean.KlarnaAccount())));
+        assertEquals(
+                causes, causes(DECLINIC.diagnose(DECLINED, new Fact("KlarnaAccount", Map.of("storeRefused", true)))));
+    }
+
+    /** Apart from the record of the same name. */
+    static final class Bean {
+
+        static final class KlarnaAccount {
+
+            public boolean isStoreRefused() {
+                return true;
+            }
+        }
+    }
+
+    @Test
+    void adviceIsAskedAtTheMomentOfTheAttemptUnlessAnotherIsGiven() {
+        assertEquals(DECLINIC.diagnose(DECLINED), DECLINIC.diagnose(DECLINED, new Now(DECLINED.attemptedAt())));
+    }
+
+    @Test
+    void whatIsWrongWithFactsIsNamedWithTheFactItIsIn() {
+        assertEquals(
+                List.of(
+                        "fact 2: error[null-fact]: the fact is null; leave out what is unknown",
+                        "fact 3: error[unknown-fact-type]: there is no fact type 'String'",
+                        "fact 4: error[unknown-fact-type]: there is no fact type 'KlarnaAcount'; "
+                                + "did you mean 'KlarnaAccount'?",
+                        "fact 5: error[unknown-field]: KlarnaAccount has no field 'storeRefusd'; "
+                                + "did you mean 'storeRefused'?",
+                        "fact 6: error[wrong-type]: refusedCard must be true or false, not 'yes'",
+                        "fact 7: error[too-many-facts]: a case has at most 1 CheckoutAttempt, and this one has 2",
+                        "fact 8: error[malformed-value]: region 'UK' is no region of ISO 3166-1, such as US; "
+                                + "did you mean 'GB'?",
+                        "fact 9: error[wrong-type]: outcome must be one of DECLINED, APPROVED, not 'LOST'"),
+                findings(
+                        DECLINED,
+                        null,
+                        "4111 1111 1111 1111",
+                        new Fact("KlarnaAcount", Map.of()),
+                        new Fact("KlarnaAccount", Map.of("storeRefusd", true)),
+                        new Fact("Wallet", Map.of("refusedCard", "yes")),
+                        DECLINED,
+                        new PaymentCard("Klarna", CardKind.ONE_TIME, null, "UK", null, null, null, null, null),
+                        new Fact("PriorAttempt", Map.of("outcome", "LOST"))));
+        assertEquals(
+                List.of("the case: error[missing-fact]: a case needs a CheckoutAttempt, and this one has none"),
+                findings(new App("TikTok", null, null)));
+    }
+
+    @Test
+    void aGetterThatThrowsIsAMistakeOfTheCase() {
+        Object throwing = new Object() {
+            public String getName() {
+                throw new IllegalStateException("not now");
+            }
+        };
+        List<String> findings = findings(DECLINED, new Fact("App", throwing));
+        assertTrue(findings.get(0).startsWith("fact 2: error[wrong-type]: App cannot be read: not now"), findings::toString);
+    }
+
+    @Test
+    void aCardNumberInTheNameOfACaseIsMasked() {
+        assertEquals(
+                "************1111",
+                DECLINIC.diagnose("4111111111111111", List.of(DECLINED)).id());
+    }
+
+    @Test
+    void aDiagnosisCannotBeChanged() {
+        Diagnosis diagnosis = DECLINIC.diagnose(DECLINED, new KlarnaAccount(true, null));
+        assertThrows(UnsupportedOperationException.class, () -> diagnosis.causes().clear());
+        assertThrows(UnsupportedOperationException.class, () -> diagnosis.plan().get(0).steps().add("x"));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> diagnosis.causes().get(0).because().clear());
+    }
+
+    @Test
+    void nullsAreRefusedWhereNothingCanBeMeantByThem() {
+        assertThrows(NullPointerException.class, () -> new Declinic(null));
+        assertThrows(NullPointerException.class, () -> DECLINIC.use(null));
+        assertThrows(NullPointerException.class, () -> DECLINIC.diagnose(null, List.of(DECLINED)));
+        assertThrows(NullPointerException.class, () -> new Fact("App", null));
+    }
+
+    @Test
+    void rulesThatAreRefusedLeaveTheOldOnesInPlace() {
+        Declinic declinic = new Declinic(Rules.builtIn());
+        Rules before = declinic.rules();
+        assertThrows(InvalidRulesException.class, () -> declinic.use(Rules.load(Path.of("no-such-folder"))));
+        assertSame(before, declinic.rules());
+    }
+
+    private static List<String> findings(Object... facts) {
+        return assertThrows(InvalidCaseException.class, () -> DECLINIC.diagnose(facts)).findings().stream()
+                .map(Finding::toString)
+                .toList();
+    }
+
+    private static List<String> causes(Diagnosis diagnosis) {
+        return diagnosis.causes().stream().map(FoundCause::code).toList();
+    }
+
+    private static CheckoutAttempt attempt(BigDecimal total) {
+        return new CheckoutAttempt(
+                "TikTok Shop",
+                "US",
+                "US",
+                "TikTok",
+                "GlowLamps",
+                "Card",
+                List.of("Card", "Klarna", "PayPal"),
+                null,
+                total,
+                "USD",
+                Instant.parse("2026-01-20T18:00:00Z"),
+                Outcome.DECLINED,
+                "Payment declined");
+    }
+}
