@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.declinic.facts.CheckoutAttempt;
@@ -114,6 +115,7 @@ public final class GivenFacts {
         return facts.stream()
                 .filter(CheckoutAttempt.class::isInstance)
                 .map(fact -> ((CheckoutAttempt) fact).attemptedAt())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(Now::new);
     }

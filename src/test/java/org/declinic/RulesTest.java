@@ -1,0 +1,148 @@
+package org.declinic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.facts.Fact;
+import org.declinic.facts.Outcome;
+import org.declinic.project.Folders;
+import org.declinic.project.Samples;
+import org.junit.jupiter.api.Test;
+
+/** Rules come from the program, from folders and from jars; what makes no rule set is refused in words. */
+class RulesTest {
+
+    private static final String RULE =
+            """
+            package parcel
+
+            import org.declinic.facts.*
+            import static org.declinic.conclusions.Conclude.*
+
+            declare Parcel
+                heavy : Boolean
+            end
+
+            rule "A heavy parcel is not carried"
+                @cause( "too-heavy" )
+                @title( "The parcel is too heavy" )
+                @certainty( 0.9 )
+                @source( "ours" )
+                @mayBeWrong( "Scales err." )
+            when
+                CheckoutAttempt( outcome == Outcome.DECLINED )
+                Parcel( heavy == true )
+            then
+                because( kcontext, "The parcel is heavy." );
+            end
+            """;
+
+    @Test
+    void aFolderAddsRulesAndTypesToTheCoreOfTheProgram() throws Exception {
+        Rules rules = Rules.load(folder("rules-of-a-team", RULE));
+        assertEquals(List.of("too-heavy"), causes(new Declinic(rules)));
+    }
+
+    @Test
+    void aJarIsOpenedWithWhatItsRulesWereCompiledTo() throws Exception {
+        Rules compiled = Rules.load(folder("rules-for-a-jar", RULE));
+        Path jar = Folders.fresh("jar-of-rules").resolve("parcel-rules.jar");
+        compiled.writeJar(jar);
+        Rules opened = Rules.load(jar);
+        assertEquals(compiled.version(), opened.version());
+        assertEquals(diagnosis(new Declinic(compiled)), diagnosis(new Declinic(opened)));
+    }
+
+    @Test
+    void aJarOfRuleFilesAloneIsCompiled() throws Exception {
+        Path jar = jar("jar-of-sources", Map.of("com/acme/parcel.drl", RULE));
+        assertEquals(List.of("too-heavy"), causes(new Declinic(Rules.load(jar))));
+    }
+
+    @Test
+    void theProgramsOwnRulesInAJarAreTheProgramsOwn() throws Exception {
+        Path jar = Folders.fresh("jar-of-the-program").resolve("rules.jar");
+        Rules.builtIn().writeJar(jar);
+        Declinic ofJar = new Declinic(Rules.load(jar));
+        Declinic builtIn = Declinic.withBuiltInRules();
+        Samples.all().forEach(sample -> assertEquals(
+                builtIn.diagnose(sample.id(), sample.facts()), ofJar.diagnose(sample.id(), sample.facts())));
+    }
+
+    @Test
+    void rulesCompiledWithOtherTypesAreRefused() throws Exception {
+        Path jar = Folders.fresh("jar-of-other-types").resolve("old.jar");
+        Rules.builtIn().writeJar(jar);
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            Path index = zip.getPath("/META-INF/kie/org.declinic/rules/declinic.json");
+            Files.writeString(index, Files.readString(index).replaceFirst("\"types\":\"....", "\"types\":\"0000"));
+        }
+        assertEquals(
+                jar + ": error[other-types]: the rules of the jar were compiled with another version of Drools or of the "
+                        + "fact types; write the jar anew from its rule files, with this version of the program",
+                refusal(jar));
+    }
+
+    @Test
+    void placesWithoutRulesAreRefused() throws Exception {
+        assertEquals("nowhere: error[unreadable]: there is no such folder", refusal(Path.of("nowhere")));
+        Path empty = Folders.fresh("folder-without-rules");
+        assertEquals(empty + ": error[no-rules]: the folder holds no rule file (*.drl)", refusal(empty));
+        Path jar = jar("jar-without-rules", Map.of("readme.txt", "no rules"));
+        assertEquals(jar + ": error[no-rules]: the jar holds no rule file (*.drl)", refusal(jar));
+        Path text = Files.writeString(empty.resolve("rules.txt"), RULE);
+        assertEquals(
+                text + ": error[unreadable]: the file cannot be read: it is no folder and no jar", refusal(text));
+    }
+
+    @Test
+    void everyMistakeOfRuleFilesIsNamed() throws Exception {
+        Path folder = folder("rules-with-mistakes", RULE.replace("heavy ==", "heavi ==").replace("0.9", "9"));
+        assertEquals(
+                """
+                parcel.drl:13:17: error[bad-annotation]: @certainty cannot be 9; write a number above 0 and at most 1, \
+                of at most two decimals
+                parcel.drl:18:13: error[unknown-field]: Parcel has no field 'heavi'; did you mean 'heavy'?""",
+                refusal(folder));
+    }
+
+    private static List<String> causes(Declinic declinic) {
+        return diagnosis(declinic).causes().stream().map(FoundCause::code).toList();
+    }
+
+    private static Diagnosis diagnosis(Declinic declinic) {
+        return declinic.diagnose(
+                new Fact("CheckoutAttempt", Map.of("outcome", Outcome.DECLINED)), new Fact("Parcel", Map.of("heavy", true)));
+    }
+
+    private static String refusal(Path place) {
+        return assertThrows(InvalidRulesException.class, () -> Rules.load(place)).getMessage();
+    }
+
+    private static Path folder(String name, String rule) throws IOException {
+        Path folder = Folders.fresh(name);
+        Files.writeString(folder.resolve("parcel.drl"), rule);
+        return folder;
+    }
+
+    private static Path jar(String name, Map<String, String> entries) throws IOException {
+        Path jar = Folders.fresh(name).resolve("rules.jar");
+        try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                Path file = zip.getPath("/" + entry.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, entry.getValue());
+            }
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,46 @@
+package org.declinic.knowledge;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Plan;
+import org.declinic.facts.CardKind;
+import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.Outcome;
+import org.declinic.facts.PaymentCard;
+import org.kie.api.KieServices;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+
+/** A program that knows KIE, the facts and the conclusions, and nothing else of ours. */
+final class KieWay {
+
+    private static final List<Object> FACTS = List.of(
+            new CheckoutAttempt(
+                    "TikTok Shop", null, null, null, null, "Card", null, null, null, null, null, Outcome.DECLINED, "No"),
+            new PaymentCard("Klarna", CardKind.ONE_TIME, null, null, null, new BigDecimal("45.50"), null, null, null));
+
+    private KieWay() {}
+
+    public static void main(String[] arguments) {
+        ReleaseId release = KieServices.get().newReleaseId("org.declinic", "declinic", arguments[0]);
+        KieContainer container = KieServices.get().getKieClasspathContainer();
+        System.out.println(KieServices.get().getRepository().getKieModule(release).getReleaseId());
+        KieSession session = container.newKieSession();
+        FACTS.forEach(session::insert);
+        session.fireAllRules();
+        session.getQueryResults("causes").forEach(row -> print((Cause) row.get("$cause")));
+        session.getObjects(Plan.class::isInstance).forEach(plan -> print((Plan) plan));
+        session.dispose();
+        container.newStatelessKieSession().execute(FACTS);
+    }
+
+    private static void print(Cause cause) {
+        System.out.println(cause.code() + " " + cause.certainty());
+    }
+
+    private static void print(Plan plan) {
+        plan.remedies().forEach(remedy -> System.out.println(remedy.code()));
+    }
+}
