@@ -26,7 +26,7 @@ public final class Knowledge {
     private final List<RuleEntry> inOrder;
 
     /** Rules that were compiled together, with the files that they are made of. */
-    record Whole(List<RuleFile> files, RuleModule module, List<Model> models, List<RuleEntry> rules) {}
+    record Whole(RuleFiles files, RuleModule module, List<Model> models, List<RuleEntry> rules) {}
 
     Knowledge(String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
         this.version = version;
@@ -82,8 +82,11 @@ public final class Knowledge {
      * @throws RulesException when the files make no rule set
      */
     public static void verify(RuleFiles files, RuleSet rules) throws RulesException {
+        if (files.errors().isEmpty() && rules.errors().isEmpty()) {
+            RuleCompiler.refuse(files, rules);
+        }
         boolean many = rules.rules().size() > Verification.MANY_RULES;
-        if (!many || !files.errors().isEmpty() || !new Verification(rules).succeeds()) {
+        if (!many || !files.errors().isEmpty() || !new Verification(files, rules).succeeds()) {
             load(files, rules);
         }
     }
@@ -100,7 +103,10 @@ public final class Knowledge {
         if (!rules.errors().isEmpty()) {
             throw new RulesException(rules.errors());
         }
-        Optional<KieBase> changed = new Change(whole, files.files(), rules).compile();
+        RuleCompiler.refuse(files, rules);
+        Optional<KieBase> changed = files.anyJava() == whole.files().anyJava()
+                ? new Change(whole, files.files(), rules).compile()
+                : Optional.empty();
         return changed.isEmpty()
                 ? load(files, rules)
                 : new Knowledge(
@@ -164,7 +170,7 @@ public final class Knowledge {
      * @return the other rules that do compile
      */
     public KieBase compileBeside(List<RuleFile> needed, List<RuleFile> others) {
-        return new SideCompiler(version, whole.module(), CompiledRules.ofUser()).compile(needed, others);
+        return new SideCompiler(version, whole, CompiledRules.ofUser()).compile(needed, others);
     }
 
     /**

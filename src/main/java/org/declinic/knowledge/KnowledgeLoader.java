@@ -32,11 +32,11 @@ final class KnowledgeLoader {
             throw new RulesException(files.errors());
         }
         String hash = hash(files.files());
-        String key = key(hash);
+        String key = key(files);
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
-                return open(module.get(), files.files());
+                return open(module.get(), files);
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
@@ -44,24 +44,26 @@ final class KnowledgeLoader {
         byte[] compiled = RuleCompiler.compile(files, rules.get(), hash);
         kept.keep(key, compiled);
         try {
-            return open(compiled, files.files());
+            return open(compiled, files);
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
     }
 
-    static Knowledge open(byte[] bytes, List<RuleFile> files) throws IOException {
+    static Knowledge open(byte[] bytes, RuleFiles files) throws IOException {
         RuleModule module = new RuleModule(bytes);
         List<RuleEntry> rules =
                 new ObjectMapper().readValue(module.entry(RuleCompiler.INDEX), new TypeReference<>() {});
-        Knowledge.Whole whole = new Knowledge.Whole(List.copyOf(files), module, module.models(), rules);
+        Knowledge.Whole whole = new Knowledge.Whole(files, module, module.models(), rules);
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(whole.models());
-        return new Knowledge(version(hash(files)), whole, kieBase, Partition.of(whole.models()), rules);
+        return new Knowledge(version(hash(files.files())), whole, kieBase, Partition.of(whole.models()), rules);
     }
 
-    /** The name that compiled files are kept under. */
-    static String key(String hash) {
-        return hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
+    /** The name that compiled files are kept under: what was compiled with a permission is not found without it. */
+    static String key(RuleFiles files) {
+        return hash(files.files()).substring(0, 2 * SHOWN_DIGITS)
+                + (files.anyJava() ? "-java-" : "-")
+                + ProgramBuild.id();
     }
 
     static String version(String hash) {

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.finding.Finding;
+import org.declinic.sandbox.CompiledClasses;
+import org.declinic.sandbox.Refusal;
+import org.declinic.sandbox.Sandbox;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
@@ -27,13 +31,26 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
-    /** What Drools says of files that do not compile. */
-    private static final class DoesNotCompile extends Exception {
+    /** Why files make no module: what Drools says of them, or what is refused. */
+    static final class DoesNotCompile extends Exception {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Refusal refusal;
+
         DoesNotCompile(String message) {
             super(message);
+            this.refusal = null;
+        }
+
+        DoesNotCompile(Refusal refusal) {
+            super(refusal.message());
+            this.refusal = refusal;
+        }
+
+        /** What is refused; empty for what does not compile. */
+        Optional<Refusal> refusal() {
+            return Optional.ofNullable(refusal);
         }
     }
 
@@ -42,26 +59,35 @@ final class RuleCompiler {
         if (!rules.errors().isEmpty()) {
             throw new RulesException(rules.errors());
         }
+        refuse(files, rules);
         try {
             List<RuleEntry> index = rules.rules().stream().map(RuleEntry::of).toList();
-            return build(files.files(), index, version, RuleCompiler.class.getClassLoader());
+            return build(files, index, version, RuleCompiler.class.getClassLoader());
         } catch (DoesNotCompile e) {
-            throw new RulesException(new CulpritSearch(files.files(), rules).findings(e.getMessage()));
+            throw new RulesException(new CulpritSearch(files, rules).findings(e));
         }
     }
 
-    /** The first thing that Drools says is wrong with the files, or nothing. */
-    static Optional<String> error(List<RuleFile> files) {
+    /** Refuses rules that may not use all that they name. */
+    static void refuse(RuleFiles files, RuleSet rules) throws RulesException {
+        List<Finding> forbidden = Sandbox.findings(files, rules);
+        if (!forbidden.isEmpty()) {
+            throw new RulesException(forbidden);
+        }
+    }
+
+    /** The first thing that is wrong with the files, or nothing. */
+    static Optional<DoesNotCompile> error(RuleFiles files) {
         try {
             build(files, List.of(), "check", RuleCompiler.class.getClassLoader());
             return Optional.empty();
         } catch (DoesNotCompile e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e);
         }
     }
 
     /** The module that files make on the classes of another one, or empty when they do not compile. */
-    static Optional<byte[]> compileBeside(List<RuleFile> files, ClassLoader rules) {
+    static Optional<byte[]> compileBeside(RuleFiles files, ClassLoader rules) {
         try {
             return Optional.of(build(files, List.of(), "beside", rules));
         } catch (DoesNotCompile e) {
@@ -73,25 +99,26 @@ final class RuleCompiler {
      * Whether files compile on the classes of another module. What comes of it is not used, so the expressions need not
      * become classes of their own, which is most of the work.
      */
-    static boolean verify(List<RuleFile> files, ClassLoader types) {
+    static boolean verify(RuleFiles files, ClassLoader types) {
         KieModuleModel module = KIE.newKieModuleModel()
                 .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false");
         try {
-            build(files, List.of(), "verify-" + files.get(0).path().hashCode(), types, module);
+            build(files, List.of(), "verify-" + files.files().get(0).path().hashCode(), types, module);
             return true;
         } catch (DoesNotCompile e) {
             return false;
         }
     }
 
-    private static byte[] build(List<RuleFile> files, List<RuleEntry> index, String version, ClassLoader classes)
+    private static byte[] build(RuleFiles files, List<RuleEntry> index, String version, ClassLoader classes)
             throws DoesNotCompile {
         return build(files, index, version, classes, KIE.newKieModuleModel());
     }
 
     private static byte[] build(
-            List<RuleFile> files, List<RuleEntry> index, String version, ClassLoader classes, KieModuleModel module)
+            RuleFiles ruleFiles, List<RuleEntry> index, String version, ClassLoader classes, KieModuleModel module)
             throws DoesNotCompile {
+        List<RuleFile> files = ruleFiles.files();
         KieFileSystem sources = KIE.newKieFileSystem();
         ReleaseId release = KIE.newReleaseId("org.declinic", "rules", version);
         sources.generateAndWritePomXML(release);
@@ -113,7 +140,19 @@ final class RuleCompiler {
             throw new DoesNotCompile(errors.get(0).getText());
         }
         KIE.getRepository().removeKieModule(release);
-        return ((InternalKieModule) builder.getKieModule()).getBytes();
+        InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
+        if (!ruleFiles.anyJava()) {
+            judge(compiled, classes);
+        }
+        return compiled.getBytes();
+    }
+
+    /** Before any of the classes is loaded. */
+    private static void judge(InternalKieModule compiled, ClassLoader beside) throws DoesNotCompile {
+        Optional<Refusal> refusal = new CompiledClasses(compiled.getClassesMap(), beside).refusal();
+        if (refusal.isPresent()) {
+            throw new DoesNotCompile(refusal.get());
+        }
     }
 
     private static byte[] json(List<RuleEntry> index) {

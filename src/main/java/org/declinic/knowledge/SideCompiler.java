@@ -12,10 +12,10 @@ import org.kie.api.KieBase;
 final class SideCompiler {
 
     private final String version;
-    private final RuleModule rules;
+    private final Knowledge.Whole rules;
     private final CompiledRules kept;
 
-    SideCompiler(String version, RuleModule rules, CompiledRules kept) {
+    SideCompiler(String version, Knowledge.Whole rules, CompiledRules kept) {
         this.version = version;
         this.rules = rules;
         this.kept = kept;
@@ -23,11 +23,12 @@ final class SideCompiler {
 
     KieBase compile(List<RuleFile> needed, List<RuleFile> others) {
         RuleFile ofRules = RuleFile.generated("version", version);
-        String key = KnowledgeLoader.key(KnowledgeLoader.hash(together(List.of(ofRules), together(needed, others))));
+        String key = KnowledgeLoader.key(
+                rules.files().of(together(List.of(ofRules), together(needed, others))));
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
-                return new RuleModule(module.get(), rules).kieBase();
+                return new RuleModule(module.get(), rules.module()).kieBase();
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
@@ -38,7 +39,7 @@ final class SideCompiler {
         }
         kept.keep(key, compiled.get());
         try {
-            return new RuleModule(compiled.get(), rules).kieBase();
+            return new RuleModule(compiled.get(), rules.module()).kieBase();
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
@@ -65,7 +66,7 @@ final class SideCompiler {
     }
 
     private Optional<byte[]> compileAll(List<RuleFile> needed, List<RuleFile> others) {
-        return RuleCompiler.compileBeside(together(needed, others), rules);
+        return RuleCompiler.compileBeside(rules.files().of(together(needed, others)), rules.module());
     }
 
     private static List<RuleFile> together(List<RuleFile> some, List<RuleFile> others) {
