@@ -37,7 +37,7 @@ public final class Rules {
      * @return the rules
      */
     public static Rules builtIn() {
-        return load(List.of());
+        return load(List.of(), false);
     }
 
     /**
@@ -51,12 +51,25 @@ public final class Rules {
      *     than conclude, or were compiled for another version of the program
      */
     public static Rules load(Path... places) {
-        return load(List.of(places));
+        return load(List.of(places), false);
     }
 
-    private static Rules load(List<Path> places) {
+    /**
+     * Loads rules as {@link #load} does, and lets them use all of Java. Such rules can do what the program can do, and
+     * a loop in one has no bound: only for rules that are trusted as the program itself is.
+     *
+     * @param places folders of rule files, or jars with such files
+     * @return the rules of all places together
+     * @throws InvalidRulesException when a place is missing or holds no rules, or they make no rule set, or were
+     *     compiled for another version of the program
+     */
+    public static Rules loadAllowingJava(Path... places) {
+        return load(List.of(places), true);
+    }
+
+    private static Rules load(List<Path> places, boolean anyJava) {
         try {
-            return new Rules(Knowledge.loadOnce(places));
+            return new Rules(Knowledge.loadOnce(places, anyJava));
         } catch (RulesException e) {
             throw new InvalidRulesException(e.findings(), e);
         }

@@ -27,7 +27,7 @@ public final class Knowledge {
     private final List<RuleEntry> inOrder;
 
     /** Rules that were compiled together, with the files that they are made of. */
-    record Whole(List<RuleFile> files, RuleModule module, Models models, List<RuleEntry> rules) {}
+    record Whole(RuleFiles files, RuleModule module, Models models, List<RuleEntry> rules) {}
 
     Knowledge(String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
         this.version = version;
@@ -79,12 +79,14 @@ public final class Knowledge {
      * for its user.
      *
      * @param places folders of rule files, and jars with rule files in them, compiled or not
+     * @param anyJava whether the rules may use all of Java, as the program itself may
      * @return the rule set
      * @throws RulesException when the files make no rule set
      */
-    public static Knowledge loadOnce(List<Path> places) throws RulesException {
+    public static Knowledge loadOnce(List<Path> places, boolean anyJava) throws RulesException {
+        RuleFiles files = RuleFiles.in(places, Optional.empty());
         return KnowledgeLoader.loadOnce(
-                RuleFiles.in(places, Optional.empty()),
+                anyJava ? files.allowingJava() : files,
                 places.stream().filter(Files::isRegularFile).toList());
     }
 
@@ -95,9 +97,9 @@ public final class Knowledge {
      * @throws IOException when it cannot be written
      */
     public void writeJar(Path jar) throws IOException {
-        RuleFiles files = new RuleFiles(whole.files(), List.of());
         try {
-            new RuleJar(jar).write(files.files(), RuleCompiler.compile(files, RuleSet.of(files)));
+            byte[] module = RuleCompiler.compile(whole.files(), RuleSet.of(whole.files()));
+            new RuleJar(jar).write(whole.files().files(), module);
         } catch (RulesException e) {
             throw new IllegalStateException("rules that compiled before do not now", e);
         }
@@ -112,8 +114,11 @@ public final class Knowledge {
      * @throws RulesException when the files make no rule set
      */
     public static void verify(RuleFiles files, RuleSet rules) throws RulesException {
+        if (files.errors().isEmpty() && rules.errors().isEmpty()) {
+            RuleCompiler.refuse(files, rules);
+        }
         boolean many = rules.rules().size() > Verification.MANY_RULES;
-        if (!many || !files.errors().isEmpty() || !new Verification(rules).succeeds()) {
+        if (!many || !files.errors().isEmpty() || !new Verification(files, rules).succeeds()) {
             load(files, rules);
         }
     }
@@ -130,7 +135,10 @@ public final class Knowledge {
         if (!rules.errors().isEmpty()) {
             throw new RulesException(rules.errors());
         }
-        Optional<KieBase> changed = new Change(whole, files.files(), rules).compile();
+        RuleCompiler.refuse(files, rules);
+        Optional<KieBase> changed = files.anyJava() == whole.files().anyJava()
+                ? new Change(whole, files.files(), rules).compile()
+                : Optional.empty();
         return changed.isEmpty()
                 ? load(files, rules)
                 : new Knowledge(
@@ -194,7 +202,7 @@ public final class Knowledge {
      * @return the other rules that do compile
      */
     public KieBase compileBeside(List<RuleFile> needed, List<RuleFile> others) {
-        return new SideCompiler(version, whole.module(), CompiledRules.ofUser()).compile(needed, others);
+        return new SideCompiler(version, whole, CompiledRules.ofUser()).compile(needed, others);
     }
 
     /**
