@@ -1,5 +1,7 @@
 package org.declinic.finding;
 
+import org.declinic.text.Printable;
+import org.declinic.text.DidYouMean;
 import java.util.Optional;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.declinic.casefile.Case;
-import org.declinic.diagnosis.Diagnoser;
+import org.declinic.session.Diagnoser;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.declinic.semantics.RuleSet;

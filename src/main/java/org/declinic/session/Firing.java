@@ -1,4 +1,4 @@
-package org.declinic.diagnosis;
+package org.declinic.session;
 
 import static java.util.Map.Entry.comparingByKey;
 import static java.util.stream.Collectors.joining;

@@ -1,4 +1,4 @@
-package org.declinic.finding;
+package org.declinic.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,6 @@
-package org.declinic.diagnosis;
+package org.declinic.session;
 
+import org.declinic.diagnosis.Diagnosis;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

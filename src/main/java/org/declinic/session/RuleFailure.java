@@ -1,4 +1,4 @@
-package org.declinic.diagnosis;
+package org.declinic.session;
 
 import org.declinic.finding.Finding;
 

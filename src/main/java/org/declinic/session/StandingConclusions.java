@@ -1,11 +1,11 @@
-package org.declinic.diagnosis;
+package org.declinic.session;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.declinic.diagnosis.Observation.Conclusion;
+import org.declinic.session.Observation.Conclusion;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;

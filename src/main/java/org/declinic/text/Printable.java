@@ -1,4 +1,4 @@
-package org.declinic.finding;
+package org.declinic.text;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
-package org.declinic.diagnosis;
+package org.declinic.session;
 
+import org.declinic.diagnosis.Diagnosis;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
@@ -18,7 +19,7 @@ import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.finding.CardNumbers;
+import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 import org.kie.api.runtime.KieSession;

@@ -1,5 +1,6 @@
-package org.declinic.diagnosis;
+package org.declinic.session;
 
+import org.declinic.diagnosis.Diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 

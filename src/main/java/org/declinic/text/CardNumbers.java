@@ -1,4 +1,4 @@
-package org.declinic.finding;
+package org.declinic.text;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

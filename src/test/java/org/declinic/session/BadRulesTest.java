@@ -1,4 +1,4 @@
-package org.declinic.diagnosis;
+package org.declinic.session;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.declinic.diagnosis;
+package org.declinic.session;
 
 import java.util.Map;
 import java.util.Queue;

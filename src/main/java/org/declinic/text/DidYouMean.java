@@ -1,4 +1,4 @@
-package org.declinic.finding;
+package org.declinic.text;
 
 import java.util.Locale;
 import java.util.Optional;
