@@ -25,7 +25,7 @@ class RuleOrderTest {
         Collections.reverse(reversed);
         RuleFiles files = new RuleFiles(reversed, List.of());
         byte[] module = RuleCompiler.compile(files, RuleSet.of(files), "reversed");
-        Knowledge knowledge = KnowledgeLoader.open(module, ProjectRules.FILES.files());
+        Knowledge knowledge = KnowledgeLoader.open(module, ProjectRules.FILES);
         Diagnoser reverse = new Diagnoser(knowledge);
         List<Case> samples = Samples.all();
         List<Case> again = Samples.readWith(knowledge);

@@ -107,8 +107,7 @@ class WholeKnowledgeTest {
         try {
             assertEquals(
                     Optional.empty(),
-                    RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())
-                            .files()));
+                    RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())));
         } finally {
             System.clearProperty("drools.lang.level");
         }
