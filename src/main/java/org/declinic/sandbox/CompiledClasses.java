@@ -70,6 +70,13 @@ public final class CompiledClasses {
         }
     }
 
+    /** A piece of code that is handed over as an object of a class: only Drools takes such, and calls it once. */
+    void judgeLambda(String type) {
+        if (!ClassList.SCAFFOLDING.names(type)) {
+            refuse(new Refusal("forbidden-java", "rules may not use a lambda or a method reference, " + type, "->"));
+        }
+    }
+
     /** A method or field of a class. */
     void judgeMember(String owner, String member) {
         if (owner.startsWith("[")) {

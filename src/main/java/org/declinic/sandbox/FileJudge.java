@@ -45,7 +45,10 @@ final class FileJudge {
             Unit unit = refused.unitAt(disguise.start());
             Span place = new Span(
                     file.file(), unit == null ? null : unit.span().rule(), disguise.start(), disguise.end());
-            refused.add(place, Refusal.forbidden("the escape " + disguise.group()));
+            refused.add(place, Refusal.forbidden(
+                            disguise.group().equals("\\u")
+                                    ? "the escape \\u: write the character itself"
+                                    : "a text of several lines, \"\"\": write several texts"));
         }
     }
 

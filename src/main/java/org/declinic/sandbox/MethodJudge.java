@@ -13,6 +13,8 @@ import org.objectweb.asm.Type;
 /** Hands everything that a compiled method refers to over to be judged, and sees whether it jumps backward. */
 final class MethodJudge extends MethodVisitor {
 
+    private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
     private final CompiledClasses classes;
     private final String method;
     private final String name;
@@ -66,6 +68,9 @@ final class MethodJudge extends MethodVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+        if (bootstrap.getOwner().equals(LAMBDAS)) {
+            classes.judgeLambda(Type.getReturnType(descriptor).getClassName());
+        }
         classes.judgeMember(bootstrap.getOwner(), bootstrap.getName());
         ClassJudge.judge(Type.getMethodType(descriptor), classes);
         Stream.of(arguments).forEach(this::judgeConstant);

@@ -2,6 +2,7 @@ package org.declinic.sandbox;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFile;
@@ -90,13 +91,21 @@ final class TreeJudge {
         Unit unit = refused.unitAt(file.span(null, rule).from());
         JavaPieces pieces = JavaPieces.of(rule);
         pieces.texts().forEach(text -> judge(unit, text));
-        rule.getAttributes().values().forEach(attribute -> judge(unit, attribute));
+        rule.getAttributes().values().stream()
+                .filter(attribute -> !isOfPackage(attribute))
+                .forEach(attribute -> judge(unit, attribute));
         if (pieces.patterns().stream().anyMatch(each -> !each.getBehaviors().isEmpty())) {
             forbid(unit, "over", "a window");
         }
         if (rule.getUnit() != null) {
             forbid(unit, "unit", "a rule unit");
         }
+    }
+
+    /** Whether a rule only has it from the head of the file, where it is judged. */
+    private boolean isOfPackage(AttributeDescr attribute) {
+        AttributeDescr ofPackage = file.tree().getAttribute(attribute.getName());
+        return ofPackage != null && Objects.equals(ofPackage.getValue(), attribute.getValue());
     }
 
     private void judge(Unit unit, AttributeDescr attribute) {

@@ -44,7 +44,7 @@ final class Firing {
             }
         } catch (ConsequenceException e) {
             throw failure(knowledge.rule(e.getMatch().getRule().getName()), e);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (RuntimeException | Error e) { // also a full stack or memory, which the case leaves behind
             throw failure(ruleNamedIn(e), e);
         }
     }
