@@ -54,9 +54,28 @@ public final class Rules {
         return load(List.of(places));
     }
 
+    /**
+     * Loads rules as {@link #load} does, on top of all rules that come with the program.
+     *
+     * @param places folders of rule files ({@code *.drl}), or jars with such files
+     * @return the program's rules and those of all places together
+     * @throws InvalidRulesException as {@link #load} does
+     */
+    public static Rules builtInAnd(Path... places) {
+        return load(() -> Knowledge.loadOnTop(List.of(places)));
+    }
+
     private static Rules load(List<Path> places) {
+        return load(() -> Knowledge.loadOnce(places));
+    }
+
+    private interface Loading {
+        Knowledge load() throws RulesException;
+    }
+
+    private static Rules load(Loading loading) {
         try {
-            return new Rules(Knowledge.loadOnce(places));
+            return new Rules(loading.load());
         } catch (RulesException e) {
             throw new InvalidRulesException(e.findings(), e);
         }

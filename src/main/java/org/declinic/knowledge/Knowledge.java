@@ -89,6 +89,17 @@ public final class Knowledge {
     }
 
     /**
+     * Loads all rules of the program, with those of folders and jars on top, as {@link #loadOnce} does.
+     *
+     * @param places folders of rule files, and jars with rule files in them
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public static Knowledge loadOnTop(List<Path> places) throws RulesException {
+        return KnowledgeLoader.loadOnce(RuleFiles.onTopOfTheProgram(places), List.of());
+    }
+
+    /**
      * Writes the rules, compiled, to a jar that {@link #loadOnce} reads, and that KIE reads as a module.
      *
      * @param jar the jar, which is replaced when there is one
