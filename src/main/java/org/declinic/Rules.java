@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.declinic.casefile.GivenFacts;
 import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
@@ -12,6 +13,7 @@ import org.declinic.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.syntax.RuleFiles;
 import org.kie.api.KieBase;
 
 /**
@@ -20,6 +22,8 @@ import org.kie.api.KieBase;
  * threads. Nothing is to be closed.
  */
 public final class Rules {
+
+    private static final Loader ONLY_CONCLUDING = new Loader(false);
 
     private final Knowledge knowledge;
     private final Diagnoser diagnoser;
@@ -37,7 +41,7 @@ public final class Rules {
      * @return the rules
      */
     public static Rules builtIn() {
-        return load(List.of(), false);
+        return load();
     }
 
     /**
@@ -51,27 +55,67 @@ public final class Rules {
      *     than conclude, or were compiled for another version of the program
      */
     public static Rules load(Path... places) {
-        return load(List.of(places), false);
+        return ONLY_CONCLUDING.load(places);
     }
 
     /**
-     * Loads rules as {@link #load} does, and lets them use all of Java. Such rules can do what the program can do, and
-     * a loop in one has no bound: only for rules that are trusted as the program itself is.
+     * Loads rules as {@link #load} does, on top of all rules that come with the program.
      *
      * @param places folders of rule files, or jars with such files
-     * @return the rules of all places together
-     * @throws InvalidRulesException when a place is missing or holds no rules, or they make no rule set, or were
-     *     compiled for another version of the program
+     * @return the program's rules and those of all places together
+     * @throws InvalidRulesException as {@link #load} does
      */
-    public static Rules loadAllowingJava(Path... places) {
-        return load(List.of(places), true);
+    public static Rules builtInAnd(Path... places) {
+        return ONLY_CONCLUDING.builtInAnd(places);
     }
 
-    private static Rules load(List<Path> places, boolean anyJava) {
-        try {
-            return new Rules(Knowledge.loadOnce(places, anyJava));
-        } catch (RulesException e) {
-            throw new InvalidRulesException(e.findings(), e);
+    /**
+     * To load rules that may use all of Java. Such rules can do what the program can do, and a loop in one has no bound:
+     * only for rules that are trusted as the program itself is.
+     *
+     * @return what loads them
+     */
+    public static Loader allowingJava() {
+        return new Loader(true);
+    }
+
+    /** Loads rules with a permission. Immutable. */
+    public static final class Loader {
+
+        private final boolean anyJava;
+
+        private Loader(boolean anyJava) {
+            this.anyJava = anyJava;
+        }
+
+        /**
+         * Loads rules as {@link Rules#load} does, with the permission.
+         *
+         * @param places folders of rule files, or jars with such files
+         * @return the rules of all places together
+         * @throws InvalidRulesException as {@link Rules#load} does
+         */
+        public Rules load(Path... places) {
+            return load(RuleFiles.in(List.of(places), Optional.empty()), places);
+        }
+
+        /**
+         * Loads rules as {@link Rules#builtInAnd} does, with the permission.
+         *
+         * @param places folders of rule files, or jars with such files
+         * @return the program's rules and those of all places together
+         * @throws InvalidRulesException as {@link Rules#load} does
+         */
+        public Rules builtInAnd(Path... places) {
+            return load(RuleFiles.onTopOfTheProgram(List.of(places)));
+        }
+
+        private Rules load(RuleFiles files, Path... jars) {
+            try {
+                return new Rules(Knowledge.loadOnce(anyJava ? files.allowingJava() : files, List.of(jars)));
+            } catch (RulesException e) {
+                throw new InvalidRulesException(e.findings(), e);
+            }
         }
     }
 

@@ -38,7 +38,7 @@ class ArchitectureTest {
         "scenario: casefile conditions session diagnosis knowledge syntax facts finding report text",
         "batch: casefile session diagnosis knowledge overview report facts finding text",
         "watch: check scenario casefile session diagnosis knowledge syntax report finding text",
-        EMBEDDING + ": casefile session diagnosis knowledge facts finding",
+        EMBEDDING + ": casefile session diagnosis knowledge syntax facts finding",
     };
 
     @ArchTest

@@ -53,6 +53,19 @@ class RulesTest {
     }
 
     @Test
+    void aFolderAddsRulesToAllThoseOfTheProgram() throws Exception {
+        Rules rules = Rules.builtInAnd(folder("rules-on-top", RULE));
+        Diagnosis diagnosis = new Declinic(rules)
+                .diagnose(
+                        new Fact("CheckoutAttempt", Map.of("outcome", Outcome.DECLINED)),
+                        new Fact("KlarnaAccount", Map.of("storeRefused", true)),
+                        new Fact("Parcel", Map.of("heavy", true)));
+        assertEquals(
+                List.of("store-refused", "too-heavy"),
+                diagnosis.causes().stream().map(FoundCause::code).toList());
+    }
+
+    @Test
     void aJarIsOpenedWithWhatItsRulesWereCompiledTo() throws Exception {
         Rules compiled = Rules.load(folder("rules-for-a-jar", RULE));
         Path jar = Folders.fresh("jar-of-rules").resolve("parcel-rules.jar");

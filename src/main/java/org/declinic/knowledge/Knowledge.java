@@ -75,19 +75,16 @@ public final class Knowledge {
     }
 
     /**
-     * Loads rules from folders and jars as {@link #load(List)} does, and neither reads nor writes what the program keeps
-     * for its user.
+     * Loads rules as {@link #load(RuleFiles)} does, and neither reads nor writes what the program keeps for its user.
      *
-     * @param places folders of rule files, and jars with rule files in them, compiled or not
-     * @param anyJava whether the rules may use all of Java, as the program itself may
+     * @param files the rule files
+     * @param places where they are from; a jar among them may hold what they were compiled to
      * @return the rule set
      * @throws RulesException when the files make no rule set
      */
-    public static Knowledge loadOnce(List<Path> places, boolean anyJava) throws RulesException {
-        RuleFiles files = RuleFiles.in(places, Optional.empty());
+    public static Knowledge loadOnce(RuleFiles files, List<Path> places) throws RulesException {
         return KnowledgeLoader.loadOnce(
-                anyJava ? files.allowingJava() : files,
-                places.stream().filter(Files::isRegularFile).toList());
+                files, places.stream().filter(Files::isRegularFile).toList());
     }
 
     /**

@@ -61,6 +61,16 @@ public record RuleFiles(List<RuleFile> files, List<Finding> findings, boolean an
     }
 
     /**
+     * All rules in the program's jar, and on top of them those of the folders.
+     *
+     * @param folders folders of rule files, and jars with such files
+     * @return the files, with a finding for each that cannot be read and each folder that holds none
+     */
+    public static RuleFiles onTopOfTheProgram(List<Path> folders) {
+        return new RuleFolders(folders, Optional.empty()).readOnTop();
+    }
+
+    /**
      * What makes it impossible to use the rules.
      *
      * @return the errors among the findings

@@ -56,6 +56,16 @@ final class RuleFolders {
             ofProgram.ifPresentOrElse(
                     folder -> addFolder(folder, RuleFile.opened(folder), only), () -> addFromTheProgram(only));
         }
+        return all();
+    }
+
+    RuleFiles readOnTop() {
+        addFromTheProgram("");
+        places.forEach(this::addPlace);
+        return all();
+    }
+
+    private RuleFiles all() {
         boolean allAreEmpty = places.stream().map(Path::toString).allMatch(empty::contains);
         empty.forEach(place -> findings.add(noRules(place, allAreEmpty)));
         files.sort(comparing(RuleFile::path).thenComparing(RuleFile::folder));

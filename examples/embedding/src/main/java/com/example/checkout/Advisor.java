@@ -1,0 +1,45 @@
+package com.example.checkout;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.declinic.Declinic;
+import org.declinic.InvalidRulesException;
+import org.declinic.Rules;
+import org.declinic.diagnosis.Diagnosis;
+
+/** Advises with one object for the whole service, which is safe to share between threads and needs no closing. */
+final class Advisor {
+
+    private static final Logger LOG = System.getLogger("checkout");
+
+    private final Declinic declinic = Declinic.withBuiltInRules();
+
+    List<String> advise(Object... facts) {
+        Diagnosis diagnosis = declinic.diagnose(facts);
+        List<String> lines = new ArrayList<>();
+        diagnosis.causes().forEach(cause -> lines.add(percent(cause.certainty()) + cause.title()));
+        diagnosis.plan().forEach(step -> lines.add(step.title() + ": " + String.join(" ", step.steps())));
+        diagnosis.inconsistencies().forEach(conflict -> lines.add("Not diagnosed: " + conflict.text()));
+        return lines;
+    }
+
+    void reload(Path ourRules) {
+        try {
+            declinic.use(Rules.builtInAnd(ourRules));
+        } catch (InvalidRulesException e) {
+            LOG.log(Level.ERROR, "The old rules stay. " + e.getMessage());
+        }
+    }
+
+    static String percent(BigDecimal certainty) {
+        return certainty.movePointRight(2).intValueExact() + " % ";
+    }
+
+    String version() {
+        return declinic.rules().version();
+    }
+}

@@ -1,0 +1,64 @@
+package com.example.checkout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.declinic.InvalidCaseException;
+import org.declinic.facts.Fact;
+import org.declinic.facts.Now;
+import org.junit.jupiter.api.Test;
+
+class AdvisorTest {
+
+    private final Advisor advisor = new Advisor();
+
+    /** The type of fact that our-rules/courier.drl declares; fields that we know nothing of may be missing. */
+    record Courier(String name, Boolean takesCardsAtTheDoor) {}
+
+    @Test
+    void saysWhyAndWhatToDo() {
+        List<String> advice = advisor.advise(Declined.ATTEMPT, Declined.CARD, new Now(Declined.AT));
+        assertEquals("60 % The shop may not take one-time, virtual or prepaid cards", advice.get(0));
+        assertEquals("30 % The card may be too tight for a hold above the total", advice.get(1));
+        assertTrue(advice.get(2).startsWith("Pay with Klarna itself: "), advice::toString);
+    }
+
+    @Test
+    void saysOfFactsThatCannotBeTrueTogetherThatItDoesNotDiagnose() {
+        List<String> advice = advisor.advise(Declined.ATTEMPT, Declined.card(Declined.AT.plusSeconds(60)));
+        assertEquals(1, advice.size());
+        assertTrue(advice.get(0).startsWith("Not diagnosed: "), advice::toString);
+    }
+
+    @Test
+    void takesRulesOfOursWhileItRuns() {
+        String before = advisor.version();
+        advisor.reload(Path.of("our-rules"));
+        assertNotEquals(before, advisor.version());
+        String cause = "80 % The courier takes no cards";
+        assertEquals(cause, advisor.advise(Declined.ATTEMPT, new Courier("Jo", false)).get(0));
+        Fact courier = new Fact("Courier", Map.of("name", "Jo", "takesCardsAtTheDoor", false));
+        assertEquals(cause, advisor.advise(Declined.ATTEMPT, courier).get(0));
+    }
+
+    @Test
+    void goesOnWithTheRulesItHasWhenNewOnesAreWrong() {
+        String before = advisor.version();
+        advisor.reload(Path.of("broken-rules"));
+        assertEquals(before, advisor.version());
+    }
+
+    @Test
+    void namesWhatIsWrongWithFacts() {
+        Fact misspelt = new Fact("PaymentCard", Map.of("isuer", "Klarna"));
+        assertEquals(
+                "fact 2: error[unknown-field]: PaymentCard has no field 'isuer'; did you mean 'issuer'?",
+                assertThrows(InvalidCaseException.class, () -> advisor.advise(Declined.ATTEMPT, misspelt))
+                        .getMessage());
+    }
+}

@@ -1,0 +1,24 @@
+package com.example.declines;
+
+import java.nio.file.Path;
+import org.declinic.Declinic;
+import org.declinic.Rules;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** A service that says why checkouts were declined. */
+@SpringBootApplication
+public class Application {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Application.class, arguments);
+    }
+
+    /** The knowledge: Declinic's rules, and on top of them those of folders, when there are any. */
+    @Bean
+    Declinic declinic(@Value("${declines.rules:}") Path[] folders) {
+        return new Declinic(Rules.builtInAnd(folders));
+    }
+}

@@ -1,0 +1,127 @@
+package com.example.declines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Asks the service over HTTP. */
+class ServiceIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path RULES = Path.of("src/test/rules");
+    private static final String CARD = "4111111111111111";
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = new Service("--declines.rules=" + RULES);
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        service.close();
+    }
+
+    @Test
+    void diagnosesEverySampleAsTheCommandLineDoesAndCountsThem() throws Exception {
+        Map<String, JsonNode> expected = Samples.diagnosed();
+        List<JsonNode> samples = Samples.all();
+        assertTrue(samples.size() > 20, samples::toString);
+        double before = diagnoses();
+        int causes = 0;
+        for (JsonNode sample : samples) {
+            HttpResponse<String> answer = service.post(sample.toString());
+            assertEquals(200, answer.statusCode(), answer.body());
+            JsonNode diagnosis = JSON.readTree(answer.body());
+            assertEquals(
+                    withoutVersion(expected.get(sample.get("id").asText())), withoutVersion(diagnosis));
+            causes += diagnosis.get("causes").size();
+        }
+        assertEquals(samples.size(), diagnoses() - before);
+        assertEquals(causes, metric("declines.causes", "COUNT"));
+    }
+
+    @Test
+    void healthSaysWhichRulesDiagnose() throws Exception {
+        JsonNode health = service.get("/actuator/health");
+        assertEquals("UP", health.at("/status").asText());
+        JsonNode diagnosis = JSON.readTree(
+                service.post("{\"facts\": {\"CheckoutAttempt\": {}}}").body());
+        assertEquals(diagnosis.get("rules"), health.at("/components/rules/details/version"));
+    }
+
+    @Test
+    void namesWhatIsWrongWithACase() throws Exception {
+        HttpResponse<String> answer = service.post(
+                """
+                {"facts": {"CheckoutAttempt": {"outcome": "DECLINED"}, "PaymentCard": {"isuer": "%s", "region": "UK"}}}
+                """
+                        .formatted(CARD));
+        JsonNode problem = problem(400, answer);
+        assertEquals("The facts make no case", problem.get("title").asText());
+        assertEquals("unknown-field", problem.at("/findings/0/code").asText());
+        assertEquals("did you mean 'issuer'?", problem.at("/findings/0/help").asText());
+    }
+
+    @Test
+    void repeatsNothingOfWhatCannotBeRead() throws Exception {
+        for (String body : List.of(
+                "{\"now\": \"" + CARD + "\"}", "{\"" + CARD + "\": 1}", CARD, "{\"facts\": " + CARD + "}", "", "[")) {
+            problem(400, service.post(body));
+        }
+        String named = "{\"id\": \"%s\", \"facts\": {\"CheckoutAttempt\": {\"message\": \"%s\"}}}".formatted(CARD, CARD);
+        assertFalse(service.post(named).body().contains(CARD));
+        assertFalse(service.log().contains(CARD), "the log has a card number");
+    }
+
+    @Test
+    void saysWhichRuleFailedWithoutAStackTrace() throws Exception {
+        JsonNode problem = problem(
+                500,
+                service.post(
+                        """
+                        {"facts": {"CheckoutAttempt": {"platform": "Nowhere", "outcome": "DECLINED"},
+                                   "AttemptHistory": {"consecutiveFailures": 0}}}
+                        """));
+        assertTrue(problem.get("detail").asText().contains("failing.drl:6"), problem::toString);
+    }
+
+    /** The service has a rule more than the command line. */
+    private static JsonNode withoutVersion(JsonNode diagnosis) {
+        return ((ObjectNode) diagnosis).without("rules");
+    }
+
+    private static JsonNode problem(int status, HttpResponse<String> answer) throws Exception {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        assertFalse(answer.body().contains("\\tat ") || answer.body().contains(CARD), answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    private static double diagnoses() throws Exception {
+        return metric("declines.diagnoses", "COUNT");
+    }
+
+    private static double metric(String name, String statistic) throws Exception {
+        for (JsonNode measurement : service.get("/actuator/metrics/" + name).get("measurements")) {
+            if (measurement.get("statistic").asText().equals(statistic)) {
+                return measurement.get("value").asDouble();
+            }
+        }
+        throw new AssertionError(name + " has no " + statistic);
+    }
+}
