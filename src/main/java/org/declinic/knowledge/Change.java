@@ -38,8 +38,9 @@ final class Change {
     Change(Knowledge.Whole whole, List<RuleFile> files, RuleSet now) {
         this.whole = whole;
         this.now = now;
-        this.changed =
-                files.stream().filter(file -> !whole.files().files().contains(file)).toList();
+        this.changed = files.stream()
+                .filter(file -> !whole.files().files().contains(file))
+                .toList();
         this.replaced = whole.files().files().stream()
                 .filter(file -> !files.contains(file))
                 .map(RuleFile::path)
@@ -57,7 +58,8 @@ final class Change {
                 .toList();
         return rules.isEmpty()
                 ? Optional.of(KieBaseBuilder.createKieBaseFromModel(left()))
-                : RuleCompiler.compileBeside(whole.files().of(rules), whole.module()).map(this::together);
+                : RuleCompiler.compileBeside(whole.files().of(rules), whole.module())
+                        .map(this::together);
     }
 
     private KieBase together(byte[] module) {

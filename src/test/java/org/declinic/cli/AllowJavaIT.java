@@ -47,7 +47,8 @@ class AllowJavaIT {
                 List.of("batch", CASE, "--output", output))) {
             Run run = run(command, "--rules", folder.toString());
             assertEquals(1, run.exitCode(), command.toString());
-            assertTrue((run.out() + run.err()).contains("print.drl:7:5: error[forbidden-java]: rules may not use java.lang.System"));
+            assertTrue((run.out() + run.err())
+                    .contains("print.drl:7:5: error[forbidden-java]: rules may not use java.lang.System"));
         }
     }
 

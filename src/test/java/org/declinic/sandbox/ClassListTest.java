@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ClassListTest {
 
     /** Members of Java versions after the one that this program is compiled for. */
-    private static final Set<String> OF_LATER_JAVA = Set.of("java.lang.StringBuilder repeat", "java.math.BigInteger nextProbablePrime");
+    private static final Set<String> OF_LATER_JAVA =
+            Set.of("java.lang.StringBuilder repeat", "java.math.BigInteger nextProbablePrime");
 
     /** Public types of our two packages that are nothing for rules. */
     private static final Set<String> NOT_FOR_RULES = Set.of("FactTypes", "Needs");
@@ -53,7 +54,8 @@ class ClassListTest {
                 files.map(file -> file.getFileName().toString().replace(".java", ""))
                         .filter(type -> !type.equals("package-info") && !NOT_FOR_RULES.contains(type))
                         .map(type -> "org.declinic." + name + "." + type)
-                        .filter(type -> Modifier.isPublic(Classes.find(type).orElseThrow().getModifiers()))
+                        .filter(type -> Modifier.isPublic(
+                                Classes.find(type).orElseThrow().getModifiers()))
                         .filter(type -> !ClassList.ALLOWED.names(type))
                         .forEach(missing::add);
             }
@@ -78,7 +80,8 @@ class ClassListTest {
         boolean isMethod = Stream.of(type.getMethods(), type.getDeclaredMethods())
                 .flatMap(Stream::of)
                 .anyMatch(method -> method.getName().equals(member));
-        return isMethod || Stream.of(type.getFields()).anyMatch(field -> field.getName().equals(member));
+        return isMethod
+                || Stream.of(type.getFields()).anyMatch(field -> field.getName().equals(member));
     }
 
     private static List<String> lines() throws IOException {
