@@ -26,8 +26,9 @@ final class RulesOption {
 
     @Option(
             names = "--allow-java",
-            description = "Lets rules use all of Java, and loop. Only for rules that you trust: they can then do whatever "
-                    + "the program can. Default: rules use facts, conclusions, declared types and values.")
+            description =
+                    "Lets rules use all of Java, and loop. Only for rules that you trust: they can then do whatever "
+                            + "the program can. Default: rules use facts, conclusions, declared types and values.")
     private boolean anyJava;
 
     Knowledge load() throws RulesException, WrongUse {

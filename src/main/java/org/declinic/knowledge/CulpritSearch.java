@@ -69,7 +69,8 @@ final class CulpritSearch {
     /** The error goes when the file goes whose declarations, functions or imports make it. */
     private Finding outsideOfRules(DoesNotCompile error) {
         RuleFile file = files.stream()
-                .filter(left -> errorOf(files.stream().filter(each -> each != left)).isEmpty())
+                .filter(left ->
+                        errorOf(files.stream().filter(each -> each != left)).isEmpty())
                 .findFirst()
                 .orElse(files.get(0));
         return ofFile(file, error, "outside of its rules: ");
@@ -78,7 +79,8 @@ final class CulpritSearch {
     /** What is refused, at its word if the file has it; what does not compile, without a line. */
     private static Finding ofFile(RuleFile file, DoesNotCompile error, String where) {
         return error.refusal()
-                .map(refusal -> refusal.at(placeOf(refusal.word(), new Span(file, null, 0, file.text().length()))))
+                .map(refusal -> refusal.at(placeOf(
+                        refusal.word(), new Span(file, null, 0, file.text().length()))))
                 .orElseGet(() -> Finding.error(Place.of(file.path()), CODE, where + sentence(error.getMessage())));
     }
 

@@ -22,8 +22,7 @@ final class SideCompiler {
 
     KieBase compile(List<RuleFile> needed, List<RuleFile> others) {
         RuleFile ofRules = RuleFile.generated("version", version);
-        String key = KnowledgeLoader.key(
-                rules.files().of(together(List.of(ofRules), together(needed, others))));
+        String key = KnowledgeLoader.key(rules.files().of(together(List.of(ofRules), together(needed, others))));
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {

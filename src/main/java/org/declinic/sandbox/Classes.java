@@ -21,8 +21,7 @@ final class Classes {
         int dot = name.lastIndexOf('.');
         return dot < 1
                 ? Optional.empty()
-                : find(name.substring(0, dot))
-                        .flatMap(outer -> find(outer.getName() + "$" + name.substring(dot + 1)));
+                : find(name.substring(0, dot)).flatMap(outer -> find(outer.getName() + "$" + name.substring(dot + 1)));
     }
 
     private static Optional<Class<?>> load(String name) {

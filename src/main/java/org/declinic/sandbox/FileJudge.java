@@ -43,9 +43,11 @@ final class FileJudge {
         Matcher disguise = DISGUISES.matcher(file.file().text());
         while (disguise.find()) {
             Unit unit = refused.unitAt(disguise.start());
-            Span place = new Span(
-                    file.file(), unit == null ? null : unit.span().rule(), disguise.start(), disguise.end());
-            refused.add(place, Refusal.forbidden(
+            Span place =
+                    new Span(file.file(), unit == null ? null : unit.span().rule(), disguise.start(), disguise.end());
+            refused.add(
+                    place,
+                    Refusal.forbidden(
                             disguise.group().equals("\\u")
                                     ? "the escape \\u: write the character itself"
                                     : "a text of several lines, \"\"\": write several texts"));
@@ -54,7 +56,10 @@ final class FileJudge {
 
     private void judge(Unit unit) {
         boolean named = unit.isRule() || unit.keyword().equals("query");
-        List<Token> words = new ArrayList<>(unit.header().subList(named ? Math.min(2, unit.header().size()) : 0, unit.header().size()));
+        List<Token> words = new ArrayList<>(unit.header()
+                .subList(
+                        named ? Math.min(2, unit.header().size()) : 0,
+                        unit.header().size()));
         words.addAll(unit.when());
         words.addAll(unit.then());
         for (Use use : Use.in(words, names)) {
@@ -78,9 +83,14 @@ final class FileJudge {
                 refused.add(
                         unit.span().at(word),
                         Refusal.loop("'" + word.text() + "' is a loop, which may have no end", word.text()));
-            } else if (!isMember && ENGINE.contains(word.text()) && words.get(at + 1).is(".")) {
+            } else if (!isMember
+                    && ENGINE.contains(word.text())
+                    && words.get(at + 1).is(".")) {
                 judgeEngine(unit, word, words.get(Math.min(at + 2, words.size() - 1)));
-            } else if (!isMember && CHANGING.contains(word.text()) && words.get(at + 1).is("(") && unit.isRule()) {
+            } else if (!isMember
+                    && CHANGING.contains(word.text())
+                    && words.get(at + 1).is("(")
+                    && unit.isRule()) {
                 refused.use(unit.span().at(word), "'" + word.text() + "': a rule only concludes");
             }
         }

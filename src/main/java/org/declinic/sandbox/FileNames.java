@@ -16,8 +16,8 @@ import org.drools.drl.ast.descr.PackageDescr;
 final class FileNames {
 
     /** Where the Java files that Drools generates find classes that the rule file did not import. */
-    private static final List<String> GENERATED =
-            List.of("java.lang.", "org.drools.model.", "org.drools.modelcompiler.dsl.pattern.", "org.drools.model.Index.");
+    private static final List<String> GENERATED = List.of(
+            "java.lang.", "org.drools.model.", "org.drools.modelcompiler.dsl.pattern.", "org.drools.model.Index.");
 
     private final Set<String> declared;
     private final List<String> imports = new ArrayList<>();

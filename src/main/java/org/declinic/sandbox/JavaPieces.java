@@ -101,9 +101,7 @@ final class JavaPieces {
     }
 
     private void addAnnotations(AnnotatedBaseDescr annotated) {
-        annotated.getAnnotations().stream()
-                .map(AnnotationDescr::getName)
-                .forEach(this::add);
+        annotated.getAnnotations().stream().map(AnnotationDescr::getName).forEach(this::add);
     }
 
     private void addAll(Collection<? extends BaseDescr> descrs) {

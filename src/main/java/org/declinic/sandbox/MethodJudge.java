@@ -24,7 +24,7 @@ final class MethodJudge extends MethodVisitor {
      * Of a method.
      *
      * @param classes judges what it refers to
-     * @param method the method in full, or {@code null} when Drools itself writes it, and it calls the same of its fields
+     * @param method the method in full, or {@code null} when Drools itself writes it and it calls the fields' own
      * @param name its name
      */
     MethodJudge(CompiledClasses classes, String method, String name) {

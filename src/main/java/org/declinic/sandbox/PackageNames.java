@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.declinic.semantics.JavaClasses;
 
-/** The packages that belong to Java, to this program and to what it is made of: a rule could name their classes there. */
+/** The packages of Java, of this program and of what it is made of: in them, a rule could name any of their classes. */
 final class PackageNames {
 
     private static final List<String> ROOTS = List.of(

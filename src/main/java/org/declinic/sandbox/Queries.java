@@ -40,7 +40,9 @@ final class Queries {
                 refused.inUnit(
                         refused.unitAt(file.span(null, rule).from()),
                         rule.getName(),
-                        Refusal.loop("the query '" + rule.getName() + "' asks itself, which may have no end", rule.getName()));
+                        Refusal.loop(
+                                "the query '" + rule.getName() + "' asks itself, which may have no end",
+                                rule.getName()));
                 refused.findings().forEach(findings);
             }
         }

@@ -16,8 +16,8 @@ public final class Sandbox {
     private Sandbox() {}
 
     /**
-     * Judges rules as they are written. To be done before anything is compiled, since the compiler itself runs some of what
-     * stands in a rule file.
+     * Judges rules as they are written. To be done before anything is compiled, since the compiler itself runs some
+     * of what stands in a rule file.
      *
      * @param files the rule files, which may have the permission to use all of Java
      * @param rules what they mean

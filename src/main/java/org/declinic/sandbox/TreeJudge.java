@@ -18,13 +18,12 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
- * Judges one rule file as Drools' parser understands it: the compiler works on this tree, and runs some of what is in it.
+ * Judges one rule file as Drools' parser understands it: the compiler works on this tree, and runs some of it.
  */
 final class TreeJudge {
 
     /** What starts threads or asks the machine's clock. */
-    private static final Set<String> TIMED =
-            Set.of("timer", "duration", "calendars", "date-effective", "date-expires");
+    private static final Set<String> TIMED = Set.of("timer", "duration", "calendars", "date-effective", "date-expires");
 
     private final ParsedFile file;
     private final FileNames names;
@@ -127,7 +126,7 @@ final class TreeJudge {
         }
     }
 
-    /** A piece of Java. What is no Java, such as a text that is not closed, could be taken for another by the compiler. */
+    /** A piece of Java. What is none, such as a text that is not closed, the compiler could take for something else. */
     private void judge(Unit unit, String piece) {
         if (piece == null) {
             return;
@@ -162,10 +161,8 @@ final class TreeJudge {
         String last = name.replace(".*", "").replaceAll(".*\\.", "");
         return file.units().stream()
                 .filter(unit -> unit.keyword().equals(keyword))
-                .max(Comparator.comparingInt(unit -> unit.header().stream()
-                                .anyMatch(word -> word.text().equals(last))
-                        ? 1
-                        : 0))
+                .max(Comparator.comparingInt(unit ->
+                        unit.header().stream().anyMatch(word -> word.text().equals(last)) ? 1 : 0))
                 .orElse(file.units().get(0));
     }
 }

@@ -46,7 +46,8 @@ final class TypeJudge {
             field.getAnnotations().forEach(annotation -> judgeNames(annotation.getName()));
         }
         if (type instanceof EnumDeclarationDescr constants) {
-            constants.getLiterals().forEach(constant -> constant.getConstructorArgs().forEach(this::judgeValue));
+            constants.getLiterals().forEach(constant -> constant.getConstructorArgs()
+                    .forEach(this::judgeValue));
         }
     }
 

@@ -42,7 +42,7 @@ public record RuleFiles(List<RuleFile> files, List<Finding> findings, boolean an
     }
 
     /**
-     * The same files with the permission to use all of Java. To be given only to rules that are trusted as the program is.
+     * The same files with the permission to use all of Java. Only for rules that are trusted as the program is.
      *
      * @return the files
      */

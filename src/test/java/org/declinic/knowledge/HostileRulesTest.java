@@ -25,8 +25,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.kie.api.runtime.KieSession;
 
 /**
- * Rules that try to get at what rules may not use; their files say which way each of them tries. In order, since a class
- * that is initialized with the permission could not be seen to be initialized without it.
+ * Rules that try to get at what rules may not use; their files say which way each of them tries. In order, since a
+ * class that is initialized with the permission could not be seen to be initialized without it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileRulesTest {
@@ -56,7 +56,8 @@ class HostileRulesTest {
             String claim = rules.withPermission();
             RuleFiles files = rules.files().allowingJava();
             if (claim.contains("it does not compile")) {
-                assertTrue(RuleCompiler.error(files).isPresent() || !RuleSet.of(files).errors().isEmpty());
+                assertTrue(RuleCompiler.error(files).isPresent()
+                        || !RuleSet.of(files).errors().isEmpty());
             } else if (claim.contains("it sings")) {
                 run(KnowledgeLoader.open(RuleCompiler.compile(files, RuleSet.of(files)), files));
                 assertTrue(Canary.sang());
@@ -111,7 +112,6 @@ class HostileRulesTest {
     }
 
     private static CheckoutAttempt attempt() {
-        return new CheckoutAttempt(
-                null, null, null, null, null, null, List.of(), null, null, null, null, null, null);
+        return new CheckoutAttempt(null, null, null, null, null, null, List.of(), null, null, null, null, null, null);
     }
 }

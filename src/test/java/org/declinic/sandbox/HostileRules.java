@@ -12,7 +12,7 @@ import org.declinic.syntax.RuleFiles;
  * A rule file of the corpus, each of which tries another way out.
  *
  * @param name what it is called
- * @param text the file; its first lines say which way, what it does with the permission, and what its compiled classes show
+ * @param text the file; its first lines say which way, what it does with the permission, and what its classes show
  */
 public record HostileRules(String name, String text) {
 
@@ -22,7 +22,9 @@ public record HostileRules(String name, String text) {
     /** The whole corpus. */
     public static List<HostileRules> all() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            List<Path> rules = files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            List<Path> rules = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
             return Stream.of(rules.toArray(Path[]::new)).map(HostileRules::read).toList();
         }
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Loads every rule file of the corpus and diagnoses a case by it; what is said of it stands beside it. The rules may use all
- * of Java, and so fail in every way.
+ * Loads every rule file of the corpus and diagnoses a case by it; what is said of it stands beside it. The rules may use
+ * all of Java, and so fail in every way.
  */
 class BadRulesTest {
 
@@ -45,7 +45,9 @@ class BadRulesTest {
         Path rules = Folders.fresh("bad-rules");
         Files.copy(file, rules.resolve(file.getFileName()));
         try {
-            new Diagnoser(Knowledge.load(RuleFiles.in(List.of(rules), Optional.empty()).allowingJava())).diagnose("case", facts());
+            new Diagnoser(Knowledge.load(
+                            RuleFiles.in(List.of(rules), Optional.empty()).allowingJava()))
+                    .diagnose("case", facts());
             return "nothing\n";
         } catch (RulesException e) {
             return e.findings().stream()
