@@ -22,7 +22,7 @@ class HarmlessRulesTest {
     @Test
     void rulesOfEveryConstructNeedNoPermission() {
         assertEquals(List.of(), Sandbox.findings(EVERYTHING, RuleSet.of(EVERYTHING)));
-        assertDoesNotThrow(() -> RuleCompiler.compile(EVERYTHING, RuleSet.of(EVERYTHING), "harmless"));
+        assertDoesNotThrow(() -> RuleCompiler.compile(EVERYTHING, RuleSet.of(EVERYTHING)));
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.kie.api.command.KieCommands;
 import org.kie.api.runtime.ExecutionResults;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.StatelessKieSession;
+import org.kie.api.runtime.rule.QueryResultsRow;
 
 /** Advises in sessions of its own: the jar is a KIE module, and only facts and conclusions are Declinic's. */
 final class KieAdvisor {
@@ -28,9 +30,10 @@ final class KieAdvisor {
                     .map(Cause.class::cast)
                     .sorted() // the most certain first
                     .forEach(cause -> lines.add(percent(cause.certainty()) + cause.title()));
-            session.getQueryResults("plan").forEach(row -> ((Plan) row.get("$plan"))
-                    .remedies() // in the order in which the shopper should act
-                    .forEach(step -> lines.add(step.title() + ": " + String.join(" ", step.steps()))));
+            for (QueryResultsRow row : session.getQueryResults("plan")) {
+                Plan plan = (Plan) row.get("$plan"); // in the order in which the shopper should act
+                plan.remedies().forEach(step -> lines.add(step.title() + ": " + String.join(" ", step.steps())));
+            }
             session.getObjects(Inconsistency.class::isInstance).stream()
                     .map(Inconsistency.class::cast)
                     .forEach(conflict -> lines.add("Not diagnosed: " + conflict.text()));
@@ -42,12 +45,11 @@ final class KieAdvisor {
 
     Object causes(List<?> facts) {
         KieCommands commands = KieServices.get().getCommands();
-        ExecutionResults results = container
-                .newStatelessKieSession()
-                .execute(commands.newBatchExecution(
-                        commands.newInsertElements(facts),
-                        commands.newFireAllRules(),
-                        commands.newGetObjects(Cause.class::isInstance, "causes")));
+        StatelessKieSession session = container.newStatelessKieSession();
+        ExecutionResults results = session.execute(commands.newBatchExecution(
+                commands.newInsertElements(facts),
+                commands.newFireAllRules(),
+                commands.newGetObjects(Cause.class::isInstance, "causes")));
         return results.getValue("causes");
     }
 }

@@ -15,7 +15,7 @@ final class Java {
     private Java() {}
 
     static Process start(File log, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-Dsun.misc.unsafe.memory.access=allow"));
+        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
