@@ -2,9 +2,11 @@ package org.declinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,22 @@ class SwapTest {
         }
         assertEquals(alone.keySet(), seen);
         assertTrue(swaps > 10, "swaps: " + swaps);
+    }
+
+    @Test
+    void rulesThatWereReplacedAreLetGo() throws Exception {
+        Declinic declinic = new Declinic(Rules.load(otherVersion()));
+        cases().forEach(each -> declinic.diagnose(each.id(), each.facts()));
+        WeakReference<Class<?>> declared = new WeakReference<>(declinic.rules()
+                .kieBase()
+                .getFactType("declinic.klarna", "KlarnaAccount")
+                .getFactClass());
+        declinic.use(Rules.builtIn());
+        for (int collections = 0; declared.get() != null && collections < 20; collections++) {
+            System.gc();
+            Thread.sleep(MILLISECONDS_BETWEEN_SWAPS);
+        }
+        assertNull(declared.get());
     }
 
     private static List<Diagnosis> diagnoses(Declinic declinic, List<Case> cases) {

@@ -9,11 +9,15 @@ import static com.fasterxml.jackson.core.JsonToken.VALUE_TRUE;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +33,11 @@ final class FactMapper {
     private static final Set<JsonToken> NUMBERS_AND_TEXT =
             EnumSet.of(VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT);
 
+    /** How many types a mapper keeps: the cache that all mappers of a program share would keep the classes of rules. */
+    private static final int FEW = 16;
+
+    private static final int MANY = 200;
+
     private FactMapper() {}
 
     static ObjectMapper create() {
@@ -41,7 +50,9 @@ final class FactMapper {
         scalar(strict, Double.class, text -> new BigDecimal(text).doubleValue(), NUMBERS_AND_TEXT);
         scalar(strict, Boolean.class, FactMapper::truth, EnumSet.of(VALUE_TRUE, VALUE_FALSE, VALUE_STRING));
         scalar(strict, Instant.class, Moments::parse, EnumSet.of(VALUE_STRING));
+        LookupCache<Object, JavaType> types = new LRUMap<>(FEW, MANY);
         return JsonMapper.builder()
+                .typeFactory(TypeFactory.defaultInstance().withCache(types))
                 .addModules(new JavaTimeModule(), strict)
                 .build()
                 .addHandler(new MistakeHandler());

@@ -2,7 +2,6 @@ package org.declinic.casefile;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
@@ -27,10 +26,10 @@ import org.declinic.finding.Place;
  */
 public final class GivenFacts {
 
-    private static final ObjectMapper PROPERTIES =
-            FactMapper.create().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    private static final ObjectReader READER = PROPERTIES.reader();
     private static final Place CASE = Place.of("the case");
+
+    /** Of its own, for a mapper keeps the classes that it has seen, and those of rules must be able to go. */
+    private final ObjectMapper mapper = FactMapper.create().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final FactTypes types;
     private final FactCounts counts;
@@ -98,12 +97,12 @@ public final class GivenFacts {
         return fact;
     }
 
-    private static Optional<Object> read(Object properties, Class<?> type, Place place, Mistakes mistakes) {
-        try (TokenBuffer written = new TokenBuffer(PROPERTIES, false)) {
-            PROPERTIES.writeValue(written, properties);
+    private Optional<Object> read(Object properties, Class<?> type, Place place, Mistakes mistakes) {
+        try (TokenBuffer written = new TokenBuffer(mapper, false)) {
+            mapper.writeValue(written, properties);
             JsonParser parser = PlacingParser.at(place, written.asParserOnFirstToken());
             return Optional.ofNullable(
-                    READER.withAttribute(Mistakes.class, mistakes).readValue(parser, type));
+                    mapper.reader().withAttribute(Mistakes.class, mistakes).readValue(parser, type));
         } catch (IOException | IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             mistakes.add(place, "wrong-type", type.getSimpleName() + " cannot be read: " + why);
