@@ -53,6 +53,11 @@ class RulesTest {
     }
 
     @Test
+    void nothingOnTopOfTheProgramsRulesIsTheProgramsRules() {
+        assertEquals(Rules.builtIn().version(), Rules.builtInAnd().version());
+    }
+
+    @Test
     void aFolderAddsRulesToAllThoseOfTheProgram() throws Exception {
         Rules rules = Rules.builtInAnd(folder("rules-on-top", RULE));
         Diagnosis diagnosis = new Declinic(rules)

@@ -50,11 +50,12 @@ final class Samples {
         Path lines = Path.of("target/expected.ndjson");
         Java.start(
                         lines.toFile(),
-                        "-jar",
-                        HOME.resolve("target/declinic.jar").toString(),
-                        "diagnose",
-                        HOME.resolve("facts-samples").toString(),
-                        "--format=ndjson")
+                        List.of(
+                                "-jar",
+                                HOME.resolve("target/declinic.jar").toString(),
+                                "diagnose",
+                                HOME.resolve("facts-samples").toString(),
+                                "--format=ndjson"))
                 .waitFor();
         Map<String, JsonNode> diagnoses = new LinkedHashMap<>();
         for (String line : Files.readAllLines(lines)) {
