@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.declinic.casefile.GivenFacts;
-import org.declinic.diagnosis.Diagnoser;
+import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.diagnosis.RuleFailure;
+import org.declinic.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.syntax.RuleFiles;
 import org.kie.api.KieBase;
 
 /**
@@ -20,6 +22,8 @@ import org.kie.api.KieBase;
  * threads. Nothing is to be closed.
  */
 public final class Rules {
+
+    private static final Loader ONLY_CONCLUDING = new Loader(false);
 
     private final Knowledge knowledge;
     private final Diagnoser diagnoser;
@@ -37,7 +41,7 @@ public final class Rules {
      * @return the rules
      */
     public static Rules builtIn() {
-        return load(List.of());
+        return load();
     }
 
     /**
@@ -51,33 +55,67 @@ public final class Rules {
      *     than conclude, or were compiled for another version of the program
      */
     public static Rules load(Path... places) {
-        return load(List.of(places));
+        return ONLY_CONCLUDING.load(places);
     }
 
     /**
      * Loads rules as {@link #load} does, on top of all rules that come with the program.
      *
-     * @param places folders of rule files ({@code *.drl}), or jars with such files
+     * @param places folders of rule files, or jars with such files
      * @return the program's rules and those of all places together
      * @throws InvalidRulesException as {@link #load} does
      */
     public static Rules builtInAnd(Path... places) {
-        return load(() -> Knowledge.loadOnTop(List.of(places)));
+        return ONLY_CONCLUDING.builtInAnd(places);
     }
 
-    private static Rules load(List<Path> places) {
-        return load(() -> Knowledge.loadOnce(places));
+    /**
+     * To load rules that may use all of Java. Such rules can do what the program can do, and a loop in one has no bound:
+     * only for rules that are trusted as the program itself is.
+     *
+     * @return what loads them
+     */
+    public static Loader allowingJava() {
+        return new Loader(true);
     }
 
-    private interface Loading {
-        Knowledge load() throws RulesException;
-    }
+    /** Loads rules with a permission. Immutable. */
+    public static final class Loader {
 
-    private static Rules load(Loading loading) {
-        try {
-            return new Rules(loading.load());
-        } catch (RulesException e) {
-            throw new InvalidRulesException(e.findings(), e);
+        private final boolean anyJava;
+
+        private Loader(boolean anyJava) {
+            this.anyJava = anyJava;
+        }
+
+        /**
+         * Loads rules as {@link Rules#load} does, with the permission.
+         *
+         * @param places folders of rule files, or jars with such files
+         * @return the rules of all places together
+         * @throws InvalidRulesException as {@link Rules#load} does
+         */
+        public Rules load(Path... places) {
+            return load(RuleFiles.in(List.of(places), Optional.empty()), places);
+        }
+
+        /**
+         * Loads rules as {@link Rules#builtInAnd} does, with the permission.
+         *
+         * @param places folders of rule files, or jars with such files
+         * @return the program's rules and those of all places together
+         * @throws InvalidRulesException as {@link Rules#load} does
+         */
+        public Rules builtInAnd(Path... places) {
+            return load(RuleFiles.onTopOfTheProgram(List.of(places)));
+        }
+
+        private Rules load(RuleFiles files, Path... jars) {
+            try {
+                return new Rules(Knowledge.loadOnce(anyJava ? files.allowingJava() : files, List.of(jars)));
+            } catch (RulesException e) {
+                throw new InvalidRulesException(e.findings(), e);
+            }
         }
     }
 

@@ -7,92 +7,66 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.Arrays;
 
 /** The way of a case through the packages, which know each other in these directions only. */
 @AnalyzeClasses(packages = "org.declinic", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String EMBEDDING = "embedding";
+    private static final String CLI = "cli";
+
+    /** Each package, and those that it may know. */
+    private static final String[] DIRECTIONS = {
+        "text:",
+        "facts:",
+        "diagnosis:",
+        "finding: text",
+        "conclusions: text",
+        "casefile: facts finding text",
+        "syntax: finding text",
+        "semantics: syntax facts conclusions finding text",
+        "sandbox: semantics syntax finding",
+        "knowledge: sandbox semantics syntax facts conclusions finding text",
+        "conditions: knowledge syntax facts finding text",
+        "session: knowledge diagnosis conclusions finding text",
+        "report: diagnosis text",
+        "overview: casefile diagnosis facts finding text",
+        "catalog: knowledge diagnosis facts finding text",
+        "check: knowledge sandbox semantics syntax conclusions finding text",
+        "scenario: casefile conditions session diagnosis knowledge syntax facts finding report text",
+        "batch: casefile session diagnosis knowledge overview report facts finding text",
+        "watch: check scenario casefile session diagnosis knowledge syntax report finding text",
+        EMBEDDING + ": casefile session diagnosis knowledge syntax facts finding",
+    };
+
     @ArchTest
-    static final ArchRule packagesKnowEachOtherInTheDirectionOfACase = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("finding")
-            .definedBy("..finding")
-            .layer("facts")
-            .definedBy("..facts")
-            .layer("conclusions")
-            .definedBy("..conclusions")
-            .layer("syntax")
-            .definedBy("..syntax")
-            .layer("semantics")
-            .definedBy("..semantics")
-            .layer("casefile")
-            .definedBy("..casefile")
-            .layer("knowledge")
-            .definedBy("..knowledge")
-            .layer("conditions")
-            .definedBy("..conditions")
-            .layer("diagnosis")
-            .definedBy("..diagnosis")
-            .layer("report")
-            .definedBy("..report")
-            .layer("overview")
-            .definedBy("..overview")
-            .layer("catalog")
-            .definedBy("..catalog")
-            .layer("scenario")
-            .definedBy("..scenario")
-            .layer("check")
-            .definedBy("..check")
-            .layer("batch")
-            .definedBy("..batch")
-            .layer("watch")
-            .definedBy("..watch")
-            .layer("embedding")
-            .definedBy("org.declinic")
-            .layer("cli")
-            .definedBy("..cli")
-            .whereLayer("finding")
-            .mayNotAccessAnyLayer()
-            .whereLayer("facts")
-            .mayNotAccessAnyLayer()
-            .whereLayer("conclusions")
-            .mayOnlyAccessLayers("finding")
-            .whereLayer("syntax")
-            .mayOnlyAccessLayers("finding")
-            .whereLayer("semantics")
-            .mayOnlyAccessLayers("syntax", "facts", "conclusions", "finding")
-            .whereLayer("casefile")
-            .mayOnlyAccessLayers("facts", "finding")
-            .whereLayer("knowledge")
-            .mayOnlyAccessLayers("semantics", "syntax", "facts", "conclusions", "finding")
-            .whereLayer("conditions")
-            .mayOnlyAccessLayers("knowledge", "syntax", "facts", "finding")
-            .whereLayer("diagnosis")
-            .mayOnlyAccessLayers("knowledge", "conclusions", "finding")
-            .whereLayer("report")
-            .mayOnlyAccessLayers("diagnosis", "finding")
-            .whereLayer("overview")
-            .mayOnlyAccessLayers("casefile", "diagnosis", "facts", "finding")
-            .whereLayer("catalog")
-            .mayOnlyAccessLayers("knowledge", "diagnosis", "facts", "finding")
-            .whereLayer("scenario")
-            .mayOnlyAccessLayers(
-                    "casefile", "conditions", "diagnosis", "knowledge", "syntax", "facts", "finding", "report")
-            .whereLayer("check")
-            .mayOnlyAccessLayers("knowledge", "semantics", "syntax", "conclusions", "finding")
-            .whereLayer("batch")
-            .mayOnlyAccessLayers("casefile", "diagnosis", "knowledge", "overview", "report", "facts", "finding")
-            .whereLayer("watch")
-            .mayOnlyAccessLayers(
-                    "check", "scenario", "casefile", "diagnosis", "knowledge", "syntax", "report", "finding")
-            .whereLayer("embedding")
-            .mayOnlyAccessLayers("casefile", "diagnosis", "knowledge", "facts", "finding")
-            .whereLayer("embedding")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli")
-            .mayNotBeAccessedByAnyLayer();
+    static final ArchRule packagesKnowEachOtherInTheDirectionOfACase = directions();
 
     @ArchTest
     static final ArchRule noPackagesKnowEachOtherInACircle =
             slices().matching("org.declinic.(*)..").should().beFreeOfCycles();
+
+    private static ArchRule directions() {
+        LayeredArchitecture layers = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer(CLI)
+                .definedBy("org.declinic.cli");
+        for (String direction : DIRECTIONS) {
+            String name = direction.split(":")[0];
+            layers = layers.layer(name).definedBy(name.equals(EMBEDDING) ? "org.declinic" : "org.declinic." + name);
+        }
+        for (String direction : DIRECTIONS) {
+            String[] words = direction.split("[: ]+");
+            String[] known = Arrays.copyOfRange(words, 1, words.length);
+            layers = known.length == 0
+                    ? layers.whereLayer(words[0]).mayNotAccessAnyLayer()
+                    : layers.whereLayer(words[0]).mayOnlyAccessLayers(known);
+        }
+        return layers.whereLayer(CLI)
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer(EMBEDDING)
+                .mayNotBeAccessedByAnyLayer();
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.declinic.bench.byhand.TenCauses;
 import org.declinic.bench.evrete.EvreteCauses;
 import org.declinic.casefile.Case;
-import org.declinic.diagnosis.Diagnoser;
+import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.project.ProjectRules;

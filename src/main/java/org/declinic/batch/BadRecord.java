@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.declinic.casefile.CaseText;
-import org.declinic.finding.CardNumbers;
+import org.declinic.text.CardNumbers;
 import org.declinic.finding.Finding;
 
 /**

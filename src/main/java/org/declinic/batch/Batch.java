@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.declinic.casefile.CaseSource;
-import org.declinic.diagnosis.Diagnoser;
+import org.declinic.session.Diagnoser;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.overview.Totals;
 import org.declinic.report.Lines;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
-import org.declinic.finding.CardNumbers;
+import org.declinic.text.CardNumbers;
 import org.declinic.finding.Place;
 
 /** Reads one case: its {@code id}, {@code now} and {@code facts}. */

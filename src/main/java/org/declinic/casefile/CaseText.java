@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.declinic.finding.CardNumbers;
+import org.declinic.text.CardNumbers;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 

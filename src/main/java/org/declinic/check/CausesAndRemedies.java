@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Needs;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Constraint;
 import org.declinic.semantics.Rule;

@@ -10,6 +10,7 @@ import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.sandbox.Sandbox;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
@@ -68,8 +69,10 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
         RuleSet set = RuleSet.of(files);
         List<Finding> findings = new ArrayList<>(set.findings());
         set.rules().forEach(rule -> checkRule(rule, findings));
+        List<Finding> forbidden = Sandbox.findings(files, set);
+        findings.addAll(forbidden);
         Optional<Knowledge> knowledge = Optional.empty();
-        if (set.errors().isEmpty()) {
+        if (set.errors().isEmpty() && forbidden.isEmpty()) {
             CausesAndRemedies.check(set.rules(), findings::add);
             CausesAndRemedies.checkConclusions(set.rules(), findings::add);
             SameRules.check(set.rules(), findings::add);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.declinic.casefile.Case;
 import org.declinic.casefile.CaseSink;
-import org.declinic.diagnosis.Diagnoser;
-import org.declinic.diagnosis.RuleFailure;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.report.Report;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.declinic.casefile.CaseReader;
-import org.declinic.diagnosis.Diagnoser;
+import org.declinic.session.Diagnoser;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.report.JsonReport;
 import org.declinic.report.NdjsonReport;

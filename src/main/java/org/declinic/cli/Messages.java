@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.declinic.finding.Finding;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 import org.declinic.knowledge.RulesException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

@@ -24,6 +24,13 @@ final class RulesOption {
                     + "Default: rules/ beside the launcher, else the program's own.")
     private List<Path> folders = new ArrayList<>();
 
+    @Option(
+            names = "--allow-java",
+            description =
+                    "Lets rules use all of Java, and loop. Only for rules that you trust: they can then do whatever "
+                            + "the program can. Default: rules use facts, conclusions, declared types and values.")
+    private boolean anyJava;
+
     Knowledge load() throws RulesException, WrongUse {
         return Knowledge.load(files());
     }
@@ -47,7 +54,8 @@ final class RulesOption {
 
     /** The rule files as they are now; a folder that is gone is a finding. */
     RuleFiles read() {
-        return RuleFiles.in(folders.stream().distinct().toList(), ofProgram());
+        RuleFiles files = RuleFiles.in(folders.stream().distinct().toList(), ofProgram());
+        return anyJava ? files.allowingJava() : files;
     }
 
     static String version() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 import org.kie.api.runtime.rule.Match;
 
 /** A text whose variables in braces get the values that a rule found. */

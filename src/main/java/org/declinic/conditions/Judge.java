@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.declinic.conditions.Asking.Answer;
 import org.declinic.conditions.Step.Kind;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 
 /** Tells of each step what becomes of it, of one set of facts. */
 final class Judge {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 
 /** Values and facts, in words. */
 final class Words {

@@ -1,2 +1,2 @@
-/** Facts and a rule set become a diagnosis: causes with their reasons, a plan, and where each comes from. */
+/** What comes out: causes with their reasons, a plan, and where each comes from. */
 package org.declinic.diagnosis;

@@ -6,7 +6,10 @@ public enum CardKind {
     ONE_TIME,
     /** A virtual number that pays more than once. */
     VIRTUAL,
+    /** Money that was paid in before. */
     PREPAID,
+    /** The money of a bank account. */
     DEBIT,
+    /** Money that is paid back later. */
     CREDIT
 }

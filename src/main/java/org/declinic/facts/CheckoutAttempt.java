@@ -38,7 +38,23 @@ public record CheckoutAttempt(
         Outcome outcome,
         String message) {
 
-    /** Keeps a copy of the offered methods, without unknown ones. */
+    /**
+     * Keeps a copy of the offered methods, without unknown ones.
+     *
+     * @param platform where the shopper pays
+     * @param buyerRegion where the shopper is
+     * @param shopRegion where the shop is
+     * @param merchantName the name the charge is made under
+     * @param sellerName who sells, on a platform of many sellers
+     * @param paymentMethod the option the shopper picked
+     * @param offeredMethods the options that the checkout offered
+     * @param itemCategory what is bought
+     * @param total the final total, tax and shipping included
+     * @param currency the currency of {@code total}
+     * @param attemptedAt when the shopper tried
+     * @param outcome how it ended
+     * @param message what the checkout said
+     */
     public CheckoutAttempt {
         offeredMethods = offeredMethods == null
                 ? null

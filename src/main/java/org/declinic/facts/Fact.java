@@ -1,24 +1,26 @@
 package org.declinic.facts;
 
-import java.util.Objects;
+import static java.util.Objects.requireNonNull;
 
 /**
  * A fact of a type that the caller has no class of, because rule files declare it: the name of the type, and its
  * properties.
  *
- * @param type the simple name of a fact type
+ * @param type the simple name of a fact type, never {@code null}
  * @param properties a map, bean or record whose properties have the names of the type's fields; what it leaves out, or
- *     is {@code null}, is unknown
+ *     what is {@code null} in it, is unknown
  */
 public record Fact(String type, Object properties) {
 
     /**
-     * Both are needed.
+     * Needs both.
      *
+     * @param type the simple name of a fact type, never {@code null}
+     * @param properties its properties
      * @throws NullPointerException when one is {@code null}
      */
     public Fact {
-        Objects.requireNonNull(type, "a fact needs the name of its type");
-        Objects.requireNonNull(properties, "a fact needs properties");
+        requireNonNull(type, "a fact needs the name of its type");
+        requireNonNull(properties, "a fact needs properties");
     }
 }

@@ -1,5 +1,6 @@
 package org.declinic.finding;
 
+import org.declinic.text.Printable;
 /**
  * The line of a rule file that a finding is about.
  *
@@ -15,7 +16,14 @@ public record Excerpt(String file, String rule, String line, int length) {
     /** Of a line that is longer, only what stands around the finding. */
     private static final int MOST_SHOWN = 400;
 
-    /** Masks card numbers, and keeps the line one line. */
+    /**
+     * Masks card numbers in the name of the rule, and keeps it on one line.
+     *
+     * @param file the file as the user can open it, its rules folder included
+     * @param rule the name of the rule, or {@code null} outside of rules
+     * @param line the whole line
+     * @param length how many characters are meant, from the column of the finding on; at least 1
+     */
     public Excerpt {
         rule = rule == null ? null : Printable.line(rule);
     }

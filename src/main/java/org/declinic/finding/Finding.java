@@ -1,5 +1,7 @@
 package org.declinic.finding;
 
+import org.declinic.text.Printable;
+import org.declinic.text.DidYouMean;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,16 @@ import java.util.Optional;
  */
 public record Finding(Place place, Severity severity, String code, String message, String help, Excerpt excerpt) {
 
-    /** Masks card numbers, and keeps the sentence on one line. */
+    /**
+     * Masks card numbers, and keeps the sentences on one line.
+     *
+     * @param place where
+     * @param severity how bad
+     * @param code the stable name of the kind of mistake
+     * @param message what is wrong, in one sentence without a full stop
+     * @param help what to do, or {@code null}
+     * @param excerpt the line of a rule file that it is about, or {@code null} where none is at hand
+     */
     public Finding {
         message = Printable.line(message);
         help = help == null ? null : Printable.line(help);

@@ -36,8 +36,8 @@ final class Change {
         this.whole = whole;
         this.now = now;
         this.changed =
-                files.stream().filter(file -> !whole.files().contains(file)).toList();
-        this.replaced = whole.files().stream()
+                files.stream().filter(file -> !whole.files().files().contains(file)).toList();
+        this.replaced = whole.files().files().stream()
                 .filter(file -> !files.contains(file))
                 .map(RuleFile::path)
                 .collect(toSet());
@@ -54,7 +54,7 @@ final class Change {
                 .toList();
         return rules.isEmpty()
                 ? Optional.of(left().kieBase())
-                : RuleCompiler.compileBeside(rules, whole.module().classes()).map(this::together);
+                : RuleCompiler.compileBeside(whole.files().of(rules), whole.module().classes()).map(this::together);
     }
 
     private KieBase together(byte[] module) {
@@ -77,7 +77,7 @@ final class Change {
 
     /** Whether the changed files declare what they did before, share nothing else, and use nothing shared. */
     private boolean isOfRulesOnly() {
-        List<ParsedFile> before = whole.files().stream()
+        List<ParsedFile> before = whole.files().files().stream()
                 .filter(file -> replaced.contains(file.path()))
                 .map(ParsedFile::of)
                 .toList();

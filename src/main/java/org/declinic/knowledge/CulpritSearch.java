@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.knowledge.RuleCompiler.DoesNotCompile;
+import org.declinic.sandbox.Refusal;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.RuleSet;
+import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
 import org.declinic.syntax.Span;
 
 /**
@@ -30,19 +35,21 @@ final class CulpritSearch {
     /** Names of classes that Drools generates, or throws. */
     private static final Pattern GENERATED = Pattern.compile(" for the type \\w+\\p{XDigit}{20,}|^(?:\\w+\\.)+\\w+: ");
 
+    private final RuleFiles ruleFiles;
     private final List<RuleFile> files;
     private final Map<RuleFile, List<Rule>> rulesOf;
 
-    CulpritSearch(List<RuleFile> files, RuleSet rules) {
-        this.files = files;
+    CulpritSearch(RuleFiles files, RuleSet rules) {
+        this.ruleFiles = files;
+        this.files = files.files();
         this.rulesOf =
                 rules.rules().stream().collect(groupingBy(rule -> rule.file().file()));
     }
 
-    /** One finding for each rule that does not compile; when no rule is to blame, what Drools says of the whole. */
-    List<Finding> findings(String ofTheWhole) {
+    /** One finding for each rule that does not compile; when no rule is to blame, what is said of the whole. */
+    List<Finding> findings(DoesNotCompile ofTheWhole) {
         List<Finding> findings = new ArrayList<>();
-        Optional<String> withoutRules = errorOfOnly(files.get(0), List.of());
+        Optional<DoesNotCompile> withoutRules = errorOfOnly(files.get(0), List.of());
         if (withoutRules.isPresent()) {
             return List.of(outsideOfRules(withoutRules.get()));
         }
@@ -54,28 +61,37 @@ final class CulpritSearch {
             }
         }
         if (findings.isEmpty()) {
-            findings.add(Finding.error(Place.of(files.get(0).path()), CODE, sentence(ofTheWhole)));
+            findings.add(ofFile(files.get(0), ofTheWhole, ""));
         }
         return findings;
     }
 
     /** The error goes when the file goes whose declarations, functions or imports make it. */
-    private Finding outsideOfRules(String error) {
-        String file = files.stream()
-                .filter(left -> RuleCompiler.error(
-                                files.stream().filter(each -> each != left).toList())
-                        .isEmpty())
+    private Finding outsideOfRules(DoesNotCompile error) {
+        RuleFile file = files.stream()
+                .filter(left ->
+                        errorOf(files.stream().filter(each -> each != left)).isEmpty())
                 .findFirst()
-                .map(RuleFile::path)
-                .orElse(files.get(0).path());
-        return Finding.error(Place.of(file), CODE, "outside of its rules: " + sentence(error));
+                .orElse(files.get(0));
+        return ofFile(file, error, "outside of its rules: ");
     }
 
-    private Optional<String> errorOfOnly(RuleFile kept, List<Rule> rules) {
-        return RuleCompiler.error(files.stream()
+    /** What is refused, at its word if the file has it; what does not compile, without a line. */
+    private static Finding ofFile(RuleFile file, DoesNotCompile error, String where) {
+        return error.refusal()
+                .map(refusal -> refusal.at(placeOf(
+                        refusal.word(), new Span(file, null, 0, file.text().length()))))
+                .orElseGet(() -> Finding.error(Place.of(file.path()), CODE, where + sentence(error.getMessage())));
+    }
+
+    private Optional<DoesNotCompile> errorOfOnly(RuleFile kept, List<Rule> rules) {
+        return errorOf(files.stream()
                 .map(file -> new RuleFile(
-                        file.folder(), file.opened(), file.path(), withOnly(file == kept ? rules : List.of(), file)))
-                .toList());
+                        file.folder(), file.opened(), file.path(), withOnly(file == kept ? rules : List.of(), file))));
+    }
+
+    private Optional<DoesNotCompile> errorOf(Stream<RuleFile> some) {
+        return RuleCompiler.error(ruleFiles.of(some.toList()));
     }
 
     /** The file with spaces for all other rules, so that every line stays where it is. */
@@ -91,14 +107,29 @@ final class CulpritSearch {
         return text.toString();
     }
 
-    private static Finding finding(Rule rule, String error) {
+    private static Finding finding(Rule rule, DoesNotCompile failure) {
         Span span = rule.unit().span();
+        Optional<Refusal> refusal = failure.refusal();
+        if (refusal.isPresent()) {
+            Span word = placeOf(refusal.get().word(), span);
+            return refusal.get().at(word.to() == span.to() ? rule.nameSpan() : word);
+        }
+        String error = failure.getMessage();
         Matcher quoted = QUOTED.matcher(error);
         int at = quoted.find() ? span.text().indexOf(quoted.group(1)) : -1;
         Span place = at < 0
                 ? rule.nameSpan()
                 : span.at(span.from() + at, span.from() + at + quoted.group(1).length());
         return place.error(CODE, sentence(error)).help("Drools says so; compare the rule with one that works");
+    }
+
+    /** The first such word of a piece, or all of it. */
+    private static Span placeOf(String name, Span piece) {
+        return ParsedFile.words(piece).stream()
+                .filter(word -> word.text().equals(name))
+                .findFirst()
+                .map(piece::at)
+                .orElse(piece);
     }
 
     private static String sentence(String error) {

@@ -27,7 +27,7 @@ public final class Knowledge {
     private final List<RuleEntry> inOrder;
 
     /** Rules that were compiled together, with the files that they are made of. */
-    record Whole(List<RuleFile> files, RuleModule module, Models models, List<RuleEntry> rules) {}
+    record Whole(RuleFiles files, RuleModule module, Models models, List<RuleEntry> rules) {}
 
     Knowledge(String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
         this.version = version;
@@ -75,28 +75,16 @@ public final class Knowledge {
     }
 
     /**
-     * Loads rules from folders and jars as {@link #load(List)} does, and neither reads nor writes what the program keeps
-     * for its user.
+     * Loads rules as {@link #load(RuleFiles)} does, and neither reads nor writes what the program keeps for its user.
      *
-     * @param places folders of rule files, and jars with rule files in them, compiled or not
+     * @param files the rule files
+     * @param places where they are from; a jar among them may hold what they were compiled to
      * @return the rule set
      * @throws RulesException when the files make no rule set
      */
-    public static Knowledge loadOnce(List<Path> places) throws RulesException {
+    public static Knowledge loadOnce(RuleFiles files, List<Path> places) throws RulesException {
         return KnowledgeLoader.loadOnce(
-                RuleFiles.in(places, Optional.empty()),
-                places.stream().filter(Files::isRegularFile).toList());
-    }
-
-    /**
-     * Loads all rules of the program, with those of folders and jars on top, as {@link #loadOnce} does.
-     *
-     * @param places folders of rule files, and jars with rule files in them
-     * @return the rule set
-     * @throws RulesException when the files make no rule set
-     */
-    public static Knowledge loadOnTop(List<Path> places) throws RulesException {
-        return KnowledgeLoader.loadOnce(RuleFiles.onTopOfTheProgram(places), List.of());
+                files, places.stream().filter(Files::isRegularFile).toList());
     }
 
     /**
@@ -106,9 +94,9 @@ public final class Knowledge {
      * @throws IOException when it cannot be written
      */
     public void writeJar(Path jar) throws IOException {
-        RuleFiles files = new RuleFiles(whole.files(), List.of());
         try {
-            new RuleJar(jar).write(files.files(), RuleCompiler.compile(files, RuleSet.of(files)));
+            byte[] module = RuleCompiler.compile(whole.files(), RuleSet.of(whole.files()));
+            new RuleJar(jar).write(whole.files().files(), module);
         } catch (RulesException e) {
             throw new IllegalStateException("rules that compiled before do not now", e);
         }
@@ -123,8 +111,11 @@ public final class Knowledge {
      * @throws RulesException when the files make no rule set
      */
     public static void verify(RuleFiles files, RuleSet rules) throws RulesException {
+        if (files.errors().isEmpty() && rules.errors().isEmpty()) {
+            RuleCompiler.refuse(files, rules);
+        }
         boolean many = rules.rules().size() > Verification.MANY_RULES;
-        if (!many || !files.errors().isEmpty() || !new Verification(rules).succeeds()) {
+        if (!many || !files.errors().isEmpty() || !new Verification(files, rules).succeeds()) {
             load(files, rules);
         }
     }
@@ -141,7 +132,10 @@ public final class Knowledge {
         if (!rules.errors().isEmpty()) {
             throw new RulesException(rules.errors());
         }
-        Optional<KieBase> changed = new Change(whole, files.files(), rules).compile();
+        RuleCompiler.refuse(files, rules);
+        Optional<KieBase> changed = files.anyJava() == whole.files().anyJava()
+                ? new Change(whole, files.files(), rules).compile()
+                : Optional.empty();
         return changed.isEmpty()
                 ? load(files, rules)
                 : new Knowledge(
@@ -205,7 +199,7 @@ public final class Knowledge {
      * @return the other rules that do compile
      */
     public KieBase compileBeside(List<RuleFile> needed, List<RuleFile> others) {
-        return new SideCompiler(version, whole.module(), CompiledRules.ofUser()).compile(needed, others);
+        return new SideCompiler(version, whole, CompiledRules.ofUser()).compile(needed, others);
     }
 
     /**

@@ -28,15 +28,15 @@ final class KnowledgeLoader {
             throw new RulesException(files.errors());
         }
         String hash = hash(files.files());
-        Optional<Knowledge> ofProgram = ofProgram(hash, files.files());
+        Optional<Knowledge> ofProgram = ofProgram(hash, files);
         if (ofProgram.isPresent()) {
             return ofProgram.get();
         }
-        String key = key(hash);
+        String key = key(files);
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
-                return open(module.get(), files.files());
+                return open(module.get(), files);
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
@@ -44,7 +44,7 @@ final class KnowledgeLoader {
         byte[] compiled = RuleCompiler.compile(files, rules.get());
         kept.keep(key, compiled);
         try {
-            return open(compiled, files.files());
+            return open(compiled, files);
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
@@ -62,22 +62,22 @@ final class KnowledgeLoader {
         String hash = hash(files.files());
         try {
             for (Path jar : jars) {
-                Optional<RuleModule> compiled = new RuleJar(jar).module(hash);
+                Optional<RuleModule> compiled = new RuleJar(jar).module(hash, files.anyJava());
                 if (compiled.isPresent()) {
-                    return open(compiled.get(), files.files());
+                    return open(compiled.get(), files);
                 }
             }
-            Optional<Knowledge> ofProgram = ofProgram(hash, files.files());
+            Optional<Knowledge> ofProgram = ofProgram(hash, files);
             return ofProgram.isPresent()
                     ? ofProgram.get()
-                    : open(RuleCompiler.compile(files, RuleSet.of(files)), files.files());
+                    : open(RuleCompiler.compile(files, RuleSet.of(files)), files);
         } catch (IOException e) {
             throw new UncheckedIOException("the compiled rules cannot be opened", e);
         }
     }
 
     /** The program's own rules, when the files are those that it was built with. */
-    private static Optional<Knowledge> ofProgram(String hash, List<RuleFile> files) {
+    private static Optional<Knowledge> ofProgram(String hash, RuleFiles files) {
         try {
             Optional<RuleModule> module = RuleModule.ofProgram()
                     .filter(built -> built.index().hash().equals(hash));
@@ -87,20 +87,22 @@ final class KnowledgeLoader {
         }
     }
 
-    static Knowledge open(byte[] bytes, List<RuleFile> files) throws IOException {
+    static Knowledge open(byte[] bytes, RuleFiles files) throws IOException {
         return open(RuleModule.of(bytes), files);
     }
 
-    static Knowledge open(RuleModule module, List<RuleFile> files) throws IOException {
+    static Knowledge open(RuleModule module, RuleFiles files) throws IOException {
         List<RuleEntry> rules = module.index().rules();
-        Knowledge.Whole whole = new Knowledge.Whole(List.copyOf(files), module, module.models(), rules);
+        Knowledge.Whole whole = new Knowledge.Whole(files, module, module.models(), rules);
         KieBase kieBase = whole.models().kieBase();
-        return new Knowledge(version(hash(files)), whole, kieBase, Partition.of(whole.models()), rules);
+        return new Knowledge(version(hash(files.files())), whole, kieBase, Partition.of(whole.models()), rules);
     }
 
-    /** The name that compiled files are kept under. */
-    static String key(String hash) {
-        return hash.substring(0, 2 * SHOWN_DIGITS) + "-" + ProgramBuild.id();
+    /** The name that compiled files are kept under: what was compiled with a permission is not found without it. */
+    static String key(RuleFiles files) {
+        return hash(files.files()).substring(0, 2 * SHOWN_DIGITS)
+                + (files.anyJava() ? "-java-" : "-")
+                + ProgramBuild.id();
     }
 
     static String version(String hash) {

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.finding.Finding;
+import org.declinic.sandbox.CompiledClasses;
+import org.declinic.sandbox.Refusal;
+import org.declinic.sandbox.Sandbox;
 import org.declinic.semantics.JavaClasses;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
@@ -28,13 +32,26 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
-    /** What Drools says of files that do not compile. */
-    private static final class DoesNotCompile extends Exception {
+    /** Why files make no module: what Drools says of them, or what is refused. */
+    static final class DoesNotCompile extends Exception {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Refusal refusal;
+
         DoesNotCompile(String message) {
             super(message);
+            this.refusal = null;
+        }
+
+        DoesNotCompile(Refusal refusal) {
+            super(refusal.message());
+            this.refusal = refusal;
+        }
+
+        /** What is refused; empty for what does not compile. */
+        Optional<Refusal> refusal() {
+            return Optional.ofNullable(refusal);
         }
     }
 
@@ -48,26 +65,35 @@ final class RuleCompiler {
         if (!rules.errors().isEmpty()) {
             throw new RulesException(rules.errors());
         }
+        refuse(files, rules);
         try {
             List<RuleEntry> entries = rules.rules().stream().map(RuleEntry::of).toList();
-            return build(files.files(), entries, release, JavaClasses.loader(), kmodule);
+            return build(files, entries, release, JavaClasses.loader(), kmodule);
         } catch (DoesNotCompile e) {
-            throw new RulesException(new CulpritSearch(files.files(), rules).findings(e.getMessage()));
+            throw new RulesException(new CulpritSearch(files, rules).findings(e));
         }
     }
 
-    /** The first thing that Drools says is wrong with the files, or nothing. */
-    static Optional<String> error(List<RuleFile> files) {
+    /** Refuses rules that may not use all that they name. */
+    static void refuse(RuleFiles files, RuleSet rules) throws RulesException {
+        List<Finding> forbidden = Sandbox.findings(files, rules);
+        if (!forbidden.isEmpty()) {
+            throw new RulesException(forbidden);
+        }
+    }
+
+    /** The first thing that is wrong with the files, or nothing. */
+    static Optional<DoesNotCompile> error(RuleFiles files) {
         try {
             build(files, List.of(), release("check"), JavaClasses.loader(), PLAIN);
             return Optional.empty();
         } catch (DoesNotCompile e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e);
         }
     }
 
     /** The module that files make on the classes of another one, or empty when they do not compile. */
-    static Optional<byte[]> compileBeside(List<RuleFile> files, ClassLoader rules) {
+    static Optional<byte[]> compileBeside(RuleFiles files, ClassLoader rules) {
         try {
             return Optional.of(build(files, List.of(), release("beside"), rules, PLAIN));
         } catch (DoesNotCompile e) {
@@ -79,12 +105,12 @@ final class RuleCompiler {
      * Whether files compile on the classes of another module. What comes of it is not used, so the expressions need not
      * become classes of their own, which is most of the work.
      */
-    static boolean verify(List<RuleFile> files, ClassLoader types) {
+    static boolean verify(RuleFiles files, ClassLoader types) {
         String kmodule = KIE.newKieModuleModel()
                 .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false")
                 .toXML();
         try {
-            build(files, List.of(), release("verify-" + files.get(0).path().hashCode()), types, kmodule);
+            build(files, List.of(), release("verify-" + files.files().get(0).path().hashCode()), types, kmodule);
             return true;
         } catch (DoesNotCompile e) {
             return false;
@@ -96,8 +122,9 @@ final class RuleCompiler {
     }
 
     private static byte[] build(
-            List<RuleFile> files, List<RuleEntry> rules, ReleaseId release, ClassLoader classes, String kmodule)
+            RuleFiles ruleFiles, List<RuleEntry> rules, ReleaseId release, ClassLoader classes, String kmodule)
             throws DoesNotCompile {
+        List<RuleFile> files = ruleFiles.files();
         KieFileSystem sources = KIE.newKieFileSystem();
         sources.generateAndWritePomXML(release);
         sources.writeKModuleXML(kmodule);
@@ -119,7 +146,19 @@ final class RuleCompiler {
             throw new DoesNotCompile(errors.get(0).getText());
         }
         KIE.getRepository().removeKieModule(release);
-        return ((InternalKieModule) builder.getKieModule()).getBytes();
+        InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
+        if (!ruleFiles.anyJava()) {
+            judge(compiled, classes);
+        }
+        return compiled.getBytes();
+    }
+
+    /** Before any of the classes is loaded. */
+    private static void judge(InternalKieModule compiled, ClassLoader beside) throws DoesNotCompile {
+        Optional<Refusal> refusal = new CompiledClasses(compiled.getClassesMap(), beside).refusal();
+        if (refusal.isPresent()) {
+            throw new DoesNotCompile(refusal.get());
+        }
     }
 
     private static byte[] json(ModuleIndex index) {

@@ -9,9 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.sandbox.CompiledClasses;
+import org.declinic.sandbox.Refusal;
+import org.declinic.semantics.JavaClasses;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 
@@ -28,22 +30,35 @@ final class RuleJar {
      * The compiled rules of the jar, or empty when it holds none, or those of other rule files.
      *
      * @param hash the hash of all rule files
+     * @param anyJava whether the rules may use all of Java
      */
-    Optional<RuleModule> module(String hash) throws IOException, RulesException {
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            if (zip.stream().noneMatch(entry -> entry.getName().endsWith("/" + ModuleIndex.NAME))) {
-                return Optional.empty();
-            }
+    Optional<RuleModule> module(String hash, boolean anyJava) throws IOException, RulesException {
+        Map<String, byte[]> entries = RuleModule.entries(Files.readAllBytes(jar));
+        if (entries.keySet().stream().noneMatch(name -> name.endsWith("/" + ModuleIndex.NAME))) {
+            return Optional.empty();
         }
-        RuleModule module = RuleModule.of(Files.readAllBytes(jar));
+        RuleModule module = RuleModule.of(entries, JavaClasses.loader());
         if (!module.index().types().equals(TypesFingerprint.now())) {
-            throw new RulesException(List.of(Finding.error(
-                            Place.of(RuleFile.opened(jar)),
-                            "other-types",
-                            "the rules of the jar were compiled with another version of Drools or of the fact types")
-                    .help("write the jar anew from its rule files, with this version of the program")));
+            throw refused(
+                    "other-types",
+                    "the rules of the jar were compiled with another version of Drools or of the fact types",
+                    "write the jar anew from its rule files, with this version of the program");
         }
-        return module.index().hash().equals(hash) ? Optional.of(module) : Optional.empty();
+        if (!module.index().hash().equals(hash)) {
+            return Optional.empty();
+        }
+        Optional<Refusal> refusal =
+                anyJava ? Optional.empty() : new CompiledClasses(entries, JavaClasses.loader()).refusal();
+        if (refusal.isPresent()) {
+            throw refused(
+                    refusal.get().code(), refusal.get().message(), refusal.get().help());
+        }
+        return Optional.of(module);
+    }
+
+    private RulesException refused(String code, String message, String help) {
+        Place place = Place.of(RuleFile.opened(jar));
+        return new RulesException(List.of(Finding.error(place, code, message).help(help)));
     }
 
     /** Compiles rule files and writes all to the jar, which is there wholly or not at all. */

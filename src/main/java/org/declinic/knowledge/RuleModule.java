@@ -34,12 +34,10 @@ record RuleModule(ClassLoader classes, String modelNames, ModuleIndex index) {
 
     /** A module in memory that uses the classes of another one. */
     static RuleModule of(byte[] module, ClassLoader others) throws IOException {
-        Map<String, byte[]> entries = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        return of(entries(module), others);
+    }
+
+    static RuleModule of(Map<String, byte[]> entries, ClassLoader others) throws IOException {
         String folder = entries.keySet().stream()
                 .filter(name -> name.endsWith("/" + ModuleIndex.MODELS))
                 .map(name -> name.substring(0, name.length() - ModuleIndex.MODELS.length()))
@@ -49,6 +47,17 @@ record RuleModule(ClassLoader classes, String modelNames, ModuleIndex index) {
                 new ModuleClasses(entries, others),
                 entries.get(folder + ModuleIndex.MODELS),
                 entries.get(folder + ModuleIndex.NAME));
+    }
+
+    /** What a module holds, by the paths in it. */
+    static Map<String, byte[]> entries(byte[] module) throws IOException {
+        Map<String, byte[]> entries = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
     }
 
     /** The program's own rules, compiled when it was built; empty where it was not built by its build file. */

@@ -11,10 +11,10 @@ import org.kie.api.KieBase;
 final class SideCompiler {
 
     private final String version;
-    private final RuleModule rules;
+    private final Knowledge.Whole rules;
     private final CompiledRules kept;
 
-    SideCompiler(String version, RuleModule rules, CompiledRules kept) {
+    SideCompiler(String version, Knowledge.Whole rules, CompiledRules kept) {
         this.version = version;
         this.rules = rules;
         this.kept = kept;
@@ -22,22 +22,22 @@ final class SideCompiler {
 
     KieBase compile(List<RuleFile> needed, List<RuleFile> others) {
         RuleFile ofRules = RuleFile.generated("version", version);
-        String key = KnowledgeLoader.key(KnowledgeLoader.hash(together(List.of(ofRules), together(needed, others))));
+        String key = KnowledgeLoader.key(rules.files().of(together(List.of(ofRules), together(needed, others))));
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
-                return RuleModule.of(module.get(), rules.classes()).models().kieBase();
+                return RuleModule.of(module.get(), rules.module().classes()).models().kieBase();
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
         }
         Optional<byte[]> compiled = compileAllThatCan(needed, others);
         if (compiled.isEmpty()) {
-            return new Models(List.of(), rules.classes()).kieBase();
+            return new Models(List.of(), rules.module().classes()).kieBase();
         }
         kept.keep(key, compiled.get());
         try {
-            return RuleModule.of(compiled.get(), rules.classes()).models().kieBase();
+            return RuleModule.of(compiled.get(), rules.module().classes()).models().kieBase();
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
@@ -64,7 +64,7 @@ final class SideCompiler {
     }
 
     private Optional<byte[]> compileAll(List<RuleFile> needed, List<RuleFile> others) {
-        return RuleCompiler.compileBeside(together(needed, others), rules.classes());
+        return RuleCompiler.compileBeside(rules.files().of(together(needed, others)), rules.module().classes());
     }
 
     private static List<RuleFile> together(List<RuleFile> some, List<RuleFile> others) {

@@ -13,6 +13,7 @@ import org.declinic.semantics.JavaClasses;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
@@ -26,9 +27,11 @@ final class Verification {
     /** Below this many rules, it takes no longer to compile them as a whole, which can then be kept. */
     static final int MANY_RULES = 300;
 
+    private final RuleFiles files;
     private final RuleSet rules;
 
-    Verification(RuleSet rules) {
+    Verification(RuleFiles files, RuleSet rules) {
+        this.files = files;
         this.rules = rules;
     }
 
@@ -38,13 +41,13 @@ final class Verification {
         try {
             List<RuleFile> declaring =
                     rules.files().stream().map(Verification::typesOnly).toList();
-            types = RuleModule.of(RuleCompiler.compileBeside(declaring, JavaClasses.loader())
+            types = RuleModule.of(RuleCompiler.compileBeside(files.of(declaring), JavaClasses.loader())
                             .orElseThrow(() -> new IOException("the types do not compile")))
                     .classes();
         } catch (IOException e) {
             return false;
         }
-        return parts().parallelStream().allMatch(part -> RuleCompiler.verify(part, types));
+        return parts().parallelStream().allMatch(part -> RuleCompiler.verify(files.of(part), types));
     }
 
     /** The files of each package together, since they share functions and queries, and the packages in equal parts. */

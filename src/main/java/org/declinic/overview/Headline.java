@@ -3,7 +3,7 @@ package org.declinic.overview;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 
 /**
  * What was run, and what came of the cases in numbers. Its texts are printable.

@@ -1,6 +1,6 @@
 package org.declinic.overview;
 
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 
 /** Text from cases may be as long as a file; this keeps and shows the beginning of it. */
 final class Shortened {

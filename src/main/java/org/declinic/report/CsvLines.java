@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 
 /**
  * Diagnoses as rows of CSV (RFC 4180, with plain line ends): the codes of causes and remedies, without their reasons

@@ -10,7 +10,7 @@ import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 
 /** Diagnoses for people, in 80 columns. */
 public final class TextReport implements Report {

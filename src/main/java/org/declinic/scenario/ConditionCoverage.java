@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.declinic.conditions.Conditions;
-import org.declinic.diagnosis.Observation;
+import org.declinic.session.Observation;
 import org.declinic.finding.Place;
 import org.declinic.scenario.Coverage.Gap;
 import org.declinic.scenario.Coverage.Measure;

@@ -1,6 +1,6 @@
 package org.declinic.scenario;
 
-import org.declinic.diagnosis.Observation;
+import org.declinic.session.Observation;
 
 /** Counts what the scenarios show of the rules, scenario by scenario. */
 public interface CoverageCounter {

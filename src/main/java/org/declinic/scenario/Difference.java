@@ -1,7 +1,7 @@
 package org.declinic.scenario;
 
 import java.util.List;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 
 /**
  * One thing that did not come as a scenario says.

@@ -2,7 +2,7 @@ package org.declinic.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.declinic.diagnosis.Observation;
+import org.declinic.session.Observation;
 import org.declinic.knowledge.RuleEntry;
 
 /** Explains a conclusion by the facts that the rule found. */

@@ -15,7 +15,7 @@ import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.diagnosis.Observation;
+import org.declinic.session.Observation;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 

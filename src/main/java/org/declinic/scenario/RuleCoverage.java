@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.declinic.diagnosis.Observation;
+import org.declinic.session.Observation;
 import org.declinic.finding.Place;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;

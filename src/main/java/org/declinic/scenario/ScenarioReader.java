@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declinic.casefile.CaseReader;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the scenarios of one file. A scenario with a mistake is left out, and the mistake told to the file. */

@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.declinic.diagnosis.Diagnoser;
+import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
-import org.declinic.diagnosis.Observation;
-import org.declinic.diagnosis.RuleFailure;
-import org.declinic.finding.Printable;
+import org.declinic.session.Observation;
+import org.declinic.session.RuleFailure;
+import org.declinic.text.Printable;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 

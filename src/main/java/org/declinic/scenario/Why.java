@@ -1,11 +1,11 @@
 package org.declinic.scenario;
 
 import java.util.List;
-import org.declinic.diagnosis.Observation;
+import org.declinic.session.Observation;
 import org.declinic.knowledge.RuleEntry;
 
 /** Explains what a scenario showed of a rule. */
-public interface Why {
+interface Why {
 
     /**
      * Why a rule did not conclude what it was expected to.

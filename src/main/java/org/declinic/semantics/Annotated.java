@@ -3,7 +3,7 @@ package org.declinic.semantics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.Span;

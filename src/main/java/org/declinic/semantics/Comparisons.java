@@ -7,7 +7,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 import org.declinic.syntax.Span;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 

@@ -27,10 +27,12 @@ public final class JavaClasses extends ClassLoader {
     private static final JavaClasses OF_CLASS_PATH = new JavaClasses(JavaClasses.class.getClassLoader());
 
     private final Set<String> compiled;
+    private final Set<String> resources;
 
     private JavaClasses(ClassLoader classPath) {
         super(classPath);
         this.compiled = compiledOn(classPath);
+        this.resources = resourcesOf(compiled);
     }
 
     /**
@@ -68,8 +70,17 @@ public final class JavaClasses extends ClassLoader {
 
     @Override
     public URL getResource(String name) {
-        boolean hidden = name.endsWith(".class")
-                && compiled.contains(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
-        return hidden ? null : super.getResource(name);
+        return resources.contains(name) ? null : super.getResource(name);
+    }
+
+    /** The class files, and the folders that they are in. */
+    private static Set<String> resourcesOf(Set<String> classes) {
+        Set<String> names = new HashSet<>();
+        for (String name : classes) {
+            String path = name.replace('.', '/');
+            names.add(path + ".class");
+            names.add(path.substring(0, Math.max(path.lastIndexOf('/'), 0)));
+        }
+        return names;
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Span;
 import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;

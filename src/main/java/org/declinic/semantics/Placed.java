@@ -17,7 +17,7 @@ import org.declinic.syntax.Token;
  * The places of an expression's parts. Drools' expression parser keeps none, so names and values are looked up in the
  * words of the expression, in the order in which they are written.
  */
-public final class Placed {
+final class Placed {
 
     private final Span whole;
     private final List<Token> words;

@@ -2,7 +2,7 @@ package org.declinic.semantics;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 import org.declinic.syntax.Span;
 
 /** Checks the variables that a text names in braces. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Stage;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.Span;

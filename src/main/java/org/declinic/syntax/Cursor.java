@@ -3,7 +3,7 @@ package org.declinic.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 
 /** Walks through the words of a rule file, and says what is wrong with keywords. */
 final class Cursor {

@@ -3,7 +3,7 @@ package org.declinic.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 
 /**
  * A rule file divided into its units by their keywords, also where keywords are missing, misspelt or too many.

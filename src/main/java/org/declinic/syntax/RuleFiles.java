@@ -11,15 +11,27 @@ import org.declinic.finding.Severity;
  *
  * @param files the files, in order of their paths
  * @param findings what kept others from being read
+ * @param anyJava whether the rules may use all of Java, as the program itself may
  */
-public record RuleFiles(List<RuleFile> files, List<Finding> findings) {
+public record RuleFiles(List<RuleFile> files, List<Finding> findings, boolean anyJava) {
+
+    /**
+     * Files whose rules may use facts, conclusions and values, and nothing else of Java.
+     *
+     * @param files the files, in order of their paths
+     * @param findings what kept others from being read
+     */
+    public RuleFiles(List<RuleFile> files, List<Finding> findings) {
+        this(files, findings, false);
+    }
 
     /** The folder of a jar that its rule files are in; other jars may have them anywhere. */
     public static final String IN_A_JAR = "declinic-rules";
 
     /**
      * All rule files of the folders. {@code core/} comes from the program, whose rules are in its jar or in a folder,
-     * unless one of the folders brings its own; without folders everything comes from the program.
+     * unless one of the folders brings its own; without folders everything comes from the program. The rules may use
+     * facts, conclusions and values, and nothing else of Java.
      *
      * @param folders folders of rule files, and jars with such files
      * @param ofProgram the program's own rules, or empty for those in its jar
@@ -27,6 +39,25 @@ public record RuleFiles(List<RuleFile> files, List<Finding> findings) {
      */
     public static RuleFiles in(List<Path> folders, Optional<Path> ofProgram) {
         return new RuleFolders(folders, ofProgram).read();
+    }
+
+    /**
+     * The same files with the permission to use all of Java. Only for rules that are trusted as the program is.
+     *
+     * @return the files
+     */
+    public RuleFiles allowingJava() {
+        return new RuleFiles(files, findings, true);
+    }
+
+    /**
+     * Other files with the same permission.
+     *
+     * @param others files that are made of these
+     * @return those files, without findings
+     */
+    public RuleFiles of(List<RuleFile> others) {
+        return new RuleFiles(others, List.of(), anyJava);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.declinic.finding.DidYouMean;
+import org.declinic.text.DidYouMean;
 
 /** Finds what is missing, wrong or too much between the facts and constraints of conditions. */
 final class Separators {

@@ -21,7 +21,7 @@ import org.declinic.check.Check;
 import org.declinic.check.CheckText;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.finding.Finding;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.report.Style;
 import org.declinic.scenario.FailedConditions;

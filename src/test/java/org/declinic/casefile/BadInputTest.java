@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.declinic.finding.Finding;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 import org.declinic.project.ProjectRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.declinic.casefile.Case;
-import org.declinic.diagnosis.Diagnoser;
+import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.declinic.casefile.Case;
-import org.declinic.diagnosis.Diagnoser;
+import org.declinic.session.Diagnoser;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.declinic.semantics.RuleSet;
@@ -25,7 +25,7 @@ class RuleOrderTest {
         Collections.reverse(reversed);
         RuleFiles files = new RuleFiles(reversed, List.of());
         byte[] module = RuleCompiler.compile(files, RuleSet.of(files));
-        Knowledge knowledge = KnowledgeLoader.open(module, ProjectRules.FILES.files());
+        Knowledge knowledge = KnowledgeLoader.open(module, ProjectRules.FILES);
         Diagnoser reverse = new Diagnoser(knowledge);
         List<Case> samples = Samples.all();
         List<Case> again = Samples.readWith(knowledge);

@@ -106,9 +106,7 @@ class WholeKnowledgeTest {
         System.setProperty("drools.lang.level", "DRL10");
         try {
             assertEquals(
-                    Optional.empty(),
-                    RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())
-                            .files()));
+                    Optional.empty(), RuleCompiler.error(RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty())));
         } finally {
             System.clearProperty("drools.lang.level");
         }

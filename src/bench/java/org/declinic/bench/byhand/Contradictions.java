@@ -10,7 +10,7 @@ import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PriorAttempt;
-import org.declinic.finding.CardNumbers;
+import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
 
 /** Facts that cannot be true together. */

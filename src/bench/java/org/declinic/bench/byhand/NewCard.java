@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.declinic.facts.CheckoutAttempt;
-import org.declinic.finding.CardNumbers;
+import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
 
 /** A new one-time card: for how much, for whom and when. */

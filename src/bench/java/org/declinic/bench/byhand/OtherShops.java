@@ -2,7 +2,7 @@ package org.declinic.bench.byhand;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.declinic.finding.CardNumbers;
+import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
 
 /** Buying elsewhere, and finding out more. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
-import org.declinic.finding.CardNumbers;
+import org.declinic.text.CardNumbers;
 
 /** The reasons found in one case, which make its causes. */
 public final class Reasons {

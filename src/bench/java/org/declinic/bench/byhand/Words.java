@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.declinic.facts.CardKind;
 import org.declinic.facts.Outcome;
-import org.declinic.finding.Printable;
+import org.declinic.text.Printable;
 
 /** How values read in the texts. */
 public final class Words {

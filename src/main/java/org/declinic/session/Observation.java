@@ -1,0 +1,34 @@
+package org.declinic.session;
+
+import org.declinic.diagnosis.Diagnosis;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that one run of the rules over a case shows.
+ *
+ * @param diagnosis what was concluded
+ * @param conclusions what rules put into the working memory and is still there, in the order in which it came
+ * @param facts all objects in the working memory: stated facts, derived facts and conclusions, in no order
+ */
+public record Observation(Diagnosis diagnosis, List<Conclusion> conclusions, List<Object> facts) {
+
+    /**
+     * Something that a rule concluded. Of rules that conclude equal things, only the first one is known.
+     *
+     * @param rule the name of the rule
+     * @param matched what the {@code when} of the rule found, in its order
+     */
+    public record Conclusion(String rule, List<Object> matched) {}
+
+    /**
+     * The rules whose conclusions stand.
+     *
+     * @return their names
+     */
+    public Set<String> rules() {
+        return conclusions.stream().map(Conclusion::rule).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

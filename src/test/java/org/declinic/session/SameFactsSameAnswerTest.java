@@ -1,0 +1,132 @@
+package org.declinic.session;
+
+import org.declinic.diagnosis.Diagnosis;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.declinic.casefile.Case;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Plan;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.declinic.scenario.ProjectScenarios;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.kie.api.runtime.KieSession;
+
+/** The order in which facts arrive never changes a diagnosis, nor does firing between them. */
+class SameFactsSameAnswerTest {
+
+    private static final int ORDERS = 20;
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseInTwentyOrders() {
+        return ofEveryCase(SameFactsSameAnswerTest::inOrders);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseStatedFactByFact() {
+        return ofEveryCase(SameFactsSameAnswerTest::factByFact);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseAfterAFactWasTakenBackAndStatedAgain() {
+        return ofEveryCase(SameFactsSameAnswerTest::takenBack);
+    }
+
+    /** The samples and the cases of the scenarios. */
+    private static Stream<DynamicTest> ofEveryCase(Consumer<List<Object>> test) {
+        Map<String, List<Object>> cases = new LinkedHashMap<>();
+        Samples.all().forEach(sample -> cases.put(sample.id(), sample.facts()));
+        ProjectScenarios.cases()
+                .forEach((name, text) ->
+                        cases.put(name, Samples.parse(text).get(0).facts()));
+        return cases.entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> test.accept(each.getValue())));
+    }
+
+    @Test
+    void manyThreadsConcludeWhatOneConcludes() {
+        List<Case> samples = Samples.all();
+        List<Diagnosis> one = samples.stream()
+                .map(sample -> ProjectRules.diagnose(sample.facts()))
+                .toList();
+        List<List<Diagnosis>> many = IntStream.range(0, 32)
+                .parallel()
+                .mapToObj(run -> samples.parallelStream()
+                        .map(sample -> ProjectRules.diagnose(sample.facts()))
+                        .toList())
+                .toList();
+        many.forEach(all -> assertEquals(one, all));
+    }
+
+    private static void inOrders(List<Object> stated) {
+        Diagnosis diagnosis = ProjectRules.diagnose(stated);
+        List<Object> facts = new ArrayList<>(stated);
+        Random random = new Random(7);
+        for (int order = 0; order < ORDERS; order++) {
+            Collections.shuffle(facts, random);
+            assertEquals(diagnosis, ProjectRules.diagnose(facts));
+        }
+    }
+
+    private static void factByFact(List<Object> stated) {
+        Set<Object> atOnce = conclusions(session -> {
+            stated.forEach(session::insert);
+            session.fireAllRules();
+        });
+        List<Object> facts = new ArrayList<>(stated);
+        Random random = new Random(11);
+        for (int order = 0; order < ORDERS; order++) {
+            Collections.shuffle(facts, random);
+            assertEquals(
+                    atOnce,
+                    conclusions(session -> facts.forEach(fact -> {
+                        session.insert(fact);
+                        session.fireAllRules();
+                    })));
+        }
+    }
+
+    private static void takenBack(List<Object> stated) {
+        Set<Object> atOnce = conclusions(session -> {
+            stated.forEach(session::insert);
+            session.fireAllRules();
+        });
+        for (Object fact : stated) {
+            assertEquals(atOnce, conclusions(session -> {
+                stated.forEach(session::insert);
+                session.fireAllRules();
+                session.delete(session.getFactHandle(fact));
+                session.fireAllRules();
+                session.insert(fact);
+                session.fireAllRules();
+            }));
+        }
+    }
+
+    private static Set<Object> conclusions(Consumer<KieSession> work) {
+        KieSession session = ProjectRules.KNOWLEDGE.kieBase().newKieSession();
+        try {
+            work.accept(session);
+            return session.getObjects().stream()
+                    .filter(object ->
+                            object instanceof Cause || object instanceof Plan || object instanceof Inconsistency)
+                    .collect(Collectors.toSet());
+        } finally {
+            session.dispose();
+        }
+    }
+}
