@@ -53,6 +53,11 @@ class RulesTest {
     }
 
     @Test
+    void nothingOnTopOfTheProgramsRulesIsTheProgramsRules() {
+        assertEquals(Rules.builtIn().version(), Rules.builtInAnd().version());
+    }
+
+    @Test
     void aFolderAddsRulesToAllThoseOfTheProgram() throws Exception {
         Rules rules = Rules.builtInAnd(folder("rules-on-top", RULE));
         Diagnosis diagnosis = new Declinic(rules)
@@ -87,8 +92,9 @@ class RulesTest {
         Rules.builtIn().writeJar(jar);
         Declinic ofJar = new Declinic(Rules.load(jar));
         Declinic builtIn = Declinic.withBuiltInRules();
-        Samples.all().forEach(sample -> assertEquals(
-                builtIn.diagnose(sample.id(), sample.facts()), ofJar.diagnose(sample.id(), sample.facts())));
+        Samples.all()
+                .forEach(sample -> assertEquals(
+                        builtIn.diagnose(sample.id(), sample.facts()), ofJar.diagnose(sample.id(), sample.facts())));
     }
 
     @Test
@@ -100,8 +106,10 @@ class RulesTest {
             Files.writeString(index, Files.readString(index).replaceFirst("\"types\":\"....", "\"types\":\"0000"));
         }
         assertEquals(
-                jar + ": error[other-types]: the rules of the jar were compiled with another version of Drools or of the "
-                        + "fact types; write the jar anew from its rule files, with this version of the program",
+                jar
+                        + ": error[other-types]: the rules of the jar were compiled with another version of Drools or"
+                        + " of the fact types; write the jar anew from its rule files, with this version of the"
+                        + " program",
                 refusal(jar));
     }
 
@@ -113,13 +121,13 @@ class RulesTest {
         Path jar = jar("jar-without-rules", Map.of("readme.txt", "no rules"));
         assertEquals(jar + ": error[no-rules]: the jar holds no rule file (*.drl)", refusal(jar));
         Path text = Files.writeString(empty.resolve("rules.txt"), RULE);
-        assertEquals(
-                text + ": error[unreadable]: the file cannot be read: it is no folder and no jar", refusal(text));
+        assertEquals(text + ": error[unreadable]: the file cannot be read: it is no folder and no jar", refusal(text));
     }
 
     @Test
     void everyMistakeOfRuleFilesIsNamed() throws Exception {
-        Path folder = folder("rules-with-mistakes", RULE.replace("heavy ==", "heavi ==").replace("0.9", "9"));
+        Path folder = folder(
+                "rules-with-mistakes", RULE.replace("heavy ==", "heavi ==").replace("0.9", "9"));
         assertEquals(
                 """
                 parcel.drl:13:17: error[bad-annotation]: @certainty cannot be 9; write a number above 0 and at most 1, \
@@ -134,11 +142,13 @@ class RulesTest {
 
     private static Diagnosis diagnosis(Declinic declinic) {
         return declinic.diagnose(
-                new Fact("CheckoutAttempt", Map.of("outcome", Outcome.DECLINED)), new Fact("Parcel", Map.of("heavy", true)));
+                new Fact("CheckoutAttempt", Map.of("outcome", Outcome.DECLINED)),
+                new Fact("Parcel", Map.of("heavy", true)));
     }
 
     private static String refusal(Path place) {
-        return assertThrows(InvalidRulesException.class, () -> Rules.load(place)).getMessage();
+        return assertThrows(InvalidRulesException.class, () -> Rules.load(place))
+                .getMessage();
     }
 
     private static Path folder(String name, String rule) throws IOException {

@@ -38,9 +38,7 @@ class ReadmeTest {
     void theDependencyIsOfThisVersion() throws IOException {
         List<String> dependency = lines(blocks().get(0));
         assertEquals("<dependency>", dependency.get(0));
-        assertTrue(holds(
-                lines(Files.readString(Path.of("pom.xml"))),
-                dependency.subList(1, dependency.size() - 1)));
+        assertTrue(holds(lines(Files.readString(Path.of("pom.xml"))), dependency.subList(1, dependency.size() - 1)));
     }
 
     private static List<String> blocks() throws IOException {
@@ -53,7 +51,8 @@ class ReadmeTest {
     }
 
     private static boolean isSource(Path file) {
-        return file.toString().matches(".*\\.(java|drl|xml)") && !file.toString().contains("/target/");
+        return file.toString().matches(".*\\.(java|drl|xml)")
+                && !file.toString().contains("/target/");
     }
 
     private static boolean holds(List<String> file, List<String> passage) {

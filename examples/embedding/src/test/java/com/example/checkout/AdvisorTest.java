@@ -41,7 +41,9 @@ class AdvisorTest {
         advisor.reload(Path.of("our-rules"));
         assertNotEquals(before, advisor.version());
         String cause = "80 % The courier takes no cards";
-        assertEquals(cause, advisor.advise(Declined.ATTEMPT, new Courier("Jo", false)).get(0));
+        assertEquals(
+                cause,
+                advisor.advise(Declined.ATTEMPT, new Courier("Jo", false)).get(0));
         Fact courier = new Fact("Courier", Map.of("name", "Jo", "takesCardsAtTheDoor", false));
         assertEquals(cause, advisor.advise(Declined.ATTEMPT, courier).get(0));
     }

@@ -48,7 +48,8 @@ class KieAdvisorTest {
         KieServices kieServices = KieServices.get();
         ReleaseId artifact = kieServices.newReleaseId("org.declinic", "declinic", "0.1.0");
         kieServices.getKieClasspathContainer();
-        assertEquals(artifact, kieServices.getRepository().getKieModule(artifact).getReleaseId());
+        assertEquals(
+                artifact, kieServices.getRepository().getKieModule(artifact).getReleaseId());
     }
 
     @Test

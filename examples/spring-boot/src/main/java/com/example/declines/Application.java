@@ -1,6 +1,7 @@
 package com.example.declines;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.declinic.Declinic;
 import org.declinic.Rules;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +19,7 @@ public class Application {
 
     /** The knowledge: Declinic's rules, and on top of them those of folders, when there are any. */
     @Bean
-    Declinic declinic(@Value("${declines.rules:}") Path[] folders) {
-        return new Declinic(Rules.builtInAnd(folders));
+    Declinic declinic(@Value("${declines.rules:}") List<String> folders) {
+        return new Declinic(Rules.builtInAnd(folders.stream().map(Path::of).toArray(Path[]::new)));
     }
 }

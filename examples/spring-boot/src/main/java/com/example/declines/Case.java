@@ -1,6 +1,6 @@
 package com.example.declines;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import org.declinic.facts.Fact;
 import org.declinic.facts.Now;
 
-/** A case as case files write it: below the name of each type of fact stands one object, or a list of objects. */
-record Case(String id, Instant now, Map<String, Object> facts) {
+/**
+ * A case as case files write it: below the name of each type of fact stands one object, or a list of objects. The moment
+ * is a text here, for Jackson would take a number in its place for milliseconds.
+ */
+record Case(String id, String now, Map<String, Object> facts) {
 
     Case {
         id = Objects.requireNonNullElseGet(id, () -> UUID.randomUUID().toString());
@@ -20,11 +23,10 @@ record Case(String id, Instant now, Map<String, Object> facts) {
 
     List<Object> asObjects() {
         List<Object> objects = new ArrayList<>();
-        facts.forEach((type, given) -> each(given)
-                .filter(Objects::nonNull)
-                .forEach(properties -> objects.add(new Fact(type, properties))));
+        facts.forEach((type, given) ->
+                each(given).filter(Objects::nonNull).forEach(properties -> objects.add(new Fact(type, properties))));
         if (now != null) {
-            objects.add(new Now(now));
+            objects.add(new Now(OffsetDateTime.parse(now).toInstant()));
         }
         return objects;
     }

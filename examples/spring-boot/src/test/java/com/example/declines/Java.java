@@ -14,9 +14,9 @@ final class Java {
 
     private Java() {}
 
-    static Process start(File log, String... arguments) throws IOException {
+    static Process start(File log, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log)

@@ -15,11 +15,12 @@ class KieInTheJarIT {
         Path log = Path.of("target/kie.log");
         Process process = Java.start(
                 log.toFile(),
-                "-cp",
-                "target/declines.jar",
-                "-Dloader.main=" + KieInTheJar.class.getName(),
-                "-Dloader.path=target/test-classes",
-                "org.springframework.boot.loader.launch.PropertiesLauncher");
+                List.of(
+                        "-cp",
+                        "target/declines.jar",
+                        "-Dloader.main=" + KieInTheJar.class.getName(),
+                        "-Dloader.path=target/test-classes",
+                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
         process.waitFor();
         assertEquals(
                 List.of("org.declinic:declinic:0.1.0", "virtual-card-filtered"),

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class Samples {
 
     private static final Path HOME = Path.of(System.getProperty("declinic.home"));
-    private static final ObjectMapper YAML =
-            new YAMLMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper YAML = new YAMLMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Samples() {}
@@ -28,7 +27,9 @@ final class Samples {
     static List<JsonNode> all() throws IOException {
         List<JsonNode> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(HOME.resolve("facts-samples"))) {
-            for (Path file : files.filter(path -> !path.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file : files.filter(path -> !path.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 ObjectMapper format = file.toString().endsWith(".yaml") ? YAML : JSON;
                 try (MappingIterator<JsonNode> read =
                         format.readerFor(JsonNode.class).readValues(file.toFile())) {
@@ -50,11 +51,12 @@ final class Samples {
         Path lines = Path.of("target/expected.ndjson");
         Java.start(
                         lines.toFile(),
-                        "-jar",
-                        HOME.resolve("target/declinic.jar").toString(),
-                        "diagnose",
-                        HOME.resolve("facts-samples").toString(),
-                        "--format=ndjson")
+                        List.of(
+                                "-jar",
+                                HOME.resolve("target/declinic.jar").toString(),
+                                "diagnose",
+                                HOME.resolve("facts-samples").toString(),
+                                "--format=ndjson"))
                 .waitFor();
         Map<String, JsonNode> diagnoses = new LinkedHashMap<>();
         for (String line : Files.readAllLines(lines)) {

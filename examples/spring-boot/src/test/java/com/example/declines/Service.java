@@ -1,6 +1,7 @@
 package com.example.declines;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +33,10 @@ final class Service implements AutoCloseable {
     private final Process process;
     private final String address;
 
-    Service(String option) throws IOException, InterruptedException {
-        process = Java.start(log.toFile(), "-jar", "target/declines.jar", "--server.port=0", option);
+    Service(String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-jar", "target/declines.jar", "--server.port=0"));
+        arguments.addAll(List.of(options));
+        process = Java.start(log.toFile(), arguments);
         address = "http://localhost:" + port();
     }
 
@@ -60,8 +65,18 @@ final class Service implements AutoCloseable {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(address + path)));
-        assertTrue(response.statusCode() == 200, response::body);
+        assertEquals(200, response.statusCode(), response.body());
         return JSON.readTree(response.body());
+    }
+
+    /** Holds an answer to what a problem detail is, and to what it never has in it. */
+    static JsonNode problem(int status, HttpResponse<String> answer) throws IOException {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        assertFalse(answer.body().contains("\\tat "), answer.body());
+        return JSON.readTree(answer.body());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
