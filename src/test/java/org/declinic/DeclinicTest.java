@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ class DeclinicTest {
     @Test
     void adviceIsAskedAtTheMomentOfTheAttemptUnlessAnotherIsGiven() {
         assertEquals(DECLINIC.diagnose(DECLINED), DECLINIC.diagnose(DECLINED, new Now(DECLINED.attemptedAt())));
+        assertEquals(DECLINIC.diagnose(DECLINED), DECLINIC.diagnose(DECLINED, new Now(null)));
+        Instant later = DECLINED.attemptedAt().plus(Duration.ofDays(400));
+        assertEquals(
+                DECLINIC.diagnose(DECLINED, new Now(later)),
+                DECLINIC.diagnose(DECLINED, new Fact("Now", Map.of("instant", later))));
     }
 
     @Test
@@ -74,16 +80,16 @@ class DeclinicTest {
         assertEquals(
                 List.of(
                         "fact 2: error[null-fact]: the fact is null; leave out what is unknown",
-                        "fact 3: error[unknown-fact-type]: there is no fact type 'String'",
-                        "fact 4: error[unknown-fact-type]: there is no fact type 'KlarnaAcount'; "
+                        "fact 3 (String): error[unknown-fact-type]: there is no fact type 'String'",
+                        "fact 4 (KlarnaAcount): error[unknown-fact-type]: there is no fact type 'KlarnaAcount'; "
                                 + "did you mean 'KlarnaAccount'?",
-                        "fact 5: error[unknown-field]: KlarnaAccount has no field 'storeRefusd'; "
+                        "fact 5 (KlarnaAccount): error[unknown-field]: KlarnaAccount has no field 'storeRefusd'; "
                                 + "did you mean 'storeRefused'?",
-                        "fact 6: error[wrong-type]: refusedCard must be true or false, not 'yes'",
-                        "fact 7: error[too-many-facts]: a case has at most 1 CheckoutAttempt, and this one has 2",
-                        "fact 8: error[malformed-value]: region 'UK' is no region of ISO 3166-1, such as US; "
+                        "fact 6 (Wallet): error[wrong-type]: refusedCard must be true or false, not 'yes'",
+                        "fact 7 (CheckoutAttempt): error[too-many-facts]: a case has at most 1 CheckoutAttempt, and this one has 2",
+                        "fact 8 (PaymentCard): error[malformed-value]: region 'UK' is no region of ISO 3166-1, such as US; "
                                 + "did you mean 'GB'?",
-                        "fact 9: error[wrong-type]: outcome must be one of DECLINED, APPROVED, not 'LOST'"),
+                        "fact 9 (PriorAttempt): error[wrong-type]: outcome must be one of DECLINED, APPROVED, not 'LOST'"),
                 findings(
                         DECLINED,
                         null,
@@ -107,7 +113,7 @@ class DeclinicTest {
             }
         };
         List<String> findings = findings(DECLINED, new Fact("App", throwing));
-        assertTrue(findings.get(0).startsWith("fact 2: error[wrong-type]: App cannot be read: not now"), findings::toString);
+        assertTrue(findings.get(0).startsWith("fact 2 (App): error[wrong-type]: App cannot be read: not now"), findings::toString);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.declinic.finding.Place;
  */
 public final class GivenFacts {
 
+    private static final String NOW = Now.class.getSimpleName();
     private static final Place CASE = Place.of("the case");
 
     /** Of its own, for a mapper keeps the classes that it has seen, and those of rules must be able to go. */
@@ -58,7 +59,7 @@ public final class GivenFacts {
         Map<Class<?>, Integer> ofType = new HashMap<>();
         int number = 0;
         for (Object each : given) {
-            Place place = Place.of("fact " + ++number);
+            Place place = Place.of("fact " + ++number + (each == null ? "" : " (" + nameOf(each) + ")"));
             take(each, place, mistakes).ifPresent(fact -> {
                 facts.add(fact);
                 FactCounts.mostOf(fact.getClass(), ofType.merge(fact.getClass(), 1, Integer::sum), place, mistakes);
@@ -67,7 +68,8 @@ public final class GivenFacts {
         if (mistakes.found().isEmpty()) {
             counts.leastOf(facts, CASE, mistakes);
         }
-        if (!ofType.containsKey(Now.class)) {
+        facts.remove(new Now(null));
+        if (facts.stream().noneMatch(Now.class::isInstance)) {
             attemptedAt(facts).ifPresent(facts::add);
         }
         findings.addAll(mistakes.found());
@@ -79,11 +81,8 @@ public final class GivenFacts {
             mistakes.add(place, "null-fact", "the fact is null; leave out what is unknown");
             return Optional.empty();
         }
-        if (given instanceof Now) {
-            return Optional.of(given);
-        }
-        String name = given instanceof Fact named ? named.type() : given.getClass().getSimpleName();
-        Class<?> type = types.find(name).orElse(null);
+        String name = nameOf(given);
+        Class<?> type = name.equals(NOW) ? Now.class : types.find(name).orElse(null);
         if (type == null) {
             String message = "there is no fact type '" + name + "'";
             mistakes.unknown(place, "unknown-fact-type", message, name, types.names());
@@ -95,6 +94,10 @@ public final class GivenFacts {
         fact.ifPresent(each -> limits.computeIfAbsent(type, Limits::of)
                 .check(each, (field, problem) -> mistakes.add(place, "malformed-value", field + " " + problem)));
         return fact;
+    }
+
+    private static String nameOf(Object given) {
+        return given instanceof Fact named ? named.type() : given.getClass().getSimpleName();
     }
 
     private Optional<Object> read(Object properties, Class<?> type, Place place, Mistakes mistakes) {

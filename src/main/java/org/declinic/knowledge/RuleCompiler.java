@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.declinic.finding.Finding;
 import org.declinic.sandbox.CompiledClasses;
 import org.declinic.sandbox.Refusal;
@@ -26,6 +28,9 @@ import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
 final class RuleCompiler {
 
     private static final KieServices KIE = KieServices.get();
+
+    private static final String RESOURCES = "src/main/resources/";
+    private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+(\\w+(?:\\.\\w+)*)", Pattern.MULTILINE);
 
     /** A module of one KieBase, and of one session of each kind. */
     private static final String PLAIN = KIE.newKieModuleModel().toXML();
@@ -130,11 +135,12 @@ final class RuleCompiler {
         sources.writeKModuleXML(kmodule);
         for (int i = 0; i < files.size(); i++) {
             sources.write(
-                    "src/main/resources/" + i + "/" + files.get(i).path(),
+                    RESOURCES + folderOf(files.get(i)) + "/" + i + ".drl",
                     files.get(i).text());
         }
         ModuleIndex index = ModuleIndex.of(files, rules);
-        sources.write("src/main/resources/" + ModuleIndex.folder(release.getGroupId(), release.getArtifactId()) + ModuleIndex.NAME, json(index));
+        String description = ModuleIndex.folder(release.getGroupId(), release.getArtifactId());
+        sources.write(RESOURCES + description + ModuleIndex.NAME, json(index));
         KieBuilder builder = KIE.newKieBuilder(sources, classes);
         try {
             builder.buildAll(ExecutableModelProject.class);
@@ -159,6 +165,12 @@ final class RuleCompiler {
         if (refusal.isPresent()) {
             throw new DoesNotCompile(refusal.get());
         }
+    }
+
+    /** Drools warns of each file that is not in the folder of its package. */
+    private static String folderOf(RuleFile file) {
+        Matcher name = PACKAGE.matcher(file.text());
+        return name.find() ? name.group(1).replace('.', '/') : "";
     }
 
     private static byte[] json(ModuleIndex index) {

@@ -59,7 +59,7 @@ class AdvisorTest {
     void namesWhatIsWrongWithFacts() {
         Fact misspelt = new Fact("PaymentCard", Map.of("isuer", "Klarna"));
         assertEquals(
-                "fact 2: error[unknown-field]: PaymentCard has no field 'isuer'; did you mean 'issuer'?",
+                "fact 2 (PaymentCard): error[unknown-field]: PaymentCard has no field 'isuer'; did you mean 'issuer'?",
                 assertThrows(InvalidCaseException.class, () -> advisor.advise(Declined.ATTEMPT, misspelt))
                         .getMessage());
     }
