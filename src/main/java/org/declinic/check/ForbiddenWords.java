@@ -2,14 +2,13 @@ package org.declinic.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 
-/** Finds words that tie a rule to the order in which rules fire, or that change the facts of a case. */
+/** Finds words that tie a rule to the order in which rules fire, or that hide what it is about. */
 final class ForbiddenWords {
 
     /** How the attributes of a rule begin, with the code and the reason. */
@@ -20,12 +19,7 @@ final class ForbiddenWords {
             "agenda-group", "keeps the rule from firing by itself",
             "activation-group", "keeps all but one rule of the group from firing",
             "ruleflow-group", "keeps the rule from firing by itself",
-            "auto-focus", "makes the diagnosis depend on the order of rules",
-            "timer", "makes the diagnosis depend on the machine's clock",
-            "date-effective", "makes the diagnosis depend on the machine's clock",
-            "date-expires", "makes the diagnosis depend on the machine's clock");
-
-    private static final Set<String> CHANGES = Set.of("update", "modify", "delete", "retract");
+            "auto-focus", "makes the diagnosis depend on the order of rules");
 
     private ForbiddenWords() {}
 
@@ -39,18 +33,6 @@ final class ForbiddenWords {
                         .at(when.get(at))
                         .warning("eval", "'eval' hides which fact is asked about")
                         .help("write the condition into the parentheses of its fact"));
-            }
-        }
-        List<Token> then = rule.unit().then();
-        for (int at = 0; at + 1 < then.size(); at++) {
-            boolean called =
-                    then.get(at + 1).is("(") && (at == 0 || !then.get(at - 1).is("."));
-            if (called && CHANGES.contains(then.get(at).text())) {
-                findings.accept(rule.unit()
-                        .span()
-                        .at(then.get(at))
-                        .warning("update", "'" + then.get(at).text() + "' changes the facts of the case")
-                        .help("state a conclusion only; insertLogical makes a fact for other rules"));
             }
         }
     }

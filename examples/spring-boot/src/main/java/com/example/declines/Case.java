@@ -1,6 +1,5 @@
 package com.example.declines;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.declinic.facts.Fact;
-import org.declinic.facts.Now;
 
-/**
- * A case as case files write it: below the name of each type of fact stands one object, or a list of objects. The moment
- * is a text here, for Jackson would take a number in its place for milliseconds.
- */
+/** A case as case files write it: below the name of each type of fact stands one object, or a list of objects. */
 record Case(String id, String now, Map<String, Object> facts) {
 
     Case {
@@ -26,7 +21,7 @@ record Case(String id, String now, Map<String, Object> facts) {
         facts.forEach((type, given) ->
                 each(given).filter(Objects::nonNull).forEach(properties -> objects.add(new Fact(type, properties))));
         if (now != null) {
-            objects.add(new Now(OffsetDateTime.parse(now).toInstant()));
+            objects.add(new Fact("Now", Map.of("instant", now)));
         }
         return objects;
     }

@@ -1,6 +1,5 @@
 package com.example.declines;
 
-import java.time.format.DateTimeParseException;
 import org.declinic.DeclinicException;
 import org.declinic.InvalidCaseException;
 import org.declinic.RuleFailedException;
@@ -25,11 +24,6 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail of(InvalidCaseException e) {
         return problem(HttpStatus.BAD_REQUEST, "The facts make no case", e);
-    }
-
-    @ExceptionHandler
-    ProblemDetail of(DateTimeParseException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "now must be like 2026-01-20T18:00:00Z");
     }
 
     @ExceptionHandler
