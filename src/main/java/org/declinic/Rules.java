@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.declinic.casefile.GivenFacts;
-import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.RuleFailure;
 import org.declinic.syntax.RuleFiles;
 import org.kie.api.KieBase;
 

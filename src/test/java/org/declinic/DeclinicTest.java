@@ -39,8 +39,7 @@ class DeclinicTest {
     @Test
     void theBuiltInRulesDiagnoseEverySampleAsTheRulesFolderDoes() {
         for (Case sample : Samples.all()) {
-            assertEquals(
-                    ProjectRules.diagnose(sample.facts()), DECLINIC.diagnose("test", sample.facts()), sample.id());
+            assertEquals(ProjectRules.diagnose(sample.facts()), DECLINIC.diagnose("test", sample.facts()), sample.id());
         }
         assertEquals(ProjectRules.KNOWLEDGE.version(), DECLINIC.rules().version());
     }
@@ -113,7 +112,9 @@ class DeclinicTest {
             }
         };
         List<String> findings = findings(DECLINED, new Fact("App", throwing));
-        assertTrue(findings.get(0).startsWith("fact 2 (App): error[wrong-type]: App cannot be read: not now"), findings::toString);
+        assertTrue(
+                findings.get(0).startsWith("fact 2 (App): error[wrong-type]: App cannot be read: not now"),
+                findings::toString);
     }
 
     @Test
@@ -126,8 +127,11 @@ class DeclinicTest {
     @Test
     void aDiagnosisCannotBeChanged() {
         Diagnosis diagnosis = DECLINIC.diagnose(DECLINED, new KlarnaAccount(true, null));
-        assertThrows(UnsupportedOperationException.class, () -> diagnosis.causes().clear());
-        assertThrows(UnsupportedOperationException.class, () -> diagnosis.plan().get(0).steps().add("x"));
+        assertThrows(
+                UnsupportedOperationException.class, () -> diagnosis.causes().clear());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> diagnosis.plan().get(0).steps().add("x"));
         assertThrows(
                 UnsupportedOperationException.class,
                 () -> diagnosis.causes().get(0).because().clear());

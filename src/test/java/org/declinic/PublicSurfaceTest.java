@@ -36,7 +36,9 @@ class PublicSurfaceTest {
 
     /** The program itself, the step of its build, and what a test of all rules needs. */
     private static final List<String> USED_FROM_OUTSIDE = List.of(
-            "org.declinic.cli.Program", "org.declinic.knowledge.CompileRules", "org.declinic.semantics.RuleAnnotations");
+            "org.declinic.cli.Program",
+            "org.declinic.knowledge.CompileRules",
+            "org.declinic.semantics.RuleAnnotations");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -51,7 +53,8 @@ class PublicSurfaceTest {
     @Test
     void itNamesNothingButItselfJavaAndTheKieBase() {
         Set<String> others = new TreeSet<>();
-        classes().flatMap(PublicSurfaceTest::members)
+        classes()
+                .flatMap(PublicSurfaceTest::members)
                 .flatMap(PublicSurfaceTest::typesOf)
                 .filter(type -> !type.isPrimitive()
                         && !type.getName().startsWith("java.")

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.declinic.casefile.CaseText;
-import org.declinic.text.CardNumbers;
 import org.declinic.finding.Finding;
+import org.declinic.text.CardNumbers;
 
 /**
  * A record that could not be read or diagnosed, and all that is wrong with it.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.declinic.casefile.CaseSource;
-import org.declinic.session.Diagnoser;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.overview.Totals;
 import org.declinic.report.Lines;
+import org.declinic.session.Diagnoser;
 
 /**
  * Diagnoses any number of cases. Every thread takes a chunk of the input, reads it, diagnoses it, and writes what came of

@@ -7,15 +7,15 @@ import org.declinic.casefile.Case;
 import org.declinic.casefile.CaseSink;
 import org.declinic.casefile.CaseText;
 import org.declinic.casefile.CaseTextReader;
-import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.session.RuleFailure;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.overview.Tally;
 import org.declinic.overview.Totals;
 import org.declinic.report.Lines;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.RuleFailure;
 
 /** Reads and diagnoses the cases of chunks, one chunk after the other. Not thread-safe. */
 final class PartMaker {

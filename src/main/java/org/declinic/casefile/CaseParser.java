@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
-import org.declinic.text.CardNumbers;
 import org.declinic.finding.Place;
+import org.declinic.text.CardNumbers;
 
 /** Reads one case: its {@code id}, {@code now} and {@code facts}. */
 final class CaseParser {

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.declinic.text.CardNumbers;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.text.CardNumbers;
 
 /**
  * What stands in an input for one case, not read yet: a line, an element of a list, a document, a row. Immutable; its

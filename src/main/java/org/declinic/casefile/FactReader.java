@@ -87,8 +87,8 @@ final class FactReader {
             limits.computeIfAbsent(type, Limits::of)
                     .check(
                             fact,
-                            (field, problem) -> mistakes.add(
-                                    parser.valuePlace(field), "malformed-value", field + " " + problem));
+                            (field, problem) ->
+                                    mistakes.add(parser.valuePlace(field), "malformed-value", field + " " + problem));
             return Optional.of(fact);
         } catch (DatabindException e) {
             mistakes.add(

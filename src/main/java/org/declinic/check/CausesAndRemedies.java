@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Needs;
-import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Constraint;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.Span;
+import org.declinic.text.DidYouMean;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /** Finds causes that nothing is done about, and rules about causes that nothing concludes. */

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Constraint;
 import org.declinic.semantics.Expressions;
 import org.declinic.semantics.Rule;
 import org.declinic.syntax.Span;
+import org.declinic.text.DidYouMean;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /** Finds rules that no scenario expects, and texts that stand nowhere else: often they are misspelt. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.declinic.casefile.Case;
 import org.declinic.casefile.CaseSink;
-import org.declinic.session.Diagnoser;
-import org.declinic.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.report.Report;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.RuleFailure;
 
 /** Diagnoses cases as they are read, and keeps what the exit code must say. */
 final class CaseDiagnosis implements CaseSink {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.declinic.finding.Finding;
-import org.declinic.text.Printable;
 import org.declinic.knowledge.RulesException;
+import org.declinic.text.Printable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 

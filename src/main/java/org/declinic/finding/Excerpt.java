@@ -1,6 +1,7 @@
 package org.declinic.finding;
 
 import org.declinic.text.Printable;
+
 /**
  * The line of a rule file that a finding is about.
  *

@@ -1,8 +1,8 @@
 package org.declinic.finding;
 
-import org.declinic.text.Printable;
-import org.declinic.text.DidYouMean;
 import java.util.Optional;
+import org.declinic.text.DidYouMean;
+import org.declinic.text.Printable;
 
 /**
  * Something wrong in a file. Card numbers in its message are masked.

@@ -35,8 +35,9 @@ final class Change {
     Change(Knowledge.Whole whole, List<RuleFile> files, RuleSet now) {
         this.whole = whole;
         this.now = now;
-        this.changed =
-                files.stream().filter(file -> !whole.files().files().contains(file)).toList();
+        this.changed = files.stream()
+                .filter(file -> !whole.files().files().contains(file))
+                .toList();
         this.replaced = whole.files().files().stream()
                 .filter(file -> !files.contains(file))
                 .map(RuleFile::path)
@@ -54,7 +55,9 @@ final class Change {
                 .toList();
         return rules.isEmpty()
                 ? Optional.of(left().kieBase())
-                : RuleCompiler.compileBeside(whole.files().of(rules), whole.module().classes()).map(this::together);
+                : RuleCompiler.compileBeside(
+                                whole.files().of(rules), whole.module().classes())
+                        .map(this::together);
     }
 
     private KieBase together(byte[] module) {

@@ -39,7 +39,8 @@ public final class CompileRules {
                     classes.resolve("declinic-rules/files"),
                     files.files().stream().map(RuleFile::path).toList());
         } catch (RulesException e) {
-            throw new IOException(e.findings().stream().map(Finding::inFull).collect(Collectors.joining("\n\n", "\n", "")), e);
+            throw new IOException(
+                    e.findings().stream().map(Finding::inFull).collect(Collectors.joining("\n\n", "\n", "")), e);
         }
     }
 }

@@ -79,8 +79,8 @@ final class KnowledgeLoader {
     /** The program's own rules, when the files are those that it was built with. */
     private static Optional<Knowledge> ofProgram(String hash, RuleFiles files) {
         try {
-            Optional<RuleModule> module = RuleModule.ofProgram()
-                    .filter(built -> built.index().hash().equals(hash));
+            Optional<RuleModule> module =
+                    RuleModule.ofProgram().filter(built -> built.index().hash().equals(hash));
             return module.isPresent() ? Optional.of(open(module.get(), files)) : Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("the program's own rules cannot be opened", e);

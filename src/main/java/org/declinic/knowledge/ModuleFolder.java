@@ -44,7 +44,8 @@ final class ModuleFolder {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 if (name.endsWith(CLASS)) {
-                    classes.add(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
+                    classes.add(
+                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
                     write(name, zip.readAllBytes());
                 } else if (isKept(name)) {
                     write(name, zip.readAllBytes());

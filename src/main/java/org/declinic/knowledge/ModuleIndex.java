@@ -29,6 +29,7 @@ record ModuleIndex(String hash, String types, List<String> files, List<RuleEntry
 
     /** The group and the name of the program's own rules. */
     static final String GROUP = "org.declinic";
+
     static final String PROGRAM = "declinic";
 
     /** Where Drools keeps what it says of a module. */

@@ -115,7 +115,12 @@ final class RuleCompiler {
                 .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false")
                 .toXML();
         try {
-            build(files, List.of(), release("verify-" + files.files().get(0).path().hashCode()), types, kmodule);
+            build(
+                    files,
+                    List.of(),
+                    release("verify-" + files.files().get(0).path().hashCode()),
+                    types,
+                    kmodule);
             return true;
         } catch (DoesNotCompile e) {
             return false;

@@ -80,12 +80,13 @@ record RuleModule(ClassLoader classes, String modelNames, ModuleIndex index) {
     /** One of each class of the list, which begins with a line with Drools' version. */
     Models models() throws IOException {
         List<Model> models = new ArrayList<>();
-        for (String name : modelNames.lines()
+        for (String name : modelNames
+                .lines()
                 .filter(line -> !line.isBlank() && !line.contains(":"))
                 .toList()) {
             try {
-                models.add((Model)
-                        classes.loadClass(name).getDeclaredConstructor().newInstance());
+                models.add(
+                        (Model) classes.loadClass(name).getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IOException("the module's model " + name + " cannot be loaded", e);
             }

@@ -26,7 +26,9 @@ final class SideCompiler {
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
-                return RuleModule.of(module.get(), rules.module().classes()).models().kieBase();
+                return RuleModule.of(module.get(), rules.module().classes())
+                        .models()
+                        .kieBase();
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
@@ -37,7 +39,9 @@ final class SideCompiler {
         }
         kept.keep(key, compiled.get());
         try {
-            return RuleModule.of(compiled.get(), rules.module().classes()).models().kieBase();
+            return RuleModule.of(compiled.get(), rules.module().classes())
+                    .models()
+                    .kieBase();
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
@@ -64,7 +68,8 @@ final class SideCompiler {
     }
 
     private Optional<byte[]> compileAll(List<RuleFile> needed, List<RuleFile> others) {
-        return RuleCompiler.compileBeside(rules.files().of(together(needed, others)), rules.module().classes());
+        return RuleCompiler.compileBeside(
+                rules.files().of(together(needed, others)), rules.module().classes());
     }
 
     private static List<RuleFile> together(List<RuleFile> some, List<RuleFile> others) {

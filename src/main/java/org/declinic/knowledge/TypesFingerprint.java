@@ -27,8 +27,8 @@ import org.drools.base.util.Drools;
  */
 final class TypesFingerprint {
 
-    private static final List<Class<?>> ROOTS = List.of(
-            Now.class, Conclude.class, Reason.class, Advice.class, Stop.class, Inconsistency.class, Plan.class);
+    private static final List<Class<?>> ROOTS =
+            List.of(Now.class, Conclude.class, Reason.class, Advice.class, Stop.class, Inconsistency.class, Plan.class);
 
     private TypesFingerprint() {}
 
@@ -53,7 +53,8 @@ final class TypesFingerprint {
     private static Stream<Class<?>> typesIn(Class<?> type) {
         return executables(type)
                 .flatMap(member -> Stream.concat(
-                        Arrays.stream(member.getParameterTypes()), Stream.of(member.getAnnotatedReturnType().getType())
+                        Arrays.stream(member.getParameterTypes()),
+                        Stream.of(member.getAnnotatedReturnType().getType())
                                 .filter(Class.class::isInstance)
                                 .map(returned -> (Class<?>) returned)));
     }
@@ -61,7 +62,9 @@ final class TypesFingerprint {
     /** Components and constants in their order, and public members in any. */
     private static String shapeOf(Class<?> type) {
         String ordered = type.isRecord()
-                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::toString).collect(Collectors.joining())
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::toString)
+                        .collect(Collectors.joining())
                 : Arrays.toString(type.getEnumConstants());
         return ordered
                 + executables(type).map(Executable::toGenericString).sorted().collect(Collectors.joining());

@@ -12,8 +12,9 @@ import org.declinic.syntax.Span;
  */
 public record Refusal(String code, String message, String word) {
 
-    private static final String LIFT = "; --allow-java, in a service Rules.allowingJava(), lifts this for rules that you"
-            + " trust as you trust the program";
+    private static final String LIFT =
+            "; --allow-java, in a service Rules.allowingJava(), lifts this for rules that you"
+                    + " trust as you trust the program";
 
     static Refusal forbidden(String name) {
         return new Refusal("forbidden-java", "rules may not use " + name, lastOf(name));

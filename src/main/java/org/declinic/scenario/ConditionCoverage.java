@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.declinic.conditions.Conditions;
-import org.declinic.session.Observation;
 import org.declinic.finding.Place;
 import org.declinic.scenario.Coverage.Gap;
 import org.declinic.scenario.Coverage.Measure;
+import org.declinic.session.Observation;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 

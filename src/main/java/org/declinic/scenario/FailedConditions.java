@@ -9,11 +9,11 @@ import org.declinic.conditions.Condition;
 import org.declinic.conditions.Conditions;
 import org.declinic.conditions.RuleConditions;
 import org.declinic.conditions.Verdict;
-import org.declinic.session.Observation;
-import org.declinic.text.Printable;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.session.Observation;
 import org.declinic.syntax.RuleFiles;
+import org.declinic.text.Printable;
 
 /** Explains a conclusion by the facts that the rule found, and its absence by the first condition that does not hold. */
 public final class FailedConditions implements Why {

@@ -2,8 +2,8 @@ package org.declinic.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.declinic.session.Observation;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.session.Observation;
 
 /** Explains a conclusion by the facts that the rule found. */
 final class MatchedFacts {

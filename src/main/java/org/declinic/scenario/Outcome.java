@@ -15,9 +15,9 @@ import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.session.Observation;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.session.Observation;
 
 /** What came of a scenario, in the words of a scenario. */
 record Outcome(Knowledge knowledge, Observation observation) {

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.declinic.session.Observation;
 import org.declinic.finding.Place;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 import org.declinic.scenario.Coverage.Gap;
 import org.declinic.scenario.Coverage.Measure;
+import org.declinic.session.Observation;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 

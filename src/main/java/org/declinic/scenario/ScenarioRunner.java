@@ -11,15 +11,15 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RuleEntry;
+import org.declinic.session.Diagnoser;
 import org.declinic.session.Observation;
 import org.declinic.session.RuleFailure;
 import org.declinic.text.Printable;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RuleEntry;
 
 /** Runs one scenario after the other, each with its facts as they are written and in other orders. */
 final class ScenarioRunner {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
-import org.declinic.text.Printable;
 import org.declinic.report.Style;
+import org.declinic.text.Printable;
 
 /** What came of scenarios, for people, in 80 columns: those that failed, what no scenario shows, and the counts. */
 public final class TextResults implements ScenarioReport {

@@ -1,8 +1,8 @@
 package org.declinic.scenario;
 
 import java.util.List;
-import org.declinic.session.Observation;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.session.Observation;
 
 /** Explains what a scenario showed of a rule. */
 interface Why {

@@ -3,12 +3,12 @@ package org.declinic.semantics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
+import org.declinic.text.DidYouMean;
 
 /** Finds the annotations in the header of a rule, or in a declaration. Drools' own tree has no places for them. */
 final class Annotated {

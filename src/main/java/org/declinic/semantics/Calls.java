@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Conclude;
-import org.declinic.text.DidYouMean;
 import org.declinic.syntax.Span;
+import org.declinic.text.DidYouMean;
 
 /** Finds what a call calls. */
 final class Calls {

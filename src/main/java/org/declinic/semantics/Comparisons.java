@@ -7,8 +7,8 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.declinic.text.DidYouMean;
 import org.declinic.syntax.Span;
+import org.declinic.text.DidYouMean;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /** Finds comparisons of values that cannot be compared. */

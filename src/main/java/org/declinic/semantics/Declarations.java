@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.declinic.facts.FactTypes;
-import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
+import org.declinic.text.DidYouMean;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 

@@ -2,8 +2,8 @@ package org.declinic.semantics;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.declinic.text.DidYouMean;
 import org.declinic.syntax.Span;
+import org.declinic.text.DidYouMean;
 
 /** Checks the variables that a text names in braces. */
 final class Placeholders {

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Stage;
-import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.Span;
+import org.declinic.text.DidYouMean;
 
 /** Checks what is always true of a rule: its annotations, their values and their order. */
 public final class RuleAnnotations {

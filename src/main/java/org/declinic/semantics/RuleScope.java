@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.declinic.text.DidYouMean;
 import org.declinic.finding.Finding;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
+import org.declinic.text.DidYouMean;
 
 /** What names mean in a rule, and what of it means nothing. */
 final class RuleScope {

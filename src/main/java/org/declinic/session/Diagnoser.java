@@ -1,6 +1,5 @@
 package org.declinic.session;
 
-import org.declinic.diagnosis.Diagnosis;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
@@ -15,13 +14,14 @@ import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Remedy;
+import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.text.CardNumbers;
 import org.kie.api.runtime.KieSession;
 
 /** Diagnoses cases by a rule set, each in a working memory of its own. Safe to use from many threads. */

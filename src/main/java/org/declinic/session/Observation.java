@@ -1,10 +1,10 @@
 package org.declinic.session;
 
-import org.declinic.diagnosis.Diagnosis;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.declinic.diagnosis.Diagnosis;
 
 /**
  * Everything that one run of the rules over a case shows.

@@ -31,6 +31,7 @@ final class RuleFolders {
 
     /** The names of the program's rule files, for a jar cannot be listed everywhere. */
     private static final String LIST = "files";
+
     private static final String CORE = "core";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -79,10 +80,7 @@ final class RuleFolders {
         }
         try (FileSystem jar = FileSystems.newFileSystem(place)) {
             Path ofRules = jar.getPath("/", RuleFiles.IN_A_JAR);
-            add(
-                    Files.isDirectory(ofRules) ? ofRules : jar.getPath("/"),
-                    place.toString(),
-                    RuleFile.opened(place));
+            add(Files.isDirectory(ofRules) ? ofRules : jar.getPath("/"), place.toString(), RuleFile.opened(place));
         } catch (IOException | ProviderNotFoundException e) {
             findings.add(unreadable(place.toString(), "it is no folder and no jar"));
         }

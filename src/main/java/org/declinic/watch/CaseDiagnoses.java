@@ -11,12 +11,12 @@ import org.declinic.casefile.Case;
 import org.declinic.casefile.CaseFiles;
 import org.declinic.casefile.CaseReader;
 import org.declinic.casefile.CaseSink;
-import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.RuleFailure;
 
 /** The diagnoses of all watched cases by one rule set, and what is wrong with the cases. */
 final class CaseDiagnoses implements CaseSink {

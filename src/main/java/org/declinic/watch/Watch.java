@@ -21,7 +21,6 @@ import org.declinic.check.Check;
 import org.declinic.check.CheckText;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.finding.Finding;
-import org.declinic.text.Printable;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.report.Style;
 import org.declinic.scenario.FailedConditions;
@@ -29,6 +28,7 @@ import org.declinic.scenario.ScenarioRun;
 import org.declinic.scenario.Scenarios;
 import org.declinic.scenario.TextResults;
 import org.declinic.syntax.RuleFiles;
+import org.declinic.text.Printable;
 
 /** Answers every save of a rule, scenario or case file with a verdict. */
 public final class Watch {

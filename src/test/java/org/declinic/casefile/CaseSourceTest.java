@@ -33,8 +33,7 @@ class CaseSourceTest {
     private static final FactTypes TYPES = ProjectRules.KNOWLEDGE.factTypes();
     private static final int CASES = 300;
     private static final byte[] LINES = GeneratedCases.lines(3, CASES);
-    private static final int FIRST_LINE =
-            new String(LINES, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+    private static final int FIRST_LINE = new String(LINES, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
     private static final List<ReadCases.Content> EXPECTED = read("lines", LINES).cases;
 
     @Property(tries = 30)

@@ -18,7 +18,19 @@ final class KieWay {
 
     private static final List<Object> FACTS = List.of(
             new CheckoutAttempt(
-                    "TikTok Shop", null, null, null, null, "Card", null, null, null, null, null, Outcome.DECLINED, "No"),
+                    "TikTok Shop",
+                    null,
+                    null,
+                    null,
+                    null,
+                    "Card",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Outcome.DECLINED,
+                    "No"),
             new PaymentCard("Klarna", CardKind.ONE_TIME, null, null, null, new BigDecimal("45.50"), null, null, null));
 
     private KieWay() {}
@@ -26,7 +38,8 @@ final class KieWay {
     public static void main(String[] arguments) {
         ReleaseId release = KieServices.get().newReleaseId("org.declinic", "declinic", arguments[0]);
         KieContainer container = KieServices.get().getKieClasspathContainer();
-        System.out.println(KieServices.get().getRepository().getKieModule(release).getReleaseId());
+        System.out.println(
+                KieServices.get().getRepository().getKieModule(release).getReleaseId());
         KieSession session = container.newKieSession();
         FACTS.forEach(session::insert);
         session.fireAllRules();

@@ -12,15 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.declinic.casefile.Case;
-import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
-import org.declinic.session.Observation;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.project.Folders;
 import org.declinic.project.GeneratedCases;
 import org.declinic.project.OtherPlatforms;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.Observation;
 import org.junit.jupiter.api.Test;
 
 /** With the rules of its part, and with all of them, a case is diagnosed the same. */

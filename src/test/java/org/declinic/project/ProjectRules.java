@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.declinic.session.Diagnoser;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.session.Observation;
-import org.declinic.session.RuleFailure;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.Observation;
+import org.declinic.session.RuleFailure;
 import org.declinic.syntax.RuleFiles;
 
 /** The project's own rules, compiled once for all tests. */

@@ -1,6 +1,5 @@
 package org.declinic.session;
 
-import org.declinic.diagnosis.Diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import org.declinic.casefile.Case;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Plan;
+import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;

@@ -1,6 +1,5 @@
 package org.declinic.session;
 
-import org.declinic.diagnosis.Diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
+import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.App;
 import org.declinic.facts.AttemptHistory;

@@ -1,6 +1,5 @@
 package org.declinic.session;
 
-import org.declinic.diagnosis.Diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -19,6 +18,7 @@ import org.declinic.casefile.Case;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Plan;
+import org.declinic.diagnosis.Diagnosis;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.declinic.scenario.ProjectScenarios;

@@ -1,6 +1,5 @@
 package org.declinic.session;
 
-import org.declinic.diagnosis.Diagnosis;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;

@@ -6,8 +6,8 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.text.CardNumbers;
 
 /** Diagnoses cases as the project's rules do, without rules. Safe to use from many threads. */
 public final class ByHand {

@@ -10,8 +10,8 @@ import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PriorAttempt;
-import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.text.CardNumbers;
 
 /** Facts that cannot be true together. */
 final class Contradictions {

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.declinic.facts.CheckoutAttempt;
-import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.text.CardNumbers;
 
 /** A new one-time card: for how much, for whom and when. */
 final class NewCard {

@@ -2,8 +2,8 @@ package org.declinic.bench.byhand;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.declinic.text.CardNumbers;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.text.CardNumbers;
 
 /** Buying elsewhere, and finding out more. */
 final class OtherShops {
