@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.declinic.casefile.GivenFacts;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.finding.Finding;
@@ -96,7 +98,7 @@ public final class Rules {
          * @throws InvalidRulesException as {@link Rules#load} does
          */
         public Rules load(Path... places) {
-            return load(RuleFiles.in(List.of(places), Optional.empty()), places);
+            return load(RuleFiles.in(present(places), Optional.empty()), places);
         }
 
         /**
@@ -107,7 +109,13 @@ public final class Rules {
          * @throws InvalidRulesException as {@link Rules#load} does
          */
         public Rules builtInAnd(Path... places) {
-            return load(RuleFiles.onTopOfTheProgram(List.of(places)));
+            return load(RuleFiles.onTopOfTheProgram(present(places)));
+        }
+
+        private static List<Path> present(Path... places) {
+            return Stream.of(places)
+                    .map(place -> Objects.requireNonNull(place, "place"))
+                    .toList();
         }
 
         private Rules load(RuleFiles files, Path... jars) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.declinic.casefile.Case;
@@ -22,6 +24,7 @@ import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PaymentCard;
 import org.declinic.finding.Finding;
+import org.declinic.project.Folders;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,53 @@ class DeclinicTest {
         assertTrue(
                 findings.get(0).startsWith("fact 2 (App): error[wrong-type]: App cannot be read: not now"),
                 findings::toString);
+    }
+
+    @Test
+    void whatNeverEndsIsAMistakeOfTheCase() {
+        Map<String, Object> circle = new HashMap<>();
+        circle.put("name", circle);
+        assertEquals(
+                List.of("fact 2 (App): error[wrong-type]: App cannot be read: its values hold themselves, or are nested"
+                        + " too deep"),
+                findings(DECLINED, new Fact("App", circle)));
+        assertEquals(
+                List.of("fact 1 (CheckoutAttempt): error[wrong-type]: total must be a number, such as 45.50, not '"
+                        + "9".repeat(79) + "..."),
+                findings(new Fact("CheckoutAttempt", Map.of("total", "9".repeat(3_000_000)))));
+    }
+
+    @Test
+    void aCollectionIsNoFact() {
+        assertEquals(
+                List.of("fact 1 (List12): error[unknown-fact-type]: a collection is no fact; give its elements, or the"
+                        + " name of the case before it"),
+                findings(List.of(DECLINED)));
+    }
+
+    @Test
+    void aConclusionThatNoDiagnosisCanHaveFailsTheCaseAlone() throws Exception {
+        Path folder = Folders.fresh("rules-with-a-wrong-conclusion");
+        Files.writeString(
+                folder.resolve("x.drl"),
+                """
+                package x
+
+                import org.declinic.conclusions.*
+                import org.declinic.facts.*
+
+                rule "Makes a reason by hand"
+                when
+                    CheckoutAttempt()
+                then
+                    insertLogical( new Reason( "x", "y", java.math.BigDecimal.ONE, "no such rule", "z" ) );
+                end
+                """);
+        Declinic declinic = new Declinic(Rules.allowingJava().load(folder));
+        assertEquals(
+                "rules: error[rule-failed]: a rule failed: no rule is named no such rule",
+                assertThrows(RuleFailedException.class, () -> declinic.diagnose(DECLINED))
+                        .getMessage());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.declinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -10,13 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.Fact;
 import org.declinic.facts.Outcome;
 import org.declinic.project.Folders;
 import org.declinic.project.Samples;
+import org.declinic.sandbox.Canary;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Rules come from the program, from folders and from jars; what makes no rule set is refused in words. */
 class RulesTest {
@@ -111,6 +117,56 @@ class RulesTest {
                         + " of the fact types; write the jar anew from its rule files, with this version of the"
                         + " program",
                 refusal(jar));
+    }
+
+    /** What may happen to a jar, by accident or on purpose; each is told what is wrong with it. */
+    @TestFactory
+    Stream<DynamicTest> aDamagedJarIsRefused() {
+        String aClass = "/declinic/core/PlanNeeded.class";
+        String index = "/META-INF/kie/org.declinic/rules/declinic.json";
+        String models = "/META-INF/kie/org.declinic/rules/drools-model";
+        return Stream.of(
+                        new Damage("class-cut", aClass, "\u0000"),
+                        new Damage("class-of-text", aClass, "no class"),
+                        new Damage("index-not-closed", index, "{"),
+                        new Damage("index-null", index, "null"),
+                        new Damage("index-empty", index, "{}"),
+                        new Damage("models-unknown", models, "org.declinic.Nothing"),
+                        new Damage("models-of-java", models, "java.util.ArrayList"),
+                        new Damage("models-of-the-tests", models, "org.declinic.sandbox.CanaryFunction"),
+                        new Damage("models-twice", "/META-INF/other/drools-model", "org.declinic.Nothing"),
+                        new Damage("too-large", "/large.bin", "0".repeat(257 << 20)))
+                .map(damage -> DynamicTest.dynamicTest(damage.name(), () -> {
+                    Path jar = Folders.fresh("jar-damaged").resolve("rules.jar");
+                    Rules.builtIn().writeJar(jar);
+                    try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+                        Path entry = zip.getPath(damage.entry());
+                        Files.createDirectories(entry.getParent());
+                        Files.writeString(entry, damage.content());
+                    }
+                    String refusal = refusal(jar);
+                    assertTrue(refusal.startsWith(jar + ": error[unreadable]: the jar is damaged: "), refusal);
+                    assertTrue(refusal.endsWith("; write it anew from its rule files"), refusal);
+                    assertFalse(Canary.sang());
+                }));
+    }
+
+    private record Damage(String name, String entry, String content) {}
+
+    @Test
+    void aJarIsWrittenOnlyWhereThereIsAFolder() throws Exception {
+        Path folder = Folders.fresh("jar-in-a-missing-folder");
+        Path jar = folder.resolve("missing/rules.jar");
+        IOException e = assertThrows(IOException.class, () -> Rules.builtIn().writeJar(jar));
+        assertEquals(jar.toAbsolutePath().getParent() + ": there is no such folder", e.getMessage());
+    }
+
+    @Test
+    void whatIsNullIsNamed() {
+        assertEquals(
+                "place",
+                assertThrows(NullPointerException.class, () -> Rules.load((Path) null))
+                        .getMessage());
     }
 
     @Test

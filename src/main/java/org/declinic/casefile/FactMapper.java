@@ -38,16 +38,19 @@ final class FactMapper {
 
     private static final int MANY = 200;
 
+    /** More digits than any amount has; to read millions of them takes minutes. */
+    private static final int LONGEST_NUMBER = 40;
+
     private FactMapper() {}
 
     static ObjectMapper create() {
         SimpleModule strict = new SimpleModule();
         strict.setDeserializers(new EnumDeserializers());
         scalar(strict, String.class, FactMapper::text, NUMBERS_AND_TEXT);
-        scalar(strict, BigDecimal.class, BigDecimal::new, NUMBERS_AND_TEXT);
-        scalar(strict, Integer.class, text -> new BigDecimal(text).intValueExact(), NUMBERS_AND_TEXT);
-        scalar(strict, Long.class, text -> new BigDecimal(text).longValueExact(), NUMBERS_AND_TEXT);
-        scalar(strict, Double.class, text -> new BigDecimal(text).doubleValue(), NUMBERS_AND_TEXT);
+        scalar(strict, BigDecimal.class, FactMapper::number, NUMBERS_AND_TEXT);
+        scalar(strict, Integer.class, text -> number(text).intValueExact(), NUMBERS_AND_TEXT);
+        scalar(strict, Long.class, text -> number(text).longValueExact(), NUMBERS_AND_TEXT);
+        scalar(strict, Double.class, text -> number(text).doubleValue(), NUMBERS_AND_TEXT);
         scalar(strict, Boolean.class, FactMapper::truth, EnumSet.of(VALUE_TRUE, VALUE_FALSE, VALUE_STRING));
         scalar(strict, Instant.class, Moments::parse, EnumSet.of(VALUE_STRING));
         LookupCache<Object, JavaType> types = new LRUMap<>(FEW, MANY);
@@ -93,6 +96,13 @@ final class FactMapper {
     /** Text that is all blank is unknown. */
     private static String text(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    private static BigDecimal number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException("too long");
+        }
+        return new BigDecimal(text);
     }
 
     private static Boolean truth(String text) {

@@ -84,7 +84,9 @@ public final class GivenFacts {
         String name = nameOf(given);
         Class<?> type = name.equals(NOW) ? Now.class : types.find(name).orElse(null);
         if (type == null) {
-            String message = "there is no fact type '" + name + "'";
+            String message = given instanceof Collection || given instanceof Map
+                    ? "a collection is no fact; give its elements, or the name of the case before it"
+                    : "there is no fact type '" + name + "'";
             mistakes.unknown(place, "unknown-fact-type", message, name, types.names());
             return Optional.empty();
         }
@@ -106,9 +108,15 @@ public final class GivenFacts {
             JsonParser parser = PlacingParser.at(place, written.asParserOnFirstToken());
             return Optional.ofNullable(
                     mapper.reader().withAttribute(Mistakes.class, mistakes).readValue(parser, type));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             mistakes.add(place, "wrong-type", type.getSimpleName() + " cannot be read: " + why);
+            return Optional.empty();
+        } catch (StackOverflowError endless) {
+            mistakes.add(
+                    place,
+                    "wrong-type",
+                    type.getSimpleName() + " cannot be read: its values hold themselves, or are nested too deep");
             return Optional.empty();
         }
     }

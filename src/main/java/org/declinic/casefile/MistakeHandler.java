@@ -12,9 +12,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.declinic.text.CardNumbers;
 
 /** Notes a mistake in a value at its place, and goes on as if the value were unknown. */
 final class MistakeHandler extends DeserializationProblemHandler {
+
+    /** Of a wrong value. A line of a terminal has about that. */
+    private static final int MOST_SHOWN = 80;
 
     @Override
     public boolean handleUnknownProperty(
@@ -77,7 +81,9 @@ final class MistakeHandler extends DeserializationProblemHandler {
             throws IOException {
         PlacingParser parser = placing(context);
         String field = parser.currentName() == null ? "the value" : parser.currentName();
-        String message = field + " must be " + nameOf(target) + ", not " + written;
+        String masked = CardNumbers.mask(written);
+        String shown = masked.length() > MOST_SHOWN ? masked.substring(0, MOST_SHOWN) + "..." : written;
+        String message = field + " must be " + nameOf(target) + ", not " + shown;
         mistakes(context).unknown(parser.here(), "wrong-type", message, word, constantsOf(target));
         return null;
     }

@@ -1,9 +1,18 @@
 package org.declinic.conclusions;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Facts that cannot be true together. A case with one is not diagnosed.
  *
  * @param rule the name of the rule
  * @param text which facts, in this case's own amounts, names and times
  */
-public record Inconsistency(String rule, String text) {}
+public record Inconsistency(String rule, String text) {
+
+    /** Of a rule and a text. */
+    public Inconsistency {
+        requireNonNull(rule, "rule");
+        requireNonNull(text, "text");
+    }
+}

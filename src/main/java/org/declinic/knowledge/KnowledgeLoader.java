@@ -1,7 +1,6 @@
 package org.declinic.knowledge;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +42,10 @@ final class KnowledgeLoader {
         }
         byte[] compiled = RuleCompiler.compile(files, rules.get());
         kept.keep(key, compiled);
+        return openCompiled(compiled, files);
+    }
+
+    private static Knowledge openCompiled(byte[] compiled, RuleFiles files) {
         try {
             return open(compiled, files);
         } catch (IOException e) {
@@ -60,20 +63,16 @@ final class KnowledgeLoader {
             throw new RulesException(files.errors());
         }
         String hash = hash(files.files());
-        try {
-            for (Path jar : jars) {
-                Optional<RuleModule> compiled = new RuleJar(jar).module(hash, files.anyJava());
-                if (compiled.isPresent()) {
-                    return open(compiled.get(), files);
-                }
+        for (Path jar : jars) {
+            Optional<Knowledge> compiled = new RuleJar(jar).knowledge(files, hash);
+            if (compiled.isPresent()) {
+                return compiled.get();
             }
-            Optional<Knowledge> ofProgram = ofProgram(hash, files);
-            return ofProgram.isPresent()
-                    ? ofProgram.get()
-                    : open(RuleCompiler.compile(files, RuleSet.of(files)), files);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the compiled rules cannot be opened", e);
         }
+        Optional<Knowledge> ofProgram = ofProgram(hash, files);
+        return ofProgram.isPresent()
+                ? ofProgram.get()
+                : openCompiled(RuleCompiler.compile(files, RuleSet.of(files)), files);
     }
 
     /** The program's own rules, when the files are those that it was built with. */

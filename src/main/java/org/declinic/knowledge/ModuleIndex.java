@@ -19,6 +19,11 @@ record ModuleIndex(String hash, String types, List<String> files, List<RuleEntry
     /** The name that Drools gives the list of models. */
     static final String MODELS = "drools-model";
 
+    /** The group and the name of the program's own rules. */
+    static final String GROUP = "org.declinic";
+
+    static final String PROGRAM = "declinic";
+
     static ModuleIndex of(List<RuleFile> files, List<RuleEntry> rules) {
         return new ModuleIndex(
                 KnowledgeLoader.hash(files),
@@ -26,11 +31,6 @@ record ModuleIndex(String hash, String types, List<String> files, List<RuleEntry
                 files.stream().map(RuleFile::path).toList(),
                 rules);
     }
-
-    /** The group and the name of the program's own rules. */
-    static final String GROUP = "org.declinic";
-
-    static final String PROGRAM = "declinic";
 
     /** Where Drools keeps what it says of a module. */
     static String folder(String group, String artifact) {

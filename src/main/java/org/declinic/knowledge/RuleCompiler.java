@@ -151,6 +151,8 @@ final class RuleCompiler {
             builder.buildAll(ExecutableModelProject.class);
         } catch (RuntimeException | StackOverflowError thrownAtAMistake) {
             throw new DoesNotCompile(thrownAtAMistake.toString());
+        } catch (OutOfMemoryError e) {
+            throw new DoesNotCompile("compiling takes more memory than there is");
         }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {

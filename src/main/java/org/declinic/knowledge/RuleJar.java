@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -27,33 +28,41 @@ final class RuleJar {
     }
 
     /**
-     * The compiled rules of the jar, or empty when it holds none, or those of other rule files.
+     * The knowledge in the jar, or empty when it holds no compiled rules, or those of other rule files.
      *
-     * @param hash the hash of all rule files
-     * @param anyJava whether the rules may use all of Java
+     * @param files all rule files, which may have the permission to use all of Java
+     * @param hash their hash
      */
-    Optional<RuleModule> module(String hash, boolean anyJava) throws IOException, RulesException {
-        Map<String, byte[]> entries = RuleModule.entries(Files.readAllBytes(jar));
-        if (entries.keySet().stream().noneMatch(name -> name.endsWith("/" + ModuleIndex.NAME))) {
-            return Optional.empty();
-        }
-        RuleModule module = RuleModule.of(entries, JavaClasses.loader());
-        if (!module.index().types().equals(TypesFingerprint.now())) {
+    Optional<Knowledge> knowledge(RuleFiles files, String hash) throws RulesException {
+        try {
+            Map<String, byte[]> entries = RuleModule.entries(Files.readAllBytes(jar));
+            if (entries.keySet().stream().noneMatch(name -> name.endsWith("/" + ModuleIndex.NAME))) {
+                return Optional.empty();
+            }
+            RuleModule module = RuleModule.of(entries, JavaClasses.loader());
+            if (!module.index().types().equals(TypesFingerprint.now())) {
+                throw refused(
+                        "other-types",
+                        "the rules of the jar were compiled with another version of Drools or of the fact types",
+                        "write the jar anew from its rule files, with this version of the program");
+            }
+            if (!module.index().hash().equals(hash)) {
+                return Optional.empty();
+            }
+            Optional<Refusal> refusal = files.anyJava()
+                    ? Optional.empty()
+                    : new CompiledClasses(entries, JavaClasses.loader()).refusal();
+            if (refusal.isPresent()) {
+                throw refused(
+                        refusal.get().code(),
+                        refusal.get().message(),
+                        refusal.get().help());
+            }
+            return Optional.of(KnowledgeLoader.open(module, files));
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError damaged) {
             throw refused(
-                    "other-types",
-                    "the rules of the jar were compiled with another version of Drools or of the fact types",
-                    "write the jar anew from its rule files, with this version of the program");
+                    "unreadable", "the jar is damaged: " + damaged.getMessage(), "write it anew from its rule files");
         }
-        if (!module.index().hash().equals(hash)) {
-            return Optional.empty();
-        }
-        Optional<Refusal> refusal =
-                anyJava ? Optional.empty() : new CompiledClasses(entries, JavaClasses.loader()).refusal();
-        if (refusal.isPresent()) {
-            throw refused(
-                    refusal.get().code(), refusal.get().message(), refusal.get().help());
-        }
-        return Optional.of(module);
     }
 
     private RulesException refused(String code, String message, String help) {
@@ -63,17 +72,26 @@ final class RuleJar {
 
     /** Compiles rule files and writes all to the jar, which is there wholly or not at all. */
     void write(List<RuleFile> files, byte[] module) throws IOException {
-        Path unfinished = jar.resolveSibling(jar.getFileName() + ".unfinished");
-        Files.deleteIfExists(unfinished);
-        try (FileSystem zip = FileSystems.newFileSystem(unfinished, Map.of("create", "true"))) {
-            Path root = zip.getPath("/");
-            new ModuleFolder(root).write(module);
-            for (RuleFile file : files) {
-                Path source = root.resolve(RuleFiles.IN_A_JAR).resolve(file.path());
-                Files.createDirectories(source.getParent());
-                Files.writeString(source, file.text());
-            }
+        Path folder = jar.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "there is no such folder");
         }
-        Files.move(unfinished, jar, StandardCopyOption.REPLACE_EXISTING);
+        Path unfinished = Files.createTempDirectory(folder, "." + jar.getFileName());
+        try {
+            Path whole = unfinished.resolve("whole.jar");
+            try (FileSystem zip = FileSystems.newFileSystem(whole, Map.of("create", "true"))) {
+                Path root = zip.getPath("/");
+                new ModuleFolder(root).write(module);
+                for (RuleFile file : files) {
+                    Path source = root.resolve(RuleFiles.IN_A_JAR).resolve(file.path());
+                    Files.createDirectories(source.getParent());
+                    Files.writeString(source, file.text());
+                }
+            }
+            Files.move(whole, jar, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished.resolve("whole.jar"));
+            Files.delete(unfinished);
+        }
     }
 }

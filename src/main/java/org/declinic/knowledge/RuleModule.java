@@ -20,12 +20,15 @@ import org.drools.model.Model;
  * the module's descriptor, which takes longer than all the rest.
  *
  * @param classes loads the classes of the rules
- * @param modelNames the lines of the list of models
+ * @param modelNames the classes of the models
  * @param index what the rules are
  */
-record RuleModule(ClassLoader classes, String modelNames, ModuleIndex index) {
+record RuleModule(ClassLoader classes, List<String> modelNames, ModuleIndex index) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** About ten thousand rules take that much. */
+    private static final int MOST_BYTES = 256 << 20;
 
     /** A module in memory. */
     static RuleModule of(byte[] module) throws IOException {
@@ -38,23 +41,37 @@ record RuleModule(ClassLoader classes, String modelNames, ModuleIndex index) {
     }
 
     static RuleModule of(Map<String, byte[]> entries, ClassLoader others) throws IOException {
-        String folder = entries.keySet().stream()
+        List<String> lists = entries.keySet().stream()
                 .filter(name -> name.endsWith("/" + ModuleIndex.MODELS))
-                .map(name -> name.substring(0, name.length() - ModuleIndex.MODELS.length()))
-                .findFirst()
-                .orElseThrow(() -> new IOException("the module lists no models"));
-        return open(
-                new ModuleClasses(entries, others),
-                entries.get(folder + ModuleIndex.MODELS),
-                entries.get(folder + ModuleIndex.NAME));
+                .toList();
+        if (lists.size() != 1) {
+            throw new IOException("the module has " + lists.size() + " lists of models");
+        }
+        byte[] index = entries.get(lists.get(0).replace(ModuleIndex.MODELS, ModuleIndex.NAME));
+        if (index == null) {
+            throw new IOException("the module does not say what it holds");
+        }
+        RuleModule module = open(new ModuleClasses(entries, others), entries.get(lists.get(0)), index);
+        for (String name : module.modelNames()) {
+            if (!entries.containsKey(name.replace('.', '/') + ".class")) {
+                throw new IOException("the module lists " + name + ", which it does not hold");
+            }
+        }
+        return module;
     }
 
     /** What a module holds, by the paths in it. */
     static Map<String, byte[]> entries(byte[] module) throws IOException {
         Map<String, byte[]> entries = new HashMap<>();
+        int left = MOST_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
+                byte[] content = zip.readNBytes(left + 1);
+                left -= content.length;
+                if (left < 0) {
+                    throw new IOException("it holds more than " + (MOST_BYTES >> 20) + " MB");
+                }
+                entries.put(entry.getName(), content);
             }
         }
         return entries;
@@ -72,21 +89,24 @@ record RuleModule(ClassLoader classes, String modelNames, ModuleIndex index) {
         }
     }
 
+    /** A list of models begins with a line with Drools' version. */
     private static RuleModule open(ClassLoader classes, byte[] models, byte[] index) throws IOException {
-        return new RuleModule(
-                classes, new String(models, StandardCharsets.UTF_8), JSON.readValue(index, ModuleIndex.class));
-    }
-
-    /** One of each class of the list, which begins with a line with Drools' version. */
-    Models models() throws IOException {
-        List<Model> models = new ArrayList<>();
-        for (String name : modelNames
+        List<String> names = new String(models, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.contains(":"))
-                .toList()) {
+                .toList();
+        return new RuleModule(classes, names, JSON.readValue(index, ModuleIndex.class));
+    }
+
+    /** One of each class of the list. */
+    Models models() throws IOException {
+        List<Model> models = new ArrayList<>();
+        for (String name : modelNames) {
             try {
-                models.add(
-                        (Model) classes.loadClass(name).getDeclaredConstructor().newInstance());
+                models.add(Class.forName(name, false, classes)
+                        .asSubclass(Model.class)
+                        .getDeclaredConstructor()
+                        .newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IOException("the module's model " + name + " cannot be loaded", e);
             }

@@ -26,8 +26,8 @@ final class ClassJudge extends ClassVisitor {
     public void visit(int version, int access, String named, String signature, String parent, String[] interfaces) {
         name = named;
         isDeclaredType = Stream.of(interfaces).anyMatch(DECLARED_TYPE::equals);
-        classes.judgeClass(parent);
-        Stream.of(interfaces).forEach(classes::judgeClass);
+        classes.judgeParent(parent);
+        Stream.of(interfaces).forEach(classes::judgeInterface);
     }
 
     /** A class within a method: it could have any methods, called by whatever it is given to. */

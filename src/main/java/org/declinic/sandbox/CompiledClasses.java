@@ -17,6 +17,7 @@ import org.objectweb.asm.ClassReader;
 public final class CompiledClasses {
 
     private static final String SUFFIX = ".class";
+    private static final Set<String> PARENTS = Set.of("java/lang/Object", "java/lang/Enum");
     private static final Permitted PERMITTED = new Permitted(List.of(ClassList.ALLOWED, ClassList.SCAFFOLDING));
 
     private final Map<String, byte[]> code = new TreeMap<>();
@@ -70,6 +71,21 @@ public final class CompiledClasses {
         }
     }
 
+    /** What a class extends, and has all members of. */
+    void judgeParent(String name) {
+        if (!isOwn(name) && !PARENTS.contains(name)) {
+            refuse(name.replace('/', '.') + " as a supertype");
+        }
+    }
+
+    /** What a class implements: only Drools takes such, where others could call it without end. */
+    void judgeInterface(String name) {
+        String qualified = name.replace('/', '.');
+        if (!isOwn(name) && !ClassList.SCAFFOLDING.names(qualified)) {
+            refuse(qualified + " as a supertype");
+        }
+    }
+
     /** A piece of code that is handed over as an object of a class: only Drools takes such, and calls it once. */
     void judgeLambda(String type) {
         if (!ClassList.SCAFFOLDING.names(type)) {
@@ -98,7 +114,8 @@ public final class CompiledClasses {
 
     private void judge(Optional<Class<?>> owner, String name, String member) {
         if (owner.filter(type -> PERMITTED.permit(type, member)).isEmpty()) {
-            refuse(name.replace('/', '.') + (member.equals("<init>") ? "" : "." + member));
+            String qualified = name.replace('/', '.');
+            refuse(member.equals("<init>") ? "new " + qualified : qualified + "." + member);
         }
     }
 

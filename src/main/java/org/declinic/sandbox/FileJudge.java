@@ -1,6 +1,5 @@
 package org.declinic.sandbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +17,8 @@ final class FileJudge {
     private static final Set<String> ENGINE = Set.of("drools", "kcontext");
     private static final Set<String> CONCLUDING = Set.of("insert", "insertLogical", "logicalInsert");
     private static final Set<String> CHANGING = Set.of("update", "modify", "delete", "retract");
+
+    private static final Set<String> ENDS_OF_LABELS = Set.of("->", ";", "{", "}", "(", ")", "=");
 
     /** What makes the Java compiler read other words than these. */
     private static final Pattern DISGUISES = Pattern.compile("\\\\u|\"\"\"");
@@ -56,12 +57,8 @@ final class FileJudge {
 
     private void judge(Unit unit) {
         boolean named = unit.isRule() || unit.keyword().equals("query");
-        List<Token> words = new ArrayList<>(unit.header()
-                .subList(
-                        named ? Math.min(2, unit.header().size()) : 0,
-                        unit.header().size()));
-        words.addAll(unit.when());
-        words.addAll(unit.then());
+        int first = named ? Math.min(2, unit.header().size()) : 0;
+        List<Token> words = unit.words().subList(first, unit.words().size());
         for (Use use : Use.in(words, names)) {
             refused.use(unit.span().at(use.first().from(), use.last().to()), use.name());
         }
@@ -79,7 +76,9 @@ final class FileJudge {
         for (int at = 0; at + 1 < words.size(); at++) {
             Token word = words.get(at);
             boolean isMember = at > 0 && words.get(at - 1).is(".");
-            if (LOOPS.contains(word.text()) && word.isWord()) {
+            if (word.is("::") || word.is("->") && !isOfSwitch(words, at)) {
+                refused.use(unit.span().at(word), "a lambda or a method reference, '" + word.text() + "'");
+            } else if (LOOPS.contains(word.text()) && word.isWord()) {
                 refused.add(
                         unit.span().at(word),
                         Refusal.loop("'" + word.text() + "' is a loop, which may have no end", word.text()));
@@ -94,6 +93,19 @@ final class FileJudge {
                 refused.use(unit.span().at(word), "'" + word.text() + "': a rule only concludes");
             }
         }
+    }
+
+    /** Whether what stands before an arrow is a label of {@code switch}. */
+    private static boolean isOfSwitch(List<Token> words, int arrow) {
+        for (int at = arrow - 1; at >= 0; at--) {
+            if (words.get(at).is("case") || words.get(at).is("default")) {
+                return true;
+            }
+            if (ENDS_OF_LABELS.contains(words.get(at).text())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void judgeEngine(Unit unit, Token engine, Token called) {

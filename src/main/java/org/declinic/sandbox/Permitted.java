@@ -2,7 +2,6 @@ package org.declinic.sandbox;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +41,6 @@ record Permitted(List<ClassList> lists) {
     private static void add(Class<?> type, Set<Class<?>> all) {
         if (all.add(type)) {
             Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
-                    .filter(Objects::nonNull)
                     .forEach(each -> add(each, all));
         }
     }

@@ -43,9 +43,7 @@ final class Refused {
 
     /** The words of a unit that say a name, or its last part, or else the unit's first word. */
     private static Span placeOf(Unit unit, String name) {
-        List<Token> words = new ArrayList<>(unit.header());
-        words.addAll(unit.when());
-        words.addAll(unit.then());
+        List<Token> words = unit.words();
         String last = name.substring(name.lastIndexOf('.') + 1);
         return words.stream()
                 .filter(word -> word.text().equals(last))

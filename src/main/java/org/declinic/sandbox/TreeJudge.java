@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.declinic.syntax.ParsedFile;
-import org.declinic.syntax.RuleFile;
-import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
 import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
@@ -131,7 +129,7 @@ final class TreeJudge {
         if (piece == null) {
             return;
         }
-        List<Token> words = ParsedFile.words(new Span(RuleFile.generated("", piece), null, 0, piece.length()));
+        List<Token> words = ParsedFile.words(piece);
         for (Use use : Use.in(words, names)) {
             refused.inUnit(unit, use.last().text(), Refusal.forbidden(use.name()));
         }

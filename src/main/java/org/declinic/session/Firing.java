@@ -43,9 +43,9 @@ final class Firing {
                 throw loop();
             }
         } catch (ConsequenceException e) {
-            throw failure(knowledge.rule(e.getMatch().getRule().getName()), e);
+            throw RuleFailure.of(knowledge.rule(e.getMatch().getRule().getName()), e);
         } catch (RuntimeException | Error e) { // also a full stack or memory, which the case leaves behind
-            throw failure(ruleNamedIn(e), e);
+            throw RuleFailure.of(ruleNamedIn(e), e);
         }
     }
 
@@ -76,20 +76,6 @@ final class Firing {
                 null);
     }
 
-    private static RuleFailure failure(Optional<RuleEntry> rule, Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return new RuleFailure(
-                Finding.error(
-                        rule.map(RuleEntry::place).orElse(Place.of("rules")),
-                        "rule-failed",
-                        rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: "
-                                + why(root)),
-                e);
-    }
-
     private Optional<RuleEntry> ruleNamedIn(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             Matcher name = RULE_NAME.matcher(String.valueOf(each.getMessage()));
@@ -98,14 +84,5 @@ final class Firing {
             }
         }
         return Optional.empty();
-    }
-
-    private static String why(Throwable root) {
-        if (root instanceof NullPointerException) {
-            return "it uses a value that is unknown in this case; guard it with '!= null'";
-        }
-        return root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getMessage().lines().findFirst().orElse("");
     }
 }

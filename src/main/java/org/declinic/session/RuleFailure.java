@@ -1,6 +1,9 @@
 package org.declinic.session;
 
+import java.util.Optional;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+import org.declinic.knowledge.RuleEntry;
 
 /** A case that cannot be diagnosed because of a rule. */
 public final class RuleFailure extends Exception {
@@ -12,6 +15,30 @@ public final class RuleFailure extends Exception {
     RuleFailure(Finding finding, Throwable cause) {
         super(finding.message(), cause);
         this.finding = finding;
+    }
+
+    /** The failure of a rule, if it is known which, with what was thrown. */
+    static RuleFailure of(Optional<RuleEntry> rule, Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new RuleFailure(
+                Finding.error(
+                        rule.map(RuleEntry::place).orElse(Place.of("rules")),
+                        "rule-failed",
+                        rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: "
+                                + why(root)),
+                e);
+    }
+
+    private static String why(Throwable root) {
+        if (root instanceof NullPointerException) {
+            return "it uses a value that is unknown in this case; guard it with '!= null'";
+        }
+        return root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().lines().findFirst().orElse("");
     }
 
     /**

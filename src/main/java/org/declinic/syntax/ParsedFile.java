@@ -140,6 +140,16 @@ public final class ParsedFile {
     }
 
     /**
+     * The words of a text by itself.
+     *
+     * @param text a piece of Java, such as stands in rule files
+     * @return its words, at their offsets in the text
+     */
+    public static List<Token> words(String text) {
+        return words(new Span(RuleFile.generated("", text), null, 0, text.length()));
+    }
+
+    /**
      * The words of a piece of a file.
      *
      * @param piece the piece

@@ -97,15 +97,8 @@ final class Parsing {
         return culprit.isPresent();
     }
 
-    private static List<Token> words(Unit unit) {
-        List<Token> words = new ArrayList<>(unit.header());
-        words.addAll(unit.when());
-        words.addAll(unit.then());
-        return words;
-    }
-
     private static Token wordAt(Unit unit, int offset) {
-        List<Token> words = words(unit);
+        List<Token> words = unit.words();
         return words.stream().filter(word -> word.to() > offset).findFirst().orElse(words.get(words.size() - 1));
     }
 
@@ -129,7 +122,7 @@ final class Parsing {
     /** A parser that goes down once for each bracket would come to the end of its stack. */
     private static Optional<Token> tooDeep(Unit unit) {
         int depth = 0;
-        for (Token word : words(unit)) {
+        for (Token word : unit.words()) {
             depth += word.is("(") || word.is("[") || word.is("{") ? 1 : 0;
             depth -= word.is(")") || word.is("]") || word.is("}") ? 1 : 0;
             if (depth > DEEPEST) {

@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -14,7 +15,6 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class RuleFolders {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Ten thousand rules; what is larger is no rule file. */
-    private static final long MOST_BYTES = 4 << 20;
+    private static final int MOST_BYTES = 4 << 20;
 
     private final List<Path> places;
     private final Optional<Path> ofProgram;
@@ -81,7 +81,7 @@ final class RuleFolders {
         try (FileSystem jar = FileSystems.newFileSystem(place)) {
             Path ofRules = jar.getPath("/", RuleFiles.IN_A_JAR);
             add(Files.isDirectory(ofRules) ? ofRules : jar.getPath("/"), place.toString(), RuleFile.opened(place));
-        } catch (IOException | ProviderNotFoundException e) {
+        } catch (IOException | RuntimeException thrownAtWhatIsNoZip) {
             findings.add(unreadable(place.toString(), "it is no folder and no jar"));
         }
     }
@@ -151,15 +151,16 @@ final class RuleFolders {
     }
 
     private Optional<String> text(Path path, String name, String opened) {
-        try {
-            if (Files.size(path) > MOST_BYTES) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 String message = "the file is larger than " + (MOST_BYTES >> 20) + " MB";
                 findings.add(Finding.error(Place.of(name), "too-large", message)
                         .help("divide it, or check what is in it")
                         .of(opened));
                 return Optional.empty();
             }
-            return Optional.of(plain(Files.readString(path)));
+            return Optional.of(plain(decoded(bytes)));
         } catch (CharacterCodingException e) {
             findings.add(Finding.error(Place.of(name), "not-utf-8", "the file is not in UTF-8")
                     .help("save it as UTF-8")
@@ -168,6 +169,10 @@ final class RuleFolders {
             findings.add(unreadable(name, e.getMessage()).of(opened));
         }
         return Optional.empty();
+    }
+
+    private static String decoded(byte[] utf8) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     }
 
     private static String plain(String text) {

@@ -1,6 +1,7 @@
 package org.declinic.syntax;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One of the things that a rule file holds, one after the other.
@@ -20,5 +21,14 @@ public record Unit(String keyword, Span span, List<Token> header, List<Token> wh
      */
     public boolean isRule() {
         return keyword.equals("rule");
+    }
+
+    /**
+     * All of its words.
+     *
+     * @return the words of its parts, in order
+     */
+    public List<Token> words() {
+        return Stream.of(header, when, then).flatMap(List::stream).toList();
     }
 }
