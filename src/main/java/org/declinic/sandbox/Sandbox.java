@@ -41,7 +41,15 @@ public final class Sandbox {
             findings.addAll(new FileJudge(file, declared, packages).findings());
             queries.judge(file, findings::add);
         }
+        findings.removeIf(finding -> rules.errors().stream().anyMatch(error -> isMisspeltAnnotation(error, finding)));
         findings.sort(RuleSet.IN_ORDER);
         return findings;
+    }
+
+    /** Whether an error, for which the rules are not compiled either, says more of the same annotation. */
+    private static boolean isMisspeltAnnotation(Finding error, Finding finding) {
+        return error.code().equals("unknown-annotation")
+                && error.place().file().equals(finding.place().file())
+                && error.place().line() == finding.place().line();
     }
 }
