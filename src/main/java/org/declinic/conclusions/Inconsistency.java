@@ -10,7 +10,13 @@ import static java.util.Objects.requireNonNull;
  */
 public record Inconsistency(String rule, String text) {
 
-    /** Of a rule and a text. */
+    /**
+     * Needs both.
+     *
+     * @param rule the name of the rule, never {@code null}
+     * @param text which facts, never {@code null}
+     * @throws NullPointerException when one is {@code null}
+     */
     public Inconsistency {
         requireNonNull(rule, "rule");
         requireNonNull(text, "text");
