@@ -66,6 +66,11 @@ final class Asking implements AutoCloseable {
                 .toList();
     }
 
+    /** What a row found, by which the rows of two answers can be matched. */
+    List<Object> key(Row row, List<String> by) {
+        return row.key(by, same::contains);
+    }
+
     private Answer fire(String name) {
         try {
             KieSession session = session();

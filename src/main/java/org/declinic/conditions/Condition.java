@@ -9,8 +9,19 @@ import org.declinic.finding.Place;
  *
  * @param place where it begins
  * @param text as the rule has it, on one line
+ * @param type the type of the fact that it is a constraint of, or {@code null}
  * @param verdict what becomes of it
  * @param because the values that decide, such as {@code spendingLimit is 50.05, $total is 45.50}; may be empty
+ * @param needs what would meet it, one of these; empty when it holds and where that cannot be told
+ * @param fields every fact type and field that it names, such as {@code PaymentCard.spendingLimit}
  * @param inside the conditions within a {@code not}, {@code exists} and the like, held against facts on their own
  */
-public record Condition(Place place, String text, Verdict verdict, String because, List<Condition> inside) {}
+public record Condition(
+        Place place,
+        String text,
+        String type,
+        Verdict verdict,
+        String because,
+        List<Need> needs,
+        List<String> fields,
+        List<Condition> inside) {}

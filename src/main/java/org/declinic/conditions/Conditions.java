@@ -16,10 +16,10 @@ public final class Conditions {
     private final Map<String, List<Step>> rules = new LinkedHashMap<>();
     private final Probes probes;
 
-    private Conditions(Knowledge knowledge, List<Source> sources, Collection<String> names) {
+    private Conditions(Knowledge knowledge, List<Source> sources, Collection<String> names, boolean alsoAlone) {
         this.knowledge = knowledge;
         for (Source source : sources) {
-            RuleSteps steps = new RuleSteps(source.file());
+            RuleSteps steps = new RuleSteps(source.file(), alsoAlone);
             source.rules().stream()
                     .filter(rule -> names.contains(rule.getName()))
                     .forEach(rule -> rules.put(rule.getName(), steps.of(rule, Prefix.empty(source.space()))));
@@ -27,7 +27,7 @@ public final class Conditions {
         this.probes = new Probes(
                 knowledge,
                 sources,
-                rules.values().stream().flatMap(List::stream).flatMap(Step::withInside));
+                rules.values().stream().flatMap(List::stream));
     }
 
     /**
@@ -39,7 +39,20 @@ public final class Conditions {
      * @return their conditions
      */
     public static Conditions of(Knowledge knowledge, RuleFiles files, Collection<String> rules) {
-        return new Conditions(knowledge, Source.of(files.files()), rules);
+        return new Conditions(knowledge, Source.of(files.files()), rules, false);
+    }
+
+    /**
+     * The conditions of some rules, as {@link #of} gives them. A condition behind one that is not met is held against
+     * facts on its own where it can be: where it names nothing that stands before it.
+     *
+     * @param knowledge the rule set
+     * @param files the files that it was made of
+     * @param rules the names of rules of it
+     * @return their conditions
+     */
+    public static Conditions each(Knowledge knowledge, RuleFiles files, Collection<String> rules) {
+        return new Conditions(knowledge, Source.of(files.files()), rules, true);
     }
 
     /**

@@ -21,11 +21,13 @@ final class Judge {
 
     private final Asking asking;
     private final Predicate<String> canBeStated;
+    private final Needs needs;
 
     /** A judge who knows which types of facts can be stated: those that are not there are unknown. */
     Judge(Asking asking, Predicate<String> canBeStated) {
         this.asking = asking;
         this.canBeStated = canBeStated;
+        this.needs = new Needs(asking);
     }
 
     Condition judge(Step step) {
@@ -37,7 +39,7 @@ final class Judge {
             return said(step, Verdict.NOT_EXPLAINED, "it is written in a way that cannot be asked about", inside);
         }
         if (before.none()) {
-            return said(step, Verdict.NOT_REACHED, "", inside);
+            return step.alone() == null ? said(step, Verdict.NOT_REACHED, "", inside) : judge(step.alone());
         }
         Optional<String> failure = Optional.ofNullable(open.failure()).or(() -> Optional.ofNullable(met.failure()));
         if (failure.isPresent()) {
@@ -94,7 +96,8 @@ final class Judge {
             default -> {
                 List<Row> rows = asking.ask(step.open()).rows();
                 boolean unknown = rows.stream().anyMatch(row -> isUnknown(values(step, row)));
-                yield said(step, unknown ? Verdict.UNKNOWN : Verdict.FAILS, told(step, rows), inside);
+                Verdict verdict = unknown ? Verdict.UNKNOWN : Verdict.FAILS;
+                yield said(step, verdict, told(step, rows), needs.of(step, rows), inside);
             }
         };
     }
@@ -130,7 +133,24 @@ final class Judge {
                 .orElse("");
     }
 
-    private static Condition said(Step step, Verdict verdict, String because, List<Condition> inside) {
-        return new Condition(step.place(), step.text(), verdict, Printable.line(because), inside);
+    private Condition said(Step step, Verdict verdict, String because, List<Condition> inside) {
+        boolean open = verdict == Verdict.UNKNOWN || verdict == Verdict.FAILS;
+        return said(step, verdict, because, open ? needs.of(step, List.of()) : List.of(), inside);
+    }
+
+    private static Condition said(
+            Step step, Verdict verdict, String because, List<Need> needs, List<Condition> inside) {
+        return new Condition(
+                step.place(),
+                step.text(),
+                step.type(),
+                verdict,
+                Printable.line(because),
+                needs,
+                step.withInside()
+                        .flatMap(each -> each.about().fields().values().stream())
+                        .distinct()
+                        .toList(),
+                inside);
     }
 }

@@ -2,6 +2,7 @@ package org.declinic.conditions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -70,12 +71,21 @@ final class PatternText {
 
     /** What comes before, and this pattern with its first constraints and all its variables. */
     Prefix after(Prefix before, int kept) {
+        return with(before, constraint -> constraint < kept);
+    }
+
+    /** What comes before, and this pattern with one of its constraints and all its variables. */
+    Prefix only(Prefix before, int constraint) {
+        return with(before, each -> each == constraint);
+    }
+
+    private Prefix with(Prefix before, IntPredicate kept) {
         if (!canBeShortened()) {
             return before.and(whole);
         }
         List<String> written = new ArrayList<>();
         for (int i = 0; i < constraints.size(); i++) {
-            if (i < kept || !constraints.get(i).tests()) {
+            if (kept.test(i) || !constraints.get(i).tests()) {
                 written.add(constraints.get(i).text());
             } else {
                 written.addAll(constraints.get(i).bindings());

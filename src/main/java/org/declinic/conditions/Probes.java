@@ -34,8 +34,7 @@ final class Probes {
     /** Compiles what steps ask, unless they were compiled before. */
     Probes(Knowledge knowledge, List<Source> sources, Stream<Step> steps) {
         Map<String, Integer> ofFile = new HashMap<>();
-        steps.filter(step -> step.kind() != Step.Kind.NOT_EXPLAINED)
-                .flatMap(step -> Stream.of(step.before(), step.open(), step.met()))
+        steps.flatMap(Step::asked)
                 .filter(prefix -> !prefix.isEmpty() && !probes.containsKey(prefix))
                 .forEach(prefix -> {
                     int before = ofFile.merge(prefix.space(), 1, Integer::sum) - 1;

@@ -1,8 +1,14 @@
 package org.declinic.conditions;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.declinic.conditions.Step.Kind;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -20,10 +26,19 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Takes the {@code when} of rules apart into steps. */
 final class RuleSteps {
 
-    private final RuleFile file;
+    private static final Pattern NAME = Pattern.compile("([$\\w]+)\\s*:");
 
-    RuleSteps(RuleFile file) {
+    private final RuleFile file;
+    private final boolean alsoAlone;
+    /** The type and field of each variable of the rule. */
+    private final Map<String, String> variables = new HashMap<>();
+    /** The names that elements so far have given to something. */
+    private final Set<String> named = new HashSet<>();
+
+    /** Of the rules of a file. With {@code alsoAlone}, steps know how they are held without what stands before. */
+    RuleSteps(RuleFile file, boolean alsoAlone) {
         this.file = file;
+        this.alsoAlone = alsoAlone;
     }
 
     /** Steps, and what stands before that which follows them. */
@@ -31,6 +46,8 @@ final class RuleSteps {
 
     /** The steps of a rule; of one that extends another, none can be explained. */
     List<Step> of(RuleDescr rule, Prefix nothing) {
+        variables.clear();
+        named.clear();
         return all(nothing, rule.getLhs().getDescrs(), rule.getParentName() == null)
                 .steps();
     }
@@ -54,27 +71,45 @@ final class RuleSteps {
     }
 
     private Walked one(Prefix before, BaseDescr element) {
-        if (element instanceof PatternDescr pattern) {
-            return pattern(before, pattern);
-        }
         if (element instanceof AndDescr group) {
             return all(before, group.getDescrs());
         }
-        if (element instanceof OrDescr either) {
-            List<Step> branches = either.getDescrs().stream()
-                    .flatMap(branch -> all(before, List.of(branch)).steps().stream())
-                    .toList();
-            return whole(Kind.OR, before, element, branches);
+        Set<String> outer = Set.copyOf(named);
+        Walked walked = element instanceof PatternDescr pattern
+                ? pattern(before, pattern, outer)
+                : group(before, element, outer);
+        NAME.matcher(text(element)).results().forEach(name -> named.add(name.group(1)));
+        return walked;
+    }
+
+    private Walked group(Prefix before, BaseDescr element, Set<String> outer) {
+        Kind kind = element instanceof OrDescr ? Kind.OR : kind(element).orElse(Kind.TEST);
+        Walked walked = whole(kind, before, element, inside(kind, before, element));
+        Step step = walked.steps().get(0);
+        if (!isAlone(step.text(), before, outer)) {
+            return walked;
         }
-        Optional<Kind> kind = kind(element);
-        List<Step> inside = kind.isEmpty()
-                ? List.of()
-                : all(
-                                before,
-                                ((ConditionalElementDescr) element)
-                                        .getDescrs().stream().toList())
-                        .steps();
-        return whole(kind.orElse(Kind.TEST), before, element, inside);
+        Prefix nothing = Prefix.empty(before.space());
+        Step alone = whole(kind, nothing, element, inside(kind, nothing, element))
+                .steps()
+                .get(0);
+        return new Walked(List.of(step.withAlone(alone)), walked.after());
+    }
+
+    private List<Step> inside(Kind kind, Prefix before, BaseDescr element) {
+        return switch (kind) {
+            case OR -> ((OrDescr) element)
+                    .getDescrs().stream()
+                            .flatMap(branch -> all(before, List.of(branch)).steps().stream())
+                            .toList();
+            case TEST -> List.of();
+            default -> all(before, List.copyOf(((ConditionalElementDescr) element).getDescrs()))
+                    .steps();
+        };
+    }
+
+    private String text(BaseDescr element) {
+        return PatternText.of(file, element.getStartCharacter(), element.getEndCharacter());
     }
 
     private static Optional<Kind> kind(BaseDescr element) {
@@ -88,38 +123,123 @@ final class RuleSteps {
     }
 
     private Walked whole(Kind kind, Prefix before, BaseDescr element, List<Step> inside) {
-        String text = PatternText.of(file, element.getStartCharacter(), element.getEndCharacter());
+        String text = text(element);
         Prefix after = before.and(kind == Kind.OR ? "(" + text + "\n)" : text);
+        About about = new About(null, fields(text, null), List.of(), null);
         return new Walked(
-                List.of(step(kind, element.getStartCharacter(), text, null, before, before, after, inside)), after);
+                List.of(step(kind, element.getStartCharacter(), text, about, before, before, after, inside)), after);
     }
 
-    private Walked pattern(Prefix before, PatternDescr pattern) {
+    private Walked pattern(Prefix before, PatternDescr pattern, Set<String> outer) {
         PatternText text = new PatternText(file, pattern, before.nextFact());
         List<Constraint> constraints = text.constraints();
-        Prefix any = text.after(before, 0);
-        Prefix after = text.after(before, constraints.size());
         String type = text.isOfFact() && text.canBeShortened() ? pattern.getObjectType() : null;
+        bind(type, constraints);
         List<Step> steps = new ArrayList<>();
         List<Step> inside = source(before, pattern);
-        boolean alone = !text.canBeShortened() || constraints.stream().noneMatch(Constraint::tests);
-        if (alone || !inside.isEmpty()) {
-            Kind kind = inside.isEmpty() ? Kind.FACT : Kind.RESULT;
-            String written = PatternText.of(file, pattern.getStartCharacter(), pattern.getEndCharacter());
-            steps.add(step(kind, pattern.getStartCharacter(), written, type, before, before, any, inside));
+        boolean whole = !text.canBeShortened() || constraints.stream().noneMatch(Constraint::tests);
+        if (whole || !inside.isEmpty()) {
+            steps.add(fact(before, pattern, text, About.type(type), inside, outer));
         }
-        Prefix reached = alone || inside.isEmpty() ? before : any;
-        for (int i = 0; i < constraints.size() && !alone; i++) {
+        Prefix reached = whole || inside.isEmpty() ? before : text.after(before, 0);
+        boolean alone = type != null
+                && constraints.stream()
+                        .filter(each -> !each.tests())
+                        .allMatch(each -> isAlone(each.text(), before, outer));
+        for (int i = 0; i < constraints.size() && !whole; i++) {
             Constraint constraint = constraints.get(i);
             if (constraint.tests()) {
-                Prefix open = text.after(before, i);
                 Prefix met = text.after(before, i + 1);
-                steps.add(step(
-                        Kind.CONSTRAINT, constraint.offset(), constraint.text(), type, reached, open, met, List.of()));
+                Step step = step(
+                        Kind.CONSTRAINT,
+                        constraint.offset(),
+                        constraint.text(),
+                        about(constraint, type, text, before, i),
+                        reached,
+                        text.after(before, i),
+                        met,
+                        List.of());
+                steps.add(alone && isAlone(constraint.text(), before, outer) ? alone(step, text, i) : step);
                 reached = met;
             }
         }
-        return new Walked(steps, after);
+        return new Walked(steps, text.after(before, constraints.size()));
+    }
+
+    private Step fact(
+            Prefix before, PatternDescr pattern, PatternText text, About about, List<Step> inside, Set<String> outer) {
+        Kind kind = inside.isEmpty() ? Kind.FACT : Kind.RESULT;
+        int start = pattern.getStartCharacter();
+        Step step = step(kind, start, text(pattern), about, before, before, text.after(before, 0), inside);
+        if (kind == Kind.RESULT || !isAlone(step.text(), before, outer)) {
+            return step;
+        }
+        Prefix nothing = Prefix.empty(before.space());
+        return step.withAlone(step(
+                kind, start, text(pattern), about, nothing, nothing, text.after(nothing, 0), List.of()));
+    }
+
+    private static Step alone(Step step, PatternText text, int constraint) {
+        Prefix nothing = Prefix.empty(step.before().space());
+        return step.withAlone(new Step(
+                step.kind(),
+                step.place(),
+                step.text(),
+                step.about().needing(step.about().needed() == null ? null : calculated(step.about(), text.after(nothing, 0))),
+                nothing,
+                text.after(nothing, 0),
+                text.only(nothing, constraint),
+                List.of(),
+                null));
+    }
+
+    private About about(Constraint constraint, String type, PatternText text, Prefix before, int number) {
+        List<Comparison> comparisons = Comparison.in(constraint.text());
+        boolean calculated = type != null && comparisons.size() == 1 && isOfVariables(comparisons.get(0));
+        About about = new About(type, fields(constraint.text(), type), comparisons, null);
+        return calculated ? about.needing(calculated(about, text.after(before, number))) : about;
+    }
+
+    private boolean isOfVariables(Comparison comparison) {
+        return comparison.isCalculated()
+                && Named.paths(comparison.right().get(0))
+                        .map(path -> path.split("\\.")[0])
+                        .allMatch(name -> variables.containsKey(name) || Character.isUpperCase(name.charAt(0)));
+    }
+
+    /** A binding in a pattern would not do: of variables that other patterns bind, it has no value. */
+    private static Prefix calculated(About about, Prefix open) {
+        String expression = about.comparisons().get(0).right().get(0);
+        return open.and(About.NEEDED + " : Object() from ( " + expression + " )");
+    }
+
+    /** Whether a text names nothing that stands before it. */
+    private boolean isAlone(String text, Prefix before, Set<String> outer) {
+        return alsoAlone
+                && !before.isEmpty()
+                && Named.paths(text).map(path -> path.split("\\.")[0]).noneMatch(outer::contains);
+    }
+
+    private void bind(String type, List<Constraint> constraints) {
+        if (type != null) {
+            constraints.stream()
+                    .flatMap(constraint -> constraint.bindings().stream())
+                    .map(binding -> binding.split(" : ", 2))
+                    .forEach(binding -> variables.put(binding[0], type + "." + binding[1]));
+        }
+    }
+
+    private Map<String, String> fields(String text, String type) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Named.paths(text).forEach(path -> {
+            String[] names = path.split("\\.", 2);
+            if (variables.containsKey(names[0])) {
+                fields.put(path, variables.get(names[0]) + (names.length > 1 ? "." + names[1] : ""));
+            } else if (type != null && Character.isLowerCase(path.charAt(0))) {
+                fields.put(path, type + "." + path);
+            }
+        });
+        return fields;
     }
 
     private List<Step> source(Prefix before, PatternDescr pattern) {
@@ -135,11 +255,12 @@ final class RuleSteps {
             Kind kind,
             int offset,
             String text,
-            String type,
+            About about,
             Prefix before,
             Prefix open,
             Prefix met,
             List<Step> inside) {
-        return new Step(kind, file.place(offset), text.replaceAll("\\s*\\n\\s*", " "), type, before, open, met, inside);
+        String line = text.replaceAll("\\s*\\n\\s*", " ");
+        return new Step(kind, file.place(offset), line, about, before, open, met, inside, null);
     }
 }

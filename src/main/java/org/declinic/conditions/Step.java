@@ -1,6 +1,7 @@
 package org.declinic.conditions;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.declinic.finding.Place;
 
@@ -10,14 +11,23 @@ import org.declinic.finding.Place;
  * @param kind what kind of condition
  * @param place where it begins
  * @param text the condition as the rule has it, on one line
- * @param type the fact type it is about, or {@code null} when it is not about one
+ * @param about what it is about
  * @param before all that stands before its pattern
  * @param open what must be met for it to decide: its pattern without it and what follows it
  * @param met the same with it
  * @param inside the conditions within it
+ * @param alone the same condition without what stands before it, or {@code null} when it cannot be held without
  */
 record Step(
-        Kind kind, Place place, String text, String type, Prefix before, Prefix open, Prefix met, List<Step> inside) {
+        Kind kind,
+        Place place,
+        String text,
+        About about,
+        Prefix before,
+        Prefix open,
+        Prefix met,
+        List<Step> inside,
+        Step alone) {
 
     /** What kind of condition it is. */
     enum Kind {
@@ -32,6 +42,11 @@ record Step(
         NOT_EXPLAINED
     }
 
+    /** The fact type it is about, or {@code null} when it is not about one. */
+    String type() {
+        return about.type();
+    }
+
     /** Whether it can fail on its own: the parts of an "or" do so, and an accumulated result is always there. */
     boolean decides() {
         return kind != Kind.OR && kind != Kind.RESULT && kind != Kind.NOT_EXPLAINED;
@@ -39,5 +54,18 @@ record Step(
 
     Stream<Step> withInside() {
         return Stream.concat(Stream.of(this), inside.stream().flatMap(Step::withInside));
+    }
+
+    /** Every prefix that is asked about it. */
+    Stream<Prefix> asked() {
+        Stream<Prefix> own =
+                kind == Kind.NOT_EXPLAINED ? Stream.empty() : Stream.of(before, open, met, about.needed());
+        return Stream.of(own, inside.stream().flatMap(Step::asked), Stream.ofNullable(alone).flatMap(Step::asked))
+                .flatMap(prefixes -> prefixes)
+                .filter(Objects::nonNull);
+    }
+
+    Step withAlone(Step loose) {
+        return new Step(kind, place, text, about, before, open, met, inside, loose);
     }
 }

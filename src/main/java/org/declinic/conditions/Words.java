@@ -41,7 +41,8 @@ final class Words {
                                 .collect(joining(", ", "(", ")"));
     }
 
-    private static String of(Object value) {
+    /** A value. */
+    static String of(Object value) {
         if (value == null) {
             return "unknown";
         }

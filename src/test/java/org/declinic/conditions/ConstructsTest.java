@@ -47,7 +47,7 @@ class ConstructsTest {
                 .get(0)
                 .facts();
         fired = firedOf(knowledge, facts);
-        held = Conditions.of(knowledge, files, rules)
+        held = Conditions.each(knowledge, files, rules)
                 .hold(ProjectRules.observe(knowledge, facts).facts());
     }
 
@@ -96,7 +96,14 @@ class ConstructsTest {
                         indent + each.place().line() + ":" + each.place().column() + " " + each.text() + "\n",
                         indent + "    " + each.verdict() + (each.because().isEmpty() ? "" : ": " + each.because())
                                 + "\n",
+                        each.needs().isEmpty() ? "" : indent + "    " + needs(each) + "\n",
                         text(each.inside(), indent + "    | ")))
                 .collect(joining());
+    }
+
+    private static String needs(Condition condition) {
+        return condition.needs().stream()
+                .map(need -> need.field() + " " + need.words())
+                .collect(joining(" or "));
     }
 }
