@@ -23,6 +23,7 @@ public final class Conclude {
      * @param text the reason
      */
     @Needs("cause")
+    @Gives(Reason.class)
     public static void because(RuleContext kcontext, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Reason(
@@ -37,6 +38,7 @@ public final class Conclude {
      * @param steps what to do, one or more sentences
      */
     @Needs("remedy")
+    @Gives(Advice.class)
     public static void advise(RuleContext kcontext, Cause cause, String... steps) {
         Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Advice(
@@ -56,6 +58,7 @@ public final class Conclude {
      * @param steps what to do, one or more sentences
      */
     @Needs("remedy")
+    @Gives(Advice.class)
     public static void advise(RuleContext kcontext, String... steps) {
         advise(kcontext, null, steps);
     }
@@ -66,6 +69,7 @@ public final class Conclude {
      * @param kcontext the rule and what it found
      * @param until the first moment at which a new attempt makes sense
      */
+    @Gives(Stop.class)
     public static void stop(RuleContext kcontext, Instant until) {
         kcontext.insertLogical(new Stop(until));
     }
@@ -76,6 +80,7 @@ public final class Conclude {
      * @param kcontext the rule and what it found
      * @param text which facts
      */
+    @Gives(Inconsistency.class)
     public static void contradiction(RuleContext kcontext, String text) {
         kcontext.insertLogical(new Inconsistency(kcontext.getRule().getName(), fill(kcontext, text)));
     }

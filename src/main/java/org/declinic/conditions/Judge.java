@@ -46,7 +46,8 @@ final class Judge {
             return said(step, Verdict.UNKNOWN, failure.get(), inside);
         }
         if (!met.none()) {
-            return said(step, Verdict.HOLDS, all(step, met.rows()).get(0), inside);
+            String because = all(step, met.rows()).get(0);
+            return said(step, Verdict.HOLDS, because, needs.of(step, met.rows()), inside);
         }
         return open.none() || step.kind() == Kind.FACT ? absent(step, inside) : unmet(step, inside);
     }
@@ -134,14 +135,14 @@ final class Judge {
     }
 
     private Condition said(Step step, Verdict verdict, String because, List<Condition> inside) {
-        boolean open = verdict == Verdict.UNKNOWN || verdict == Verdict.FAILS;
-        return said(step, verdict, because, open ? needs.of(step, List.of()) : List.of(), inside);
+        return said(step, verdict, because, needs.of(step, List.of()), inside);
     }
 
     private static Condition said(
             Step step, Verdict verdict, String because, List<Need> needs, List<Condition> inside) {
         return new Condition(
                 step.place(),
+                step.element(),
                 step.text(),
                 step.type(),
                 verdict,

@@ -3,6 +3,7 @@ package org.declinic.conditions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ final class Named {
     private static final Pattern BINDING = Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*");
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w$.])([$a-zA-Z_][\\w$]*(?:!?\\.[$a-zA-Z_][\\w$]*)*)(\\s*\\()?");
+
+    private static final Set<String> LITERALS = Set.of("true", "false", "null");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Row row;
@@ -37,7 +40,7 @@ final class Named {
     static Stream<String> paths(String text) {
         Matcher path = PATH.matcher(
                 BINDING.matcher(QUOTED.matcher(text).replaceAll("\"\"")).replaceFirst(""));
-        return path.results().map(Named::withoutCall).filter(name -> !name.isEmpty());
+        return path.results().map(Named::withoutCall).filter(name -> !name.isEmpty() && !LITERALS.contains(name));
     }
 
     private static String withoutCall(MatchResult found) {

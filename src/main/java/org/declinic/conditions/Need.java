@@ -3,6 +3,7 @@ package org.declinic.conditions;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,13 +24,14 @@ public record Need(String field, String operator, List<Object> values) {
     public String words() {
         boolean unknown = values.size() == 1 && values.get(0) == null;
         String all = values.stream().map(Words::of).collect(joining(", "));
+        boolean time = values.size() == 1 && values.get(0) instanceof Instant;
         return switch (operator) {
             case "==" -> unknown ? "must be unknown" : "must be " + all;
             case "!=" -> unknown ? "must be known" : "must not be " + all;
-            case "<" -> "must be under " + all;
-            case "<=" -> "must be at most " + all;
-            case ">" -> "must be over " + all;
-            case ">=" -> "must be at least " + all;
+            case "<" -> (time ? "must be before " : "must be under ") + all;
+            case "<=" -> (time ? "must be at or before " : "must be at most ") + all;
+            case ">" -> (time ? "must be after " : "must be over ") + all;
+            case ">=" -> (time ? "must be at or after " : "must be at least ") + all;
             case "in", "memberOf" -> "must be one of " + all;
             case "not in", "not memberOf" -> "must be none of " + all;
             case "contains" -> "must contain " + all;

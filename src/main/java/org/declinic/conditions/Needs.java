@@ -23,10 +23,14 @@ final class Needs {
         this.asking = asking;
     }
 
-    /** What would meet a step that the first of some rows does not meet; without rows, no fact is known. */
+    /** What meets a step, as the first of some rows tells; without rows, no fact is known. */
     List<Need> of(Step step, List<Row> rows) {
+        if (step.about().comparisons().isEmpty()) {
+            return List.of();
+        }
         Row first = rows.stream()
                 .min(Comparator.comparing(row -> Words.of(values(step, row))))
+                .or(() -> asking.ask(step.before()).rows().stream().findFirst())
                 .orElse(null);
         List<Need> needs = new ArrayList<>();
         for (Comparison comparison : step.about().comparisons()) {
@@ -42,7 +46,8 @@ final class Needs {
 
     private static Map<String, Object> values(Step step, Row row) {
         List<String> facts = step.open().facts();
-        return Named.in(step.text(), row, step.type() == null ? null : row.get(facts.get(facts.size() - 1)));
+        String fact = facts.isEmpty() ? null : facts.get(facts.size() - 1);
+        return Named.in(step.text(), row, step.type() != null && fact != null && row.has(fact) ? row.get(fact) : null);
     }
 
     /** What a field is compared with; empty when that is not known. */
@@ -86,6 +91,9 @@ final class Needs {
             return Optional.empty();
         }
         List<String> by = step.open().facts();
+        if (!by.stream().allMatch(row::has)) {
+            return Optional.empty();
+        }
         List<Object> key = asking.key(row, by);
         return asking.ask(step.about().needed()).rows().stream()
                 .filter(each -> asking.key(each, by).equals(key))

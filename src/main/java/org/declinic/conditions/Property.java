@@ -13,10 +13,16 @@ import java.util.stream.Stream;
  * @param name its name
  * @param value its value, or {@code null} when it is unknown
  */
-record Property(String name, Object value) {
+public record Property(String name, Object value) {
 
-    /** The field of this name, or empty when there is none or it cannot be read. */
-    static Optional<Property> of(Object fact, String name) {
+    /**
+     * A field of a fact.
+     *
+     * @param fact the fact
+     * @param name the field's name
+     * @return the field, or empty when there is none of this name or it cannot be read
+     */
+    public static Optional<Property> of(Object fact, String name) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return Stream.of(name, "get" + capital, "is" + capital)
                 .flatMap(accessor -> accessor(fact.getClass(), accessor).stream())
@@ -24,8 +30,13 @@ record Property(String name, Object value) {
                 .flatMap(accessor -> read(fact, accessor, name));
     }
 
-    /** All fields of a fact, in their order. */
-    static List<Property> allOf(Object fact) {
+    /**
+     * All fields of a fact.
+     *
+     * @param fact the fact
+     * @return the fields that can be read, in their order
+     */
+    public static List<Property> allOf(Object fact) {
         return Stream.of(fact.getClass().getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .flatMap(field -> of(fact, field.getName()).stream())

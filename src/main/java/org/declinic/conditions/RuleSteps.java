@@ -158,8 +158,9 @@ final class RuleSteps {
                         reached,
                         text.after(before, i),
                         met,
-                        List.of());
-                steps.add(alone && isAlone(constraint.text(), before, outer) ? alone(step, text, i) : step);
+                        List.of())
+                        .at(before.elements().size());
+                steps.add(alone && isAlone(constraint.text(), reached, outer) ? alone(step, text, i) : step);
                 reached = met;
             }
         }
@@ -184,6 +185,7 @@ final class RuleSteps {
         return step.withAlone(new Step(
                 step.kind(),
                 step.place(),
+                step.element(),
                 step.text(),
                 step.about().needing(step.about().needed() == null ? null : calculated(step.about(), text.after(nothing, 0))),
                 nothing,
@@ -261,6 +263,7 @@ final class RuleSteps {
             Prefix met,
             List<Step> inside) {
         String line = text.replaceAll("\\s*\\n\\s*", " ");
-        return new Step(kind, file.place(offset), line, about, before, open, met, inside, null);
+        int element = before.elements().size();
+        return new Step(kind, file.place(offset), element, line, about, before, open, met, inside, null);
     }
 }

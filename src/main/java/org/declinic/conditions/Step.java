@@ -10,6 +10,7 @@ import org.declinic.finding.Place;
  *
  * @param kind what kind of condition
  * @param place where it begins
+ * @param element the number of the element of the {@code when} that it is of, from 0
  * @param text the condition as the rule has it, on one line
  * @param about what it is about
  * @param before all that stands before its pattern
@@ -21,6 +22,7 @@ import org.declinic.finding.Place;
 record Step(
         Kind kind,
         Place place,
+        int element,
         String text,
         About about,
         Prefix before,
@@ -65,7 +67,11 @@ record Step(
                 .filter(Objects::nonNull);
     }
 
+    Step at(int number) {
+        return new Step(kind, place, number, text, about, before, open, met, inside, alone);
+    }
+
     Step withAlone(Step loose) {
-        return new Step(kind, place, text, about, before, open, met, inside, loose);
+        return new Step(kind, place, element, text, about, before, open, met, inside, loose.at(element));
     }
 }

@@ -17,7 +17,7 @@ final class Annotated {
 
     static List<Annotation> in(Unit unit) {
         List<Annotation> annotations = new ArrayList<>();
-        List<Token> words = unit.header();
+        List<Token> words = unit.isRule() ? unit.header() : unit.words();
         for (int at = 0; at + 1 < words.size(); at++) {
             if (words.get(at).is("@") && words.get(at + 1).isWord()) {
                 annotations.add(annotation(unit, words, at + 1));

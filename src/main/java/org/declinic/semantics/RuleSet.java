@@ -28,6 +28,7 @@ public final class RuleSet {
 
     private final List<ParsedFile> files;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private RuleSet(RuleFiles ruleFiles) {
@@ -54,6 +55,7 @@ public final class RuleSet {
                 .map(file -> Read.of(file, types.scope(file), queries))
                 .forEachOrdered(read -> {
                     set.rules.addAll(read.rules());
+                    set.questions.addAll(read.questions());
                     set.findings.addAll(read.findings());
                 });
         Declarations.check(set.files, types, set.findings);
@@ -82,6 +84,15 @@ public final class RuleSet {
     }
 
     /**
+     * How the rules ask for fields.
+     *
+     * @return the questions, in order of files and lines
+     */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /**
      * What is wrong.
      *
      * @return errors and warnings, in order of files and lines
@@ -102,10 +113,10 @@ public final class RuleSet {
     }
 
     /** The rules of one file, and what of them means nothing. */
-    private record Read(List<Rule> rules, List<Finding> findings) {
+    private record Read(List<Rule> rules, List<Question> questions, List<Finding> findings) {
 
         static Read of(ParsedFile file, FileScope scope, Set<String> queries) {
-            Read read = new Read(new ArrayList<>(), new ArrayList<>());
+            Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (RuleDescr descr : file.tree().getRules()) {
                 int from = file.span(null, descr).from();
                 Unit unit = file.units().stream()
@@ -114,7 +125,9 @@ public final class RuleSet {
                         .orElseThrow();
                 try {
                     Rule rule = new RuleReader(file, unit, descr, scope, queries, read.findings).read();
-                    if (!(descr instanceof QueryDescr)) {
+                    if (descr instanceof QueryDescr) {
+                        new QuestionReader(read.findings).read(rule).ifPresent(read.questions::add);
+                    } else {
                         read.rules.add(rule);
                     }
                 } catch (StackOverflowError tooLong) {

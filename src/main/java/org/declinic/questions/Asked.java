@@ -1,0 +1,38 @@
+package org.declinic.questions;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.declinic.diagnosis.Diagnosis.Question;
+
+/**
+ * A question worth asking, with what speaks for it.
+ *
+ * @param type the simple name of the fact type
+ * @param field the field that is unknown
+ * @param of what else the fact that is asked about is like, such as {@code name} TikTok; empty where there can be one only
+ * @param ask the question in words
+ * @param effort how hard it is to answer: 1 is easy
+ * @param worth the certainty that hangs on the answer
+ * @param decides the codes of the causes that the answer would decide, in order
+ * @param rules the names of the rules that it would decide, in order
+ */
+public record Asked(
+        String type,
+        String field,
+        Map<String, Object> of,
+        String ask,
+        int effort,
+        BigDecimal worth,
+        List<String> decides,
+        List<String> rules) {
+
+    /**
+     * The question as a diagnosis has it.
+     *
+     * @return its field, words and causes
+     */
+    public Question question() {
+        return new Question(type + "." + field, ask, decides);
+    }
+}

@@ -1,0 +1,121 @@
+package org.declinic.questions;
+
+import static java.util.Comparator.comparing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.declinic.facts.FactTypes;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RuleEntry;
+import org.declinic.semantics.RuleSet;
+import org.declinic.session.Observation;
+import org.declinic.syntax.RuleFiles;
+import org.declinic.whynot.Held;
+import org.declinic.whynot.Holder;
+
+/**
+ * Finds what to ask next. A field that is unknown is worth the certainty that hangs on it: for each cause that it would
+ * decide, the certainty of the rule, divided by the number of answers that the rule still lacks; of several rules of a
+ * cause, the one of which most hangs on it. Of questions of the same worth, the easier one comes first. Safe to use from
+ * many threads.
+ */
+public final class Questions {
+
+    private static final int DECIMALS = 6;
+    private static final Comparator<Asked> BEST_FIRST = comparing(Asked::worth)
+            .reversed()
+            .thenComparing(Asked::effort)
+            .thenComparing(Asked::type)
+            .thenComparing(Asked::field);
+
+    private final Holder holder;
+    private final FactTypes types;
+    private final List<RuleEntry> rules;
+    private final Sentences sentences;
+
+    /**
+     * Questions of a rule set. What asks about the conditions of its rules is compiled, unless it was before.
+     *
+     * @param knowledge the rule set
+     * @param files the files that it was made of
+     */
+    public Questions(Knowledge knowledge, RuleFiles files) {
+        RuleSet meaning = RuleSet.of(files);
+        this.holder = Holder.ofCauses(knowledge, files, meaning);
+        this.types = knowledge.factTypes();
+        this.rules = knowledge.rules().stream()
+                .filter(rule -> rule.annotation("cause").isPresent())
+                .toList();
+        this.sentences = new Sentences(meaning.questions());
+    }
+
+    /** What hangs on one answer. */
+    private static final class Stake {
+        private final Lack lack;
+        private final Map<String, BigDecimal> byCause = new TreeMap<>();
+        private final Set<String> rules = new LinkedHashSet<>();
+
+        private Stake(Lack first) {
+            lack = first;
+        }
+    }
+
+    /**
+     * What to ask about a case.
+     *
+     * @param observation the case
+     * @return the questions, the best first; none when no answer would change the causes
+     */
+    public List<Asked> of(Observation observation) {
+        Held held = holder.hold(observation);
+        Lacks lacks = new Lacks(held, new KnownFacts(types, observation.facts()));
+        Optional<Set<Lack>> gate = lacks.ofGate();
+        if (gate.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Stake> stakes = new LinkedHashMap<>();
+        for (RuleEntry rule : rules) {
+            Set<Lack> ofRule = new LinkedHashSet<>(lacks.of(rule.name()));
+            if (!ofRule.isEmpty() || held.holds(rule.name())) {
+                ofRule.addAll(gate.get());
+            }
+            ofRule.forEach(lack -> stake(lack, rule, ofRule.size(), stakes));
+        }
+        List<Asked> all = new ArrayList<>();
+        stakes.values().forEach(stake -> all.add(asked(stake)));
+        all.sort(BEST_FIRST);
+        return all;
+    }
+
+    private void stake(Lack lack, RuleEntry rule, int answers, Map<String, Stake> stakes) {
+        Stake stake = stakes.computeIfAbsent(lack.name() + ' ' + sentences.of(lack).text(), any -> new Stake(lack));
+        BigDecimal share = rule.annotation("certainty")
+                .map(BigDecimal::new)
+                .orElse(BigDecimal.ZERO)
+                .divide(BigDecimal.valueOf(answers), DECIMALS, RoundingMode.HALF_UP);
+        stake.byCause.merge(rule.annotation("cause").orElseThrow(), share, BigDecimal::max);
+        stake.rules.add(rule.name());
+    }
+
+    private Asked asked(Stake stake) {
+        Sentences.Sentence sentence = sentences.of(stake.lack);
+        return new Asked(
+                stake.lack.type(),
+                stake.lack.field(),
+                stake.lack.of(),
+                sentence.text(),
+                sentence.effort(),
+                stake.byCause.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                List.copyOf(stake.byCause.keySet()),
+                List.copyOf(stake.rules));
+    }
+}

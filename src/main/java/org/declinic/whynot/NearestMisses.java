@@ -1,0 +1,20 @@
+package org.declinic.whynot;
+
+import java.util.List;
+
+/**
+ * The rules that come nearest to a conclusion without reaching it.
+ *
+ * @param id the case
+ * @param rules the nearest first, with how little is missing for each
+ */
+public record NearestMisses(String id, List<Near> rules) {
+
+    /**
+     * A rule that did not fire.
+     *
+     * @param missing how many conditions it misses, those of rules that it waits for included
+     * @param rule the rule
+     */
+    public record Near(int missing, RuleMiss rule) {}
+}

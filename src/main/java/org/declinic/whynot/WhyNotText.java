@@ -1,0 +1,153 @@
+package org.declinic.whynot;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.text.WordUtils;
+import org.declinic.conditions.Condition;
+import org.declinic.conditions.Need;
+import org.declinic.conditions.Verdict;
+import org.declinic.report.Style;
+import org.declinic.text.Printable;
+import org.declinic.whynot.NearestMisses.Near;
+import org.declinic.whynot.RuleMiss.Missing;
+
+/** Writes why something was not concluded for people, in 80 columns. For one thread. */
+public final class WhyNotText {
+
+    private static final int WIDTH = 80;
+    private static final int VERDICT = 15;
+
+    private final Style style;
+    private final Map<String, String> opened;
+    private final StringBuilder out = new StringBuilder();
+
+    /**
+     * A text.
+     *
+     * @param style how it stands out
+     * @param opened each rule file as the user can open it, by its place in the rules folder
+     */
+    public WhyNotText(Style style, Map<String, String> opened) {
+        this.style = style;
+        this.opened = opened;
+    }
+
+    /**
+     * Why one thing was not concluded.
+     *
+     * @param whyNot the answer
+     * @return lines of text
+     */
+    public String of(WhyNot whyNot) {
+        out.setLength(0);
+        line("", style.bold("Case " + Printable.line(whyNot.id())));
+        line("", "");
+        int rules = whyNot.rules().size();
+        boolean oneRule = whyNot.kind().equals("rule");
+        String named = oneRule ? "the rule" : whyNot.kind() + " " + whyNot.target();
+        String says = whyNot.concluded()
+                ? (oneRule ? "It fires." : "It was concluded. Its rules, and those of them that say nothing:")
+                : oneRule ? "It does not fire." : rules == 1 ? "It has one rule:" : "It has " + rules + " rules:";
+        line("", style.bold("Why not " + Printable.line(named) + "?") + " " + says);
+        whyNot.rules().forEach(rule -> rule(rule, "", true));
+        whyNot.behind().forEach(missing -> missing(missing, ""));
+        return out.toString();
+    }
+
+    /**
+     * The nearest misses.
+     *
+     * @param nearest the answer
+     * @return lines of text
+     */
+    public String of(NearestMisses nearest) {
+        out.setLength(0);
+        line("", style.bold("Case " + Printable.line(nearest.id())));
+        line("", "");
+        line("", style.bold("What was nearly concluded") + ", the nearest first");
+        for (Near near : nearest.rules()) {
+            RuleMiss rule = near.rule();
+            line("", "");
+            paragraph("", style.bold(rule.code()) + ": " + near.missing()
+                    + (near.missing() == 1 ? " condition is" : " conditions are") + " missing");
+            rule(rule, "  ", false);
+        }
+        return out.toString();
+    }
+
+    private void rule(RuleMiss rule, String indent, boolean all) {
+        if (all) {
+            line("", "");
+        }
+        paragraph(indent, "rule \"" + rule.rule() + "\"" + (rule.conditions().isEmpty() ? ": see above" : ""));
+        line(indent, style.faint(opened.getOrDefault(rule.file(), rule.file()) + ":" + rule.line()));
+        (all ? rule.conditions() : rule.open()).forEach(condition -> condition(condition, indent + "  "));
+        rule.behind().forEach(missing -> missing(missing, indent + "  "));
+    }
+
+    private void missing(Missing missing, String indent) {
+        line("", "");
+        paragraph(
+                indent,
+                missing.rules().isEmpty()
+                        ? "No rule concludes " + missing.what() + "."
+                        : "There is no " + missing.what() + ", because:");
+        missing.rules().forEach(rule -> rule(rule, indent + "  ", false));
+    }
+
+    private void condition(Condition condition, String indent) {
+        String verdict = condition.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        paragraph(indent + String.format(Locale.ROOT, "%-" + (VERDICT - 2) + "s", verdict), text(condition));
+        String told = told(condition);
+        if (!told.isEmpty()) {
+            String lead = indent + " ".repeat(VERDICT - 2);
+            for (String each : wrapped(lead, told)) {
+                line(lead, style.faint(each));
+            }
+        }
+    }
+
+    /** The values that decide, and what they would have to be. */
+    static String told(Condition condition) {
+        List<String> parts = new ArrayList<>();
+        if (!condition.because().isEmpty()) {
+            parts.add(condition.because());
+        }
+        if (condition.verdict() != Verdict.HOLDS && !condition.needs().isEmpty()) {
+            parts.add(needs(condition.needs()));
+        }
+        return Printable.line(String.join("; ", parts));
+    }
+
+    /** The condition with the type of fact that it is a constraint of. */
+    private static String text(Condition condition) {
+        return condition.type() == null || condition.text().endsWith(")") && condition.text().contains(condition.type())
+                ? condition.text()
+                : condition.type() + "( " + condition.text() + " )";
+    }
+
+    private static String needs(List<Need> needs) {
+        return needs.stream()
+                .map(need -> need.field().substring(need.field().indexOf('.') + 1) + " " + need.words())
+                .collect(joining(" or "));
+    }
+
+    private void paragraph(String lead, String text) {
+        List<String> lines = wrapped(lead, text);
+        line(lead, lines.get(0));
+        lines.stream().skip(1).forEach(each -> line(" ".repeat(lead.length()), each));
+    }
+
+    private static List<String> wrapped(String lead, String text) {
+        return List.of(
+                WordUtils.wrap(Printable.line(text), WIDTH - lead.length(), "\n", false).split("\n"));
+    }
+
+    private void line(String lead, String text) {
+        out.append(lead).append(text).append('\n');
+    }
+}

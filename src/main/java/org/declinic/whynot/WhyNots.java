@@ -1,0 +1,130 @@
+package org.declinic.whynot;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Plan;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RuleEntry;
+import org.declinic.session.Observation;
+import org.declinic.syntax.RuleFiles;
+import org.declinic.text.DidYouMean;
+import org.declinic.whynot.NearestMisses.Near;
+import org.declinic.whynot.RuleMiss.Missing;
+
+/** Tells why something was not concluded of cases. Safe to use from many threads. */
+public final class WhyNots {
+
+    private static final int MOST_NEAR = 10;
+
+    private final Knowledge knowledge;
+    private final Holder holder;
+
+    /**
+     * Of a rule set. What asks about the conditions of its rules is compiled, unless it was before.
+     *
+     * @param knowledge the rule set
+     * @param files the files that it was made of
+     */
+    public WhyNots(Knowledge knowledge, RuleFiles files) {
+        this.knowledge = knowledge;
+        this.holder = Holder.ofAll(knowledge, files);
+    }
+
+    /**
+     * Why something was not concluded.
+     *
+     * @param target the code of a cause or remedy, or the name of a rule
+     * @param observation the case
+     * @return the conditions of each rule that could conclude it
+     * @throws UnknownTarget when the rule set has no such cause, remedy or rule
+     */
+    public WhyNot of(String target, Observation observation) throws UnknownTarget {
+        Held held = holder.hold(observation);
+        List<String> ofCause = held.ofCode("cause", target);
+        if (!ofCause.isEmpty()) {
+            boolean concluded = observation.diagnosis().causes().stream()
+                    .map(FoundCause::code)
+                    .anyMatch(target::equals);
+            boolean closed = !concluded && !held.gate().isEmpty();
+            return whyNot(observation, target, "cause", concluded, ofCause, closed ? Cause.class : null, held);
+        }
+        List<String> ofRemedy = held.ofCode("remedy", target);
+        if (!ofRemedy.isEmpty()) {
+            boolean concluded = observation.diagnosis().plan().stream()
+                    .map(Step::code)
+                    .anyMatch(target::equals);
+            boolean closed = observation.facts().stream().noneMatch(Plan.class::isInstance)
+                    && ofRemedy.stream().anyMatch(held::holds);
+            return whyNot(observation, target, "remedy", concluded, ofRemedy, closed ? Plan.class : null, held);
+        }
+        if (knowledge.rule(target).isEmpty()) {
+            throw unknown(target);
+        }
+        return whyNot(observation, target, "rule", held.holds(target), List.of(target), null, held);
+    }
+
+    private WhyNot whyNot(
+            Observation observation,
+            String target,
+            String kind,
+            boolean concluded,
+            List<String> rules,
+            Class<?> closed,
+            Held held) {
+        List<RuleMiss> told = rules.stream().map(held::tell).toList();
+        List<Missing> behind = new ArrayList<>();
+        if (closed != null) {
+            String type = closed.getSimpleName();
+            behind.add(new Missing(
+                    "any " + type.toLowerCase(Locale.ROOT),
+                    holder.producers(type).stream().map(held::tell).toList()));
+        }
+        return new WhyNot(observation.diagnosis().id(), target, kind, concluded, told, behind);
+    }
+
+    private UnknownTarget unknown(String target) {
+        TreeSet<String> known = new TreeSet<>();
+        for (RuleEntry rule : knowledge.rules()) {
+            known.add(rule.name());
+            rule.annotation("cause").ifPresent(known::add);
+            rule.annotation("remedy").ifPresent(known::add);
+        }
+        String help = DidYouMean.help(target, known);
+        return new UnknownTarget("the rules have no cause, remedy or rule '" + target + "'"
+                + (help == null ? "; 'declinic list' names those they have" : "; " + help));
+    }
+
+    /**
+     * The rules for causes and remedies that come nearest to firing.
+     *
+     * @param observation the case
+     * @return at most ten, the nearest first
+     */
+    public NearestMisses nearest(Observation observation) {
+        Held held = holder.hold(observation);
+        List<Near> near = knowledge.rules().stream()
+                .filter(rule -> rule.annotation("cause")
+                        .or(() -> rule.annotation("remedy"))
+                        .isPresent())
+                .filter(rule -> !held.holds(rule.name()))
+                .sorted(comparingInt((RuleEntry rule) -> held.missing(rule.name()))
+                        .thenComparing(comparing(WhyNots::certainty).reversed()))
+                .limit(MOST_NEAR)
+                .map(rule -> new Near(held.missing(rule.name()), held.tell(rule.name())))
+                .toList();
+        return new NearestMisses(observation.diagnosis().id(), near);
+    }
+
+    private static BigDecimal certainty(RuleEntry rule) {
+        return rule.annotation("certainty").map(BigDecimal::new).orElse(BigDecimal.ZERO);
+    }
+}
