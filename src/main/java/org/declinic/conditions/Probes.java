@@ -2,7 +2,6 @@ package org.declinic.conditions;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.SideFiles;
 import org.declinic.syntax.RuleFile;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -39,25 +39,32 @@ final class Probes {
                 .forEach(prefix -> {
                     int before = ofFile.merge(prefix.space(), 1, Integer::sum) - 1;
                     String space = prefix.space() + "_" + before / MOST_IN_A_PACKAGE;
-                    probes.put(prefix, new Probe("probe" + probes.size(), space));
+                    probes.put(prefix, new Probe(prefix.space() + "." + before, space));
                 });
-        List<RuleFile> heads = new ArrayList<>();
-        for (Source source : sources) {
-            probes.entrySet().stream()
-                    .filter(each -> each.getKey().space().equals(source.space()))
-                    .map(each -> each.getValue().space())
-                    .distinct()
-                    .forEach(space -> heads.add(RuleFile.generated(
-                            space + ".drl", source.head(space, sources, name -> isUsed(name, space)))));
-        }
-        List<RuleFile> rules = probes.entrySet().stream()
-                .map(each -> RuleFile.generated(each.getValue().name() + ".drl", text(each.getKey(), each.getValue())))
-                .toList();
-        kieBase = knowledge.compileBeside(heads, rules);
+        kieBase = knowledge.compileBeside(sources.stream()
+                .map(source -> files(source, sources))
+                .filter(files -> !files.rules().isEmpty())
+                .toList());
         compiled = kieBase.getKiePackages().stream()
                 .flatMap(each -> each.getRules().stream())
                 .map(Rule::getName)
                 .collect(toSet());
+    }
+
+    private SideFiles files(Source source, List<Source> sources) {
+        List<Map.Entry<Prefix, Probe>> own = probes.entrySet().stream()
+                .filter(each -> each.getKey().space().equals(source.space()))
+                .toList();
+        List<RuleFile> heads = own.stream()
+                .map(each -> each.getValue().space())
+                .distinct()
+                .map(space -> RuleFile.generated(
+                        space + ".drl", source.head(space, sources, name -> isUsed(name, space))))
+                .toList();
+        List<RuleFile> rules = own.stream()
+                .map(each -> RuleFile.generated(each.getValue().name() + ".drl", text(each.getKey(), each.getValue())))
+                .toList();
+        return new SideFiles(heads, rules);
     }
 
     KieBase kieBase() {
@@ -70,7 +77,7 @@ final class Probes {
     }
 
     private static String text(Prefix prefix, Probe probe) {
-        return "package " + probe.space() + "\nrule " + probe.name() + " agenda-group \"" + probe.name() + "\"\nwhen\n"
+        return "package " + probe.space() + "\nrule \"" + probe.name() + "\" agenda-group \"" + probe.name() + "\"\nwhen\n"
                 + String.join("\n", prefix.elements()) + "\nthen\nend\n";
     }
 

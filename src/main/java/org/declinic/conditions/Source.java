@@ -28,7 +28,7 @@ record Source(RuleFile file, PackageDescr parsed, String space) {
         for (RuleFile file : files) {
             try {
                 sources.add(
-                        new Source(file, new DrlParser().parse(false, file.text()), "probes.file" + sources.size()));
+                        new Source(file, new DrlParser().parse(false, file.text()), "probes." + file.path().replaceAll("\\W", "_")));
             } catch (DroolsParserException e) {
                 throw new IllegalArgumentException("not a file of the rule set: " + file.path(), e);
             }

@@ -192,14 +192,13 @@ public final class Knowledge {
 
     /**
      * Compiles other rules on the types that these rules use and declare. As these are, they are kept, and not compiled
-     * again by this build of the program.
+     * again by this build of the program while the declared types stay as they are.
      *
-     * @param needed what the other rules need, such as imports and functions; in packages of their own
-     * @param others files of other rules; those that do not compile are left out
+     * @param others files of other rules, in groups that are compiled each for itself
      * @return the other rules that do compile
      */
-    public KieBase compileBeside(List<RuleFile> needed, List<RuleFile> others) {
-        return new SideCompiler(version, whole, CompiledRules.ofUser()).compile(needed, others);
+    public KieBase compileBeside(List<SideFiles> others) {
+        return new SideCompiler(whole, CompiledRules.ofUser()).compile(others);
     }
 
     /**

@@ -3,76 +3,95 @@ package org.declinic.knowledge;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
+import org.drools.model.Model;
 import org.kie.api.KieBase;
 
 /** Compiles other rules beside a rule set, all that can be compiled of them. */
 final class SideCompiler {
 
-    private final String version;
     private final Knowledge.Whole rules;
     private final CompiledRules kept;
+    private final RuleFile types;
 
-    SideCompiler(String version, Knowledge.Whole rules, CompiledRules kept) {
-        this.version = version;
+    SideCompiler(Knowledge.Whole rules, CompiledRules kept) {
         this.rules = rules;
         this.kept = kept;
+        this.types = RuleFile.generated("types", declared(rules.files()));
     }
 
-    KieBase compile(List<RuleFile> needed, List<RuleFile> others) {
-        RuleFile ofRules = RuleFile.generated("version", version);
-        String key = KnowledgeLoader.key(rules.files().of(together(List.of(ofRules), together(needed, others))));
+    /** All that the compiled classes of other rules can use of a rule set: the types that it declares. */
+    private static String declared(RuleFiles files) {
+        return files.files().stream()
+                .map(ParsedFile::of)
+                .flatMap(file -> file.units().stream()
+                        .filter(unit -> unit.keyword().equals("declare"))
+                        .map(unit -> file.tree().getName() + "\n" + unit.span().text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    KieBase compile(List<SideFiles> groups) {
+        List<Model> models = groups.parallelStream()
+                .map(this::models)
+                .flatMap(Optional::stream)
+                .flatMap(some -> some.all().stream())
+                .toList();
+        return new Models(models, rules.module().classes()).kieBase();
+    }
+
+    private Optional<Models> models(SideFiles group) {
+        String key = KnowledgeLoader.key(rules.files().of(with(types, group.all())));
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent()) {
             try {
-                return RuleModule.of(module.get(), rules.module().classes())
-                        .models()
-                        .kieBase();
+                return Optional.of(open(module.get()));
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
         }
-        Optional<byte[]> compiled = compileAllThatCan(needed, others);
-        if (compiled.isEmpty()) {
-            return new Models(List.of(), rules.module().classes()).kieBase();
-        }
-        kept.keep(key, compiled.get());
+        Optional<byte[]> compiled = compileAllThatCan(group);
+        compiled.ifPresent(bytes -> kept.keep(key, bytes));
         try {
-            return RuleModule.of(compiled.get(), rules.module().classes())
-                    .models()
-                    .kieBase();
+            return compiled.isPresent() ? Optional.of(open(compiled.get())) : Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
     }
 
-    private Optional<byte[]> compileAllThatCan(List<RuleFile> needed, List<RuleFile> others) {
-        Optional<byte[]> all = compileAll(needed, others);
-        if (all.isPresent() || others.size() < 2) {
+    private Models open(byte[] module) throws IOException {
+        return RuleModule.of(module, rules.module().classes()).models();
+    }
+
+    private Optional<byte[]> compileAllThatCan(SideFiles group) {
+        Optional<byte[]> all = compile(group, group.rules());
+        if (all.isPresent() || group.rules().size() < 2) {
             return all;
         }
-        List<RuleFile> good = thatCompile(needed, others);
-        return good.isEmpty() ? Optional.empty() : compileAll(needed, good);
+        List<RuleFile> good = thatCompile(group, group.rules());
+        return good.isEmpty() ? Optional.empty() : compile(group, good);
     }
 
     /** Those of files that do not all compile. */
-    private List<RuleFile> thatCompile(List<RuleFile> needed, List<RuleFile> others) {
-        if (others.size() < 2) {
+    private List<RuleFile> thatCompile(SideFiles group, List<RuleFile> some) {
+        if (some.size() < 2) {
             return List.of();
         }
-        int middle = others.size() / 2;
-        return Stream.of(others.subList(0, middle), others.subList(middle, others.size()))
-                .flatMap(half -> (compileAll(needed, half).isPresent() ? half : thatCompile(needed, half)).stream())
+        int middle = some.size() / 2;
+        return Stream.of(some.subList(0, middle), some.subList(middle, some.size()))
+                .flatMap(half -> (compile(group, half).isPresent() ? half : thatCompile(group, half)).stream())
                 .toList();
     }
 
-    private Optional<byte[]> compileAll(List<RuleFile> needed, List<RuleFile> others) {
+    private Optional<byte[]> compile(SideFiles group, List<RuleFile> some) {
         return RuleCompiler.compileBeside(
-                rules.files().of(together(needed, others)), rules.module().classes());
+                rules.files().of(group.with(some)), rules.module().classes());
     }
 
-    private static List<RuleFile> together(List<RuleFile> some, List<RuleFile> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    private static List<RuleFile> with(RuleFile first, List<RuleFile> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 }
