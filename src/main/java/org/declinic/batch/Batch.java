@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.declinic.casefile.CaseSource;
-import org.declinic.knowledge.Knowledge;
+import org.declinic.facts.FactTypes;
 import org.declinic.overview.Totals;
 import org.declinic.report.Lines;
-import org.declinic.session.Diagnoser;
+import org.declinic.session.Diagnosing;
 
 /**
  * Diagnoses any number of cases. Every thread takes a chunk of the input, reads it, diagnoses it, and writes what came of
@@ -43,7 +43,8 @@ public final class Batch {
         TOO_MANY_ERRORS
     }
 
-    private final Knowledge knowledge;
+    private final FactTypes types;
+    private final Diagnosing diagnoser;
     private final Lines format;
     private final Totals totals;
     private final Output output;
@@ -55,15 +56,24 @@ public final class Batch {
     /**
      * A run, which can be run once.
      *
-     * @param knowledge the rules
+     * @param types the types of facts that cases can state
+     * @param diagnoser diagnoses them
      * @param format the format of the lines
      * @param totals takes what the cases show
      * @param output takes what comes of them
      * @param mostErrors how many bad records do not end the run
      * @param threads how many threads read, diagnose and write
      */
-    public Batch(Knowledge knowledge, Lines format, Totals totals, Output output, long mostErrors, int threads) {
-        this.knowledge = knowledge;
+    public Batch(
+            FactTypes types,
+            Diagnosing diagnoser,
+            Lines format,
+            Totals totals,
+            Output output,
+            long mostErrors,
+            int threads) {
+        this.types = types;
+        this.diagnoser = diagnoser;
         this.format = format;
         this.totals = totals;
         this.output = output;
@@ -82,10 +92,9 @@ public final class Batch {
      */
     public Ending run(List<Supplier<CaseSource>> sources) throws IOException, InterruptedException {
         Chunks chunks = new Chunks(sources);
-        Diagnoser diagnoser = new Diagnoser(knowledge);
         output.write(format.heading());
         for (int i = 1; i <= threads; i++) {
-            Thread thread = new Thread(() -> work(chunks, diagnoser), "batch-" + i);
+            Thread thread = new Thread(() -> work(chunks), "batch-" + i);
             thread.setDaemon(true); // one that waits for a silent pipe keeps nobody
             thread.start();
         }
@@ -106,9 +115,9 @@ public final class Batch {
         return progress;
     }
 
-    private void work(Chunks chunks, Diagnoser diagnoser) {
+    private void work(Chunks chunks) {
         try {
-            PartMaker maker = new PartMaker(knowledge.factTypes(), diagnoser, format, totals);
+            PartMaker maker = new PartMaker(types, diagnoser, format, totals);
             for (Chunk chunk = take(chunks); chunk != null; chunk = take(chunks)) {
                 Part part = maker.make(chunk);
                 course.writeInTurn(part.number(), () -> write(part));

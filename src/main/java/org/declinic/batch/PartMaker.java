@@ -14,18 +14,18 @@ import org.declinic.finding.Place;
 import org.declinic.overview.Tally;
 import org.declinic.overview.Totals;
 import org.declinic.report.Lines;
-import org.declinic.session.Diagnoser;
+import org.declinic.session.Diagnosing;
 import org.declinic.session.RuleFailure;
 
 /** Reads and diagnoses the cases of chunks, one chunk after the other. Not thread-safe. */
 final class PartMaker {
 
     private final CaseTextReader reader;
-    private final Diagnoser diagnoser;
+    private final Diagnosing diagnoser;
     private final Lines format;
     private final Totals totals;
 
-    PartMaker(FactTypes types, Diagnoser diagnoser, Lines format, Totals totals) {
+    PartMaker(FactTypes types, Diagnosing diagnoser, Lines format, Totals totals) {
         this.reader = new CaseTextReader(types, Optional.empty());
         this.diagnoser = diagnoser;
         this.format = format;

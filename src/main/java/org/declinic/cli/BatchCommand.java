@@ -14,9 +14,14 @@ import org.declinic.knowledge.Knowledge;
 import org.declinic.overview.Run;
 import org.declinic.overview.Summary;
 import org.declinic.overview.Totals;
+import org.declinic.questions.AskingDiagnoser;
+import org.declinic.questions.Questions;
 import org.declinic.report.CsvLines;
 import org.declinic.report.Lines;
 import org.declinic.report.NdjsonLines;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.Diagnosing;
+import org.declinic.syntax.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,18 +102,29 @@ final class BatchCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return ExitCode.WRONG_USE.number();
         }
-        Knowledge knowledge = rules.load();
+        RuleFiles files = rules.files();
+        Knowledge knowledge = Knowledge.load(files);
         try (Interruption interruption = new Interruption();
                 BatchTargets targets = BatchTargets.open(output, errors, report, found)) {
-            ExitCode done = diagnose(found, knowledge, targets, interruption);
+            ExitCode done = diagnose(found, knowledge, diagnosing(knowledge, files), targets, interruption);
             return (found.missing().isEmpty() ? done : ExitCode.WRONG_USE).number();
         }
     }
 
-    private ExitCode diagnose(Inputs found, Knowledge knowledge, BatchTargets targets, Interruption interruption)
+    private Diagnosing diagnosing(Knowledge knowledge, RuleFiles files) {
+        Diagnoser diagnoser = new Diagnoser(knowledge);
+        return questions ? new AskingDiagnoser(diagnoser, new Questions(knowledge, files)) : diagnoser;
+    }
+
+    private ExitCode diagnose(
+            Inputs found,
+            Knowledge knowledge,
+            Diagnosing diagnosing,
+            BatchTargets targets,
+            Interruption interruption)
             throws InterruptedException {
         Totals totals = report == null ? Totals.ofCounts() : Totals.inDetail(knowledge.factTypes());
-        Batch batch = new Batch(knowledge, lines(), totals, targets, mostErrors, threads);
+        Batch batch = new Batch(knowledge.factTypes(), diagnosing, lines(), totals, targets, mostErrors, threads);
         interruption.stops(batch);
         try {
             Instant start = Instant.now();

@@ -9,18 +9,18 @@ import org.declinic.casefile.Case;
 import org.declinic.casefile.CaseSink;
 import org.declinic.finding.Finding;
 import org.declinic.report.Report;
-import org.declinic.session.Diagnoser;
+import org.declinic.session.Diagnosing;
 import org.declinic.session.RuleFailure;
 
 /** Diagnoses cases as they are read, and keeps what the exit code must say. */
 final class CaseDiagnosis implements CaseSink {
 
-    private final Diagnoser diagnoser;
+    private final Diagnosing diagnoser;
     private final Report report;
     private final Set<String> ids = new HashSet<>();
     private ExitCode exitCode = ExitCode.DONE;
 
-    CaseDiagnosis(Diagnoser diagnoser, Report report) {
+    CaseDiagnosis(Diagnosing diagnoser, Report report) {
         this.diagnoser = diagnoser;
         this.report = report;
     }

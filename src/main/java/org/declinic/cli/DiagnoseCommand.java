@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.declinic.casefile.CaseReader;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.questions.AskingDiagnoser;
+import org.declinic.questions.Questions;
 import org.declinic.report.JsonReport;
 import org.declinic.report.NdjsonReport;
 import org.declinic.report.Report;
 import org.declinic.report.TextReport;
 import org.declinic.session.Diagnoser;
+import org.declinic.session.Diagnosing;
+import org.declinic.syntax.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,11 +61,13 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Knowledge knowledge = rules.load();
+        RuleFiles files = rules.files();
+        Knowledge knowledge = Knowledge.load(files);
+        Diagnosing diagnosing = new AskingDiagnoser(new Diagnoser(knowledge), new Questions(knowledge, files));
         Inputs inputs = Inputs.of(paths);
         try (Report report = report();
                 ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {
-            CaseDiagnosis sink = new CaseDiagnosis(new Diagnoser(knowledge), report);
+            CaseDiagnosis sink = new CaseDiagnosis(diagnosing, report);
             CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.ofNullable(now));
             inputs.missing().forEach(sink::wrongUse);
             inputs.sources(knowledge.factTypes(), progress::watch).forEach(source -> reader.read(source.get(), sink));

@@ -145,7 +145,7 @@ final class RuleSteps {
         boolean alone = type != null
                 && constraints.stream()
                         .filter(each -> !each.tests())
-                        .allMatch(each -> isAlone(each.text(), before, outer));
+                        .noneMatch(each -> names(each.text(), outer));
         for (int i = 0; i < constraints.size() && !whole; i++) {
             Constraint constraint = constraints.get(i);
             if (constraint.tests()) {
@@ -217,9 +217,11 @@ final class RuleSteps {
 
     /** Whether a text names nothing that stands before it. */
     private boolean isAlone(String text, Prefix before, Set<String> outer) {
-        return alsoAlone
-                && !before.isEmpty()
-                && Named.paths(text).map(path -> path.split("\\.")[0]).noneMatch(outer::contains);
+        return alsoAlone && !before.isEmpty() && !names(text, outer);
+    }
+
+    private static boolean names(String text, Set<String> outer) {
+        return Named.paths(text).map(path -> path.split("\\.")[0]).anyMatch(outer::contains);
     }
 
     private void bind(String type, List<Constraint> constraints) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param id the case
  * @param causes the most certain first
  * @param plan what to do, in order
- * @param questions what to find out; none are asked yet
+ * @param questions what to find out, the best question first; empty when it was not looked for
  * @param inconsistencies facts that cannot be true together; when there are any, there are no causes and no plan
  * @param rules the version of the rule set
  */
@@ -22,6 +22,16 @@ public record Diagnosis(
         List<Question> questions,
         List<Conflict> inconsistencies,
         String rules) {
+
+    /**
+     * The same with questions.
+     *
+     * @param what what to find out, the best question first
+     * @return a diagnosis that says all else as this one does
+     */
+    public Diagnosis asking(List<Question> what) {
+        return new Diagnosis(id, causes, plan, List.copyOf(what), inconsistencies, rules);
+    }
 
     /**
      * A cause.

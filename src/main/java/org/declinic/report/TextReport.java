@@ -9,6 +9,7 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Question;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.text.Printable;
 
@@ -16,6 +17,7 @@ import org.declinic.text.Printable;
 public final class TextReport implements Report {
 
     private static final int WIDTH = 80;
+    private static final int MOST_QUESTIONS = 3;
 
     private final Writer out;
     private final Style style;
@@ -47,6 +49,7 @@ public final class TextReport implements Report {
             writeCauses(diagnosis);
             writePlan(diagnosis);
         }
+        writeQuestions(diagnosis);
         out.flush();
     }
 
@@ -93,6 +96,19 @@ public final class TextReport implements Report {
             }
             String against = step.causes().isEmpty() ? "" : " against " + String.join(", ", step.causes());
             origin("     ", step.code() + against);
+        }
+    }
+
+    /** The best questions: those after them decide less, and the first answers may decide them. */
+    private void writeQuestions(Diagnosis diagnosis) throws IOException {
+        if (diagnosis.questions().isEmpty()) {
+            return;
+        }
+        out.write('\n');
+        out.write(style.bold("What to find out next") + '\n');
+        for (Question question : diagnosis.questions().stream().limit(MOST_QUESTIONS).toList()) {
+            paragraph("  - ", question.ask());
+            origin("    ", question.field() + " would decide " + String.join(", ", question.decides()));
         }
     }
 

@@ -7,7 +7,7 @@ import org.declinic.knowledge.Knowledge;
 import org.kie.api.runtime.KieSession;
 
 /** Diagnoses cases by a rule set, each in a working memory of its own. Safe to use from many threads. */
-public final class Diagnoser {
+public final class Diagnoser implements Diagnosing {
 
     private final Knowledge knowledge;
     private final Conclusions conclusions;
@@ -23,14 +23,7 @@ public final class Diagnoser {
         this.conclusions = new Conclusions(knowledge);
     }
 
-    /**
-     * Diagnoses one case.
-     *
-     * @param id what to call the case
-     * @param facts its facts, in any order
-     * @return what the rules conclude
-     * @throws RuleFailure when a rule fails, or rules fire each other without end
-     */
+    @Override
     public Diagnosis diagnose(String id, Collection<?> facts) throws RuleFailure {
         return sessions.use(knowledge.kieBaseFor(facts), session -> diagnose(id, facts, session));
     }

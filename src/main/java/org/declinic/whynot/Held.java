@@ -29,6 +29,7 @@ public final class Held {
     private final Producers producers;
     private final Set<String> types;
     private final Map<String, RuleConditions> byRule;
+    private final Set<String> present;
     private final Set<String> told = new HashSet<>();
 
     Held(Knowledge knowledge, Producers producers, Conditions conditions, List<Object> facts) {
@@ -37,6 +38,8 @@ public final class Held {
         this.types = Stream.concat(
                         knowledge.factTypes().names().stream(), Stream.of(Now.class.getSimpleName()))
                 .collect(Collectors.toSet());
+        this.present =
+                facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
         this.byRule = conditions.hold(facts).stream()
                 .collect(Collectors.toMap(RuleConditions::rule, Function.identity()));
     }
@@ -122,7 +125,9 @@ public final class Held {
                     ? condition.inside().stream().filter(Held::isOpen).flatMap(this::wanted)
                     : Stream.empty();
         }
-        if (types.contains(condition.type()) && producers.of(condition.type()).isEmpty()) {
+        boolean nothingToDerive = present.contains(condition.type())
+                || producers.of(condition.type()).isEmpty();
+        if (types.contains(condition.type()) && nothingToDerive) {
             return Stream.empty();
         }
         List<Object> codes = condition.type().equals(CAUSE)

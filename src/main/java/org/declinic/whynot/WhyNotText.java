@@ -86,6 +86,9 @@ public final class WhyNotText {
         paragraph(indent, "rule \"" + rule.rule() + "\"" + (rule.conditions().isEmpty() ? ": see above" : ""));
         line(indent, style.faint(opened.getOrDefault(rule.file(), rule.file()) + ":" + rule.line()));
         (all ? rule.conditions() : rule.open()).forEach(condition -> condition(condition, indent + "  "));
+        if (!all && !rule.conditions().isEmpty() && rule.open().isEmpty()) {
+            line(indent + "  ", "all conditions hold");
+        }
         rule.behind().forEach(missing -> missing(missing, indent + "  "));
     }
 

@@ -85,7 +85,7 @@ public final class WhyNots {
         if (closed != null) {
             String type = closed.getSimpleName();
             behind.add(new Missing(
-                    "any " + type.toLowerCase(Locale.ROOT),
+                    type.toLowerCase(Locale.ROOT) + " at all",
                     holder.producers(type).stream().map(held::tell).toList()));
         }
         return new WhyNot(observation.diagnosis().id(), target, kind, concluded, told, behind);

@@ -1,0 +1,70 @@
+package org.declinic.whynot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.declinic.casefile.Samples;
+import org.declinic.knowledge.ProjectRules;
+import org.declinic.report.Style;
+import org.declinic.session.Observation;
+import org.declinic.syntax.RuleFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Asks of samples why something was not concluded; the answers are files, named by the sample and what is asked. */
+class WhyNotTest {
+
+    private static final Path ANSWERS = Path.of("src/test/resources/whynot");
+    private static final WhyNots WHY_NOTS = new WhyNots(
+            ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+
+    static Stream<String> answers() throws IOException {
+        try (Stream<Path> files = Files.list(ANSWERS)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void theAnswerNamesEveryConditionThatDecides(String name) throws Exception {
+        String[] asked = name.replace(".txt", "").split("--");
+        Observation observation = observe(asked[0]);
+        WhyNotText text = new WhyNotText(Style.PLAIN, Map.of());
+        assertEquals(
+                Files.readString(ANSWERS.resolve(name)),
+                asked[1].equals("nearest")
+                        ? text.of(WHY_NOTS.nearest(observation))
+                        : text.of(WHY_NOTS.of(asked[1], observation)));
+    }
+
+    @Test
+    void whatTheRulesDoNotHaveIsToldWithWhatMayBeMeant() {
+        assertEquals(
+                "the rules have no cause, remedy or rule 'region-look'; did you mean 'region-lock'?",
+                assertThrows(UnknownTarget.class, () -> WHY_NOTS.of("region-look", observe("exact-total")))
+                        .getMessage());
+        assertEquals(
+                "the rules have no cause, remedy or rule 'x'; 'declinic list' names those they have",
+                assertThrows(UnknownTarget.class, () -> WHY_NOTS.of("x", observe("exact-total")))
+                        .getMessage());
+    }
+
+    private static Observation observe(String sample) {
+        try {
+            String text = Files.readString(Path.of("facts-samples", sample + ".yaml"));
+            return ProjectRules.observe(
+                    ProjectRules.KNOWLEDGE, Samples.parse(text).get(0).facts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
