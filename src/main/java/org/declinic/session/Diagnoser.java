@@ -37,14 +37,15 @@ public final class Diagnoser implements Diagnosing {
      * @throws RuleFailure when a rule fails, or rules fire each other without end
      */
     public Observation observe(String id, Collection<?> facts) throws RuleFailure {
-        KieSession session = knowledge.kieBase().newKieSession();
-        try {
-            StandingConclusions standing = StandingConclusions.of(session);
-            Diagnosis diagnosis = diagnose(id, facts, session);
-            return new Observation(diagnosis, standing.now(), List.copyOf(session.getObjects()));
-        } finally {
-            session.dispose();
-        }
+        return sessions.use(knowledge.kieBaseFor(facts), session -> {
+            StandingConclusions standing = StandingConclusions.of(session, facts);
+            try {
+                Diagnosis diagnosis = diagnose(id, facts, session);
+                return new Observation(diagnosis, standing.now(), List.copyOf(session.getObjects()));
+            } finally {
+                standing.stop();
+            }
+        });
     }
 
     private Diagnosis diagnose(String id, Collection<?> facts, KieSession session) throws RuleFailure {
