@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.text.WordUtils;
 import org.declinic.conditions.Condition;
 import org.declinic.conditions.Need;
 import org.declinic.conditions.Verdict;
+import org.declinic.report.Paragraph;
 import org.declinic.report.Style;
 import org.declinic.text.Printable;
 import org.declinic.whynot.NearestMisses.Near;
@@ -18,7 +18,6 @@ import org.declinic.whynot.RuleMiss.Missing;
 /** Writes why something was not concluded for people, in 80 columns. For one thread. */
 public final class WhyNotText {
 
-    private static final int WIDTH = 80;
     private static final int VERDICT = 15;
 
     private final Style style;
@@ -53,7 +52,7 @@ public final class WhyNotText {
                 ? (oneRule ? "It fires." : "It was concluded. Its rules, and those of them that say nothing:")
                 : oneRule ? "It does not fire." : rules == 1 ? "It has one rule:" : "It has " + rules + " rules:";
         line("", style.bold("Why not " + Printable.line(named) + "?") + " " + says);
-        whyNot.rules().forEach(rule -> rule(rule, "", true));
+        whyNot.rules().forEach(rule -> withBehind(rule, "", true));
         whyNot.behind().forEach(missing -> missing(missing, ""));
         return out.toString();
     }
@@ -72,7 +71,7 @@ public final class WhyNotText {
         for (Near near : nearest.rules()) {
             RuleMiss rule = near.rule();
             line("", "");
-            paragraph("", style.bold(rule.code()) + ": " + near.missing()
+            line("", style.bold(rule.code()) + ": " + near.missing()
                     + (near.missing() == 1 ? " condition is" : " conditions are") + " missing");
             rule(rule, "  ", false);
         }
@@ -89,6 +88,10 @@ public final class WhyNotText {
         if (!all && !rule.conditions().isEmpty() && rule.open().isEmpty()) {
             line(indent + "  ", "all conditions hold");
         }
+    }
+
+    private void withBehind(RuleMiss rule, String indent, boolean all) {
+        rule(rule, indent, all);
         rule.behind().forEach(missing -> missing(missing, indent + "  "));
     }
 
@@ -99,7 +102,7 @@ public final class WhyNotText {
                 missing.rules().isEmpty()
                         ? "No rule concludes " + missing.what() + "."
                         : "There is no " + missing.what() + ", because:");
-        missing.rules().forEach(rule -> rule(rule, indent + "  ", false));
+        missing.rules().forEach(rule -> withBehind(rule, indent + "  ", false));
     }
 
     private void condition(Condition condition, String indent) {
@@ -108,7 +111,7 @@ public final class WhyNotText {
         String told = told(condition);
         if (!told.isEmpty()) {
             String lead = indent + " ".repeat(VERDICT - 2);
-            for (String each : wrapped(lead, told)) {
+            for (String each : Paragraph.lines(told, lead.length())) {
                 line(lead, style.faint(each));
             }
         }
@@ -140,14 +143,7 @@ public final class WhyNotText {
     }
 
     private void paragraph(String lead, String text) {
-        List<String> lines = wrapped(lead, text);
-        line(lead, lines.get(0));
-        lines.stream().skip(1).forEach(each -> line(" ".repeat(lead.length()), each));
-    }
-
-    private static List<String> wrapped(String lead, String text) {
-        return List.of(
-                WordUtils.wrap(Printable.line(text), WIDTH - lead.length(), "\n", false).split("\n"));
+        line("", Paragraph.of(lead, text));
     }
 
     private void line(String lead, String text) {
