@@ -52,7 +52,7 @@ final class QuestionReader {
         if (!written.matches("[1-9]")) {
             findings.add(query.nameSpan()
                     .error("question", "@effort must be a whole number from 1 to 9, not " + written)
-                    .help("1 is known at once, 2 must be looked up, 3 must be asked of somebody else"));
+                    .help("1 is known at once, 2 has to be looked up, 3 has to be asked of somebody else"));
             return 1;
         }
         return Integer.parseInt(written);
