@@ -20,8 +20,9 @@ public record Observation(Diagnosis diagnosis, List<Conclusion> conclusions, Lis
      *
      * @param rule the name of the rule
      * @param matched what the {@code when} of the rule found, in its order
+     * @param concluded what the rule put into the working memory
      */
-    public record Conclusion(String rule, List<Object> matched) {}
+    public record Conclusion(String rule, List<Object> matched, Object concluded) {}
 
     /**
      * The rules whose conclusions stand.

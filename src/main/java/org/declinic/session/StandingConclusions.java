@@ -44,7 +44,7 @@ final class StandingConclusions extends DefaultAgendaEventListener implements Ru
     public void objectInserted(ObjectInsertedEvent event) {
         if (event.getRule() != null) {
             numbers.put(event.getObject(), ++count);
-            standing.put(count, new Conclusion(event.getRule().getName(), matched));
+            standing.put(count, new Conclusion(event.getRule().getName(), matched, event.getObject()));
         }
     }
 
