@@ -32,12 +32,13 @@ class ArchitectureTest {
         "conditions: knowledge syntax facts finding text",
         "session: knowledge diagnosis conclusions finding text",
         "report: diagnosis text",
+        "comparison: diagnosis",
         "overview: casefile diagnosis facts finding text",
         "catalog: knowledge diagnosis facts finding text",
         "check: knowledge sandbox semantics syntax conclusions finding text",
         "scenario: casefile conditions session diagnosis knowledge syntax facts finding report text",
         "batch: casefile session diagnosis knowledge overview report facts finding text",
-        "watch: check scenario casefile session diagnosis knowledge syntax report finding text",
+        "watch: comparison check scenario casefile session diagnosis knowledge syntax report finding text",
         EMBEDDING + ": casefile session diagnosis knowledge syntax facts finding",
     };
 
