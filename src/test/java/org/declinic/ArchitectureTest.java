@@ -38,6 +38,7 @@ class ArchitectureTest {
         "check: knowledge sandbox semantics syntax conclusions finding text",
         "scenario: casefile conditions session diagnosis knowledge syntax facts finding report text",
         "batch: casefile session diagnosis knowledge overview report facts finding text",
+        "whatif: comparison casefile session knowledge diagnosis conclusions facts finding report text",
         "watch: comparison check scenario casefile session diagnosis knowledge syntax report finding text",
         EMBEDDING + ": casefile session diagnosis knowledge syntax facts finding",
     };
