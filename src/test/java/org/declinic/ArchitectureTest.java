@@ -32,13 +32,17 @@ class ArchitectureTest {
         "conditions: knowledge syntax facts finding text",
         "session: knowledge diagnosis conclusions finding text",
         "report: diagnosis text",
+        "comparison: diagnosis",
         "overview: casefile report diagnosis facts finding text",
         "explain: session diagnosis knowledge semantics syntax conclusions report text",
+        "whynot: conditions session diagnosis knowledge semantics syntax conclusions facts report text",
+        "questions: whynot conditions session diagnosis knowledge semantics syntax facts",
         "catalog: knowledge diagnosis facts finding text",
         "check: knowledge sandbox semantics syntax conclusions finding text",
         "scenario: casefile conditions session diagnosis knowledge syntax facts finding report text",
         "batch: casefile session diagnosis knowledge overview report facts finding text",
-        "watch: check scenario casefile session diagnosis knowledge syntax report finding text",
+        "whatif: comparison casefile session knowledge diagnosis conclusions facts finding report text",
+        "watch: comparison check scenario casefile session diagnosis knowledge syntax report finding text",
         EMBEDDING + ": casefile session diagnosis knowledge syntax facts finding",
     };
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TreeTraversingParser;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,14 @@ record CsvRow(ObjectNode tree, Place start, Map<String, Place> places) {
         return places.getOrDefault(parser.getParsingContext().pathAsPointer().toString(), start);
     }
 
+    /** The values of a cell that holds several. */
+    static List<String> listed(String text) {
+        return Arrays.stream(text.split(LIST_SEPARATOR)).map(String::strip).toList();
+    }
+
     private static void put(ObjectNode fact, Column column, String text) {
         if (column.isList()) {
-            ArrayNode values = fact.putArray(column.field());
-            for (String value : text.split(LIST_SEPARATOR)) {
-                values.add(value.strip());
-            }
+            listed(text).forEach(fact.putArray(column.field())::add);
         } else {
             fact.put(column.field(), text);
         }

@@ -72,7 +72,8 @@ final class FactReader {
         return facts;
     }
 
-    private Optional<Object> readOne(PlacingParser parser, Class<?> type, Mistakes mistakes) throws IOException {
+    /** Reads the one fact that the parser is at, or empty when it is null or no fact. */
+    Optional<Object> readOne(PlacingParser parser, Class<?> type, Mistakes mistakes) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return Optional.empty();
         }

@@ -29,8 +29,17 @@ final class SyntaxError {
         }
         JsonLocation location = e.getLocation();
         Place place = location == null ? reached : text.place(location.getLineNr(), location.getColumnNr());
+        return Finding.error(place, CODE, said(e));
+    }
+
+    /** What is wrong with a text of one line. */
+    static Finding of(Place place, JsonProcessingException e) {
         return Finding.error(
-                place, CODE, JACKSON_INTERNALS.matcher(e.getOriginalMessage()).replaceAll(""));
+                place, CODE, e.getCause() instanceof MarkedYAMLException yaml ? yaml.getProblem() : said(e));
+    }
+
+    private static String said(JsonProcessingException e) {
+        return JACKSON_INTERNALS.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     /** What is wrong with a text that was cut out, or with the file where it could not go on being read. */

@@ -8,6 +8,7 @@ import org.declinic.finding.Finding;
 import org.declinic.knowledge.RulesException;
 import org.declinic.session.RuleFailure;
 import org.declinic.text.Printable;
+import org.declinic.whatif.WrongChanges;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -49,6 +50,9 @@ final class Messages {
             print(rules.findings());
         } else if (thrown instanceof WrongUse) {
             print(thrown.getMessage());
+            return ExitCode.WRONG_USE;
+        } else if (thrown instanceof WrongChanges changes) {
+            print(changes.findings());
             return ExitCode.WRONG_USE;
         } else if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
             print("cannot write: " + (thrown.getCause() == null ? thrown : thrown.getCause()).getMessage());

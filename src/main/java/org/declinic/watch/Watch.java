@@ -131,7 +131,7 @@ public final class Watch {
         int changed = 0;
         for (Diagnosis diagnosis : now.diagnoses().values()) {
             Diagnosis before = diagnoses.getOrDefault(diagnosis.id(), nothing(diagnosis));
-            List<String> changes = DiagnosisChanges.between(before, diagnosis);
+            List<String> changes = ChangesInWords.between(before, diagnosis);
             if (!diagnoses.isEmpty() && !changes.isEmpty()) {
                 changed++;
                 say(style.bold(Printable.line(diagnosis.id())) + ": " + Printable.line(String.join("; ", changes))
