@@ -1,0 +1,185 @@
+package org.declinic.whynot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.declinic.conditions.Condition;
+import org.declinic.conditions.Need;
+import org.declinic.conditions.Verdict;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.facts.FactTypes;
+import org.declinic.knowledge.RuleEntry;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.declinic.session.Observation;
+import org.declinic.syntax.RuleFiles;
+import org.declinic.whatif.FactChange;
+import org.declinic.whatif.FactChange.Kind;
+import org.declinic.whatif.FactChanges;
+import org.declinic.whynot.RuleMiss.Missing;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Takes every answer at its word: for every sample and every cause that is not concluded, changes what the first
+ * condition that does not hold names, and asks again, until the cause is concluded.
+ */
+class RepairTest {
+
+    private static final int MOST_CHANGES = 20;
+    private static final FactTypes TYPES = ProjectRules.KNOWLEDGE.factTypes();
+    private static final WhyNots WHY_NOTS = new WhyNots(
+            ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+    private static final Map<String, String> OTHERS =
+            Map.of("region", "CA", "shopRegion", "CA", "currency", "CAD", "sellerName", "Another Seller");
+
+    @Test
+    void changingWhatIsNamedMakesEveryCauseAppear() throws Exception {
+        List<String> stuck = new ArrayList<>();
+        for (var sample : Samples.all()) {
+            for (String code : causes()) {
+                Collection<?> facts = sample.facts();
+                List<String> changes = new ArrayList<>();
+                while (!concluded(facts).contains(code) && changes.size() < MOST_CHANGES) {
+                    Condition open = firstOpen(WHY_NOTS.of(code, observe(facts)));
+                    FactChange change = open.text().equals("not Inconsistency()") ? consistent(facts, changes) : repair(open, facts);
+                    changes.add(open.text() + " -> " + change);
+                    facts = new FactChanges(List.of(change)).of(facts, TYPES);
+                }
+                if (changes.size() == MOST_CHANGES) {
+                    stuck.add(sample.id() + " " + code + ": " + String.join("\n    ", changes));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", stuck));
+    }
+
+    private static TreeSet<String> causes() {
+        TreeSet<String> codes = new TreeSet<>();
+        for (RuleEntry rule : ProjectRules.KNOWLEDGE.rules()) {
+            rule.annotation("cause").ifPresent(codes::add);
+        }
+        return codes;
+    }
+
+    private static Observation observe(Collection<?> facts) {
+        return ProjectRules.observe(ProjectRules.KNOWLEDGE, List.copyOf(facts));
+    }
+
+    private static List<String> concluded(Collection<?> facts) {
+        return observe(facts).diagnosis().causes().stream().map(FoundCause::code).toList();
+    }
+
+    /** The first condition that does not hold: of the rule itself, or of what it waits for, else of what is behind all. */
+    private static Condition firstOpen(WhyNot whyNot) {
+        return firstOpen(whyNot.rules())
+                .or(() -> firstOpen(rulesOf(whyNot.behind())))
+                .orElseThrow();
+    }
+
+    private static Optional<Condition> firstOpen(List<RuleMiss> rules) {
+        return rules.stream()
+                .filter(rule -> !rule.conditions().isEmpty())
+                .min(Comparator.comparingInt(rule -> rule.open().size()))
+                .flatMap(rule -> rule.open().stream().findFirst().flatMap(first -> {
+                    boolean derived =
+                            first.type() != null && TYPES.find(first.type()).isEmpty();
+                    return derived ? firstOpen(rulesOf(rule.behind())) : Optional.of(first);
+                }));
+    }
+
+    private static List<RuleMiss> rulesOf(List<Missing> behind) {
+        return behind.stream().flatMap(missing -> missing.rules().stream()).toList();
+    }
+
+    /** Takes away a value on which the rule rests that finds the facts inconsistent: one that was not just stated. */
+    private static FactChange consistent(Collection<?> facts, List<String> changes) throws UnknownTarget {
+        Observation observation = observe(facts);
+        String rule = observation.diagnosis().inconsistencies().get(0).rule();
+        String field = WHY_NOTS.of(rule, observation).rules().get(0).conditions().stream()
+                .flatMap(condition -> condition.fields().stream())
+                .filter(named -> TYPES.find(named.substring(0, named.indexOf('.'))).isPresent())
+                .filter(named -> changes.stream().noneMatch(change -> change.contains(named)))
+                .findFirst()
+                .orElseThrow();
+        return new FactChange(
+                Kind.DROP, named(field, facts).equals(field) ? field : field.substring(0, field.indexOf('.')));
+    }
+
+    private static FactChange repair(Condition condition, Collection<?> facts) {
+        Matcher blocked = Pattern.compile("not (\\w+)\\(.*").matcher(condition.text());
+        if (condition.verdict() == Verdict.FAILS && blocked.matches()) {
+            return new FactChange(Kind.DROP, blocked.group(1));
+        }
+        if (condition.needs().isEmpty()) {
+            return new FactChange(Kind.SET, condition.fields().get(0) + "=Somebody Else");
+        }
+        Need need = condition.needs().get(0);
+        String value = value(need);
+        String field = named(need.field(), facts);
+        return value == null ? new FactChange(Kind.DROP, field) : new FactChange(Kind.SET, field + "=" + value);
+    }
+
+    /** The field, of the first fact where there are several. */
+    private static String named(String field, Collection<?> facts) {
+        String type = field.substring(0, field.indexOf('.'));
+        long count = facts.stream()
+                .filter(fact -> fact.getClass().getSimpleName().equals(type))
+                .count();
+        return count > 1 ? field.replace(".", ".1.") : field;
+    }
+
+    /** A value that a need names, or the nearest one beside it; {@code null} for unknown. */
+    private static String value(Need need) {
+        Object named = need.values().get(0);
+        return switch (need.operator()) {
+            case "==", "in", ">=", "<=", "contains" -> named == null ? null : String.valueOf(named);
+            case "<" -> beside(named, -1);
+            case ">" -> beside(named, 1);
+            case "!=" -> other(need.field(), named);
+            default -> throw new IllegalStateException("no rule of ours needs " + need);
+        };
+    }
+
+    private static String beside(Object value, int steps) {
+        if (value instanceof Instant moment) {
+            return moment.plus(Duration.ofSeconds(steps)).toString();
+        }
+        return ((BigDecimal) value).add(BigDecimal.valueOf(steps, 2)).toPlainString();
+    }
+
+    private static String other(String name, Object not) {
+        String[] parts = name.split("\\.");
+        String typeOfField = typeOf(parts[0], parts[1]).getSimpleName();
+        String other = OTHERS.getOrDefault(parts[1], switch (typeOfField) {
+            case "Instant" -> "2026-01-20T18:00:00Z";
+            case "BigDecimal" -> "45.50";
+            case "CardKind" -> "ONE_TIME";
+            default -> "Something Else";
+        });
+        return other.equals(String.valueOf(not)) ? other.replace("CA", "GB").replace("GBD", "GBP").toUpperCase(Locale.ROOT) : other;
+    }
+
+    private static Class<?> typeOf(String type, String field) {
+        for (Field each : TYPES.find(type).orElseThrow().getDeclaredFields()) {
+            if (each.getName().equals(field)) {
+                return each.getType();
+            }
+        }
+        throw new IllegalStateException(type + " has no " + field);
+    }
+}
