@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.declinic.casefile.Case;
 import org.declinic.explain.Explainer;
 import org.declinic.explain.Why;
@@ -14,6 +15,7 @@ import org.declinic.explain.WhyJson;
 import org.declinic.explain.WhyPage;
 import org.declinic.explain.WhyText;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.report.JsonReport;
 import org.declinic.session.RuleFailure;
 import org.declinic.syntax.RuleFiles;
 import picocli.CommandLine.Command;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = "Shows why a case is diagnosed as it is: each cause and remedy as a tree, by the rules that led to "
-                + "it, down to the facts.",
+                + "it, down to the facts. Or why it is not diagnosed otherwise, or what would be if facts were others.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -64,15 +66,51 @@ final class ExplainCommand implements Callable<Integer> {
                     + "Default: what the case says, else the moment of its attempt.")
     private Instant now;
 
+    @Mixin
+    private WhyNotOption whyNot;
+
+    @Mixin
+    private WhatIfOptions whatIf;
+
     @Override
     public Integer call() throws Exception {
+        if (whyNot.isGiven() && whatIf.areGiven()) {
+            throw new WrongUse("--why-not, and --set, --drop and --add, are two questions; ask one after the other");
+        }
+        boolean why = !whyNot.isGiven() && !whatIf.areGiven();
+        if (format == Format.HTML && !why) {
+            throw new WrongUse("--format html shows why; for --why-not, --set, --drop and --add take text or json");
+        }
         RuleFiles files = rules.files();
         Knowledge knowledge = Knowledge.load(files);
         ChosenCases cases = ChosenCases.read(path, knowledge.factTypes(), now);
         if (id != null) {
             cases.choose(id);
         }
-        Explainer explainer = new Explainer(knowledge, files);
+        if (why) {
+            why(cases, new Explainer(knowledge, files));
+        } else {
+            answer(cases, whyNot.isGiven() ? whyNot.answers(knowledge, files) : whatIf.answers(knowledge));
+        }
+        return cases.exitCode().number();
+    }
+
+    private void answer(ChosenCases cases, Answer.Source source) throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        for (Case each : cases.all()) {
+            try {
+                answers.add(source.of(each));
+            } catch (RuleFailure failure) {
+                cases.reject(List.of(Messages.inCase(failure, each)));
+            }
+        }
+        Output.print(
+                format == Format.TEXT
+                        ? answers.stream().map(Answer::text).collect(Collectors.joining("\n"))
+                        : JsonReport.array(answers.stream().map(Answer::json).toList()));
+    }
+
+    private void why(ChosenCases cases, Explainer explainer) throws IOException {
         List<Why> explanations = new ArrayList<>();
         for (Case each : cases.all()) {
             try {
@@ -82,7 +120,6 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         write(explanations, explainer);
-        return cases.exitCode().number();
     }
 
     private void write(List<Why> explanations, Explainer explainer) throws IOException {

@@ -2,10 +2,11 @@ package org.declinic.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.declinic.casefile.Case;
 import org.declinic.knowledge.Knowledge;
+import org.declinic.report.Style;
 import org.declinic.session.RuleFailure;
+import org.declinic.text.Printable;
 import org.declinic.whatif.FactChange;
 import org.declinic.whatif.FactChange.Kind;
 import org.declinic.whatif.FactChanges;
@@ -52,9 +53,22 @@ final class WhatIfOptions {
         }
     }
 
-    /** How the changes change the diagnosis of a case, or empty when no change is asked for. */
-    Optional<WhatIf> of(Case stated, Knowledge knowledge) throws WrongChanges, RuleFailure {
-        return changes.isEmpty() ? Optional.empty() : Optional.of(WhatIf.of(knowledge, stated, changes()));
+    boolean areGiven() {
+        return !changes.isEmpty();
+    }
+
+    /** How the changes change the diagnosis of a case. */
+    WhatIf of(Case stated, Knowledge knowledge) throws WrongChanges, RuleFailure {
+        return WhatIf.of(knowledge, stated, changes());
+    }
+
+    Answer.Source answers(Knowledge knowledge) {
+        return each -> {
+            WhatIf whatIf = of(each, knowledge);
+            Style style = Terminal.style();
+            String heading = style.bold("Case " + Printable.line(each.id())) + "\n\n";
+            return new Answer(heading + whatIf.text(style), whatIf);
+        };
     }
 
     private FactChanges changes() {

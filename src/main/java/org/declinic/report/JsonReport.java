@@ -1,6 +1,7 @@
 package org.declinic.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.declinic.diagnosis.Diagnosis;
 
 /** Diagnoses as one JSON array. */
@@ -58,6 +60,17 @@ public final class JsonReport implements Report {
         DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
         pretty.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
         return pretty;
+    }
+
+    /**
+     * Other things as one JSON array.
+     *
+     * @param all objects that JSON can be made of
+     * @return the array, with an end of line
+     * @throws JsonProcessingException when one cannot be written
+     */
+    public static String array(List<?> all) throws JsonProcessingException {
+        return mapper().writer(pretty()).writeValueAsString(all) + '\n';
     }
 
     /**

@@ -38,7 +38,9 @@ class WhatIfOptionsTest {
 
         @Override
         public Integer call() throws Exception {
-            answer = options.of(STATED, ProjectRules.KNOWLEDGE);
+            if (options.areGiven()) {
+                answer = Optional.of(options.of(STATED, ProjectRules.KNOWLEDGE));
+            }
             return 0;
         }
     }

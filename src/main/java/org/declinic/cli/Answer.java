@@ -1,0 +1,18 @@
+package org.declinic.cli;
+
+import org.declinic.casefile.Case;
+
+/**
+ * What is said of one case.
+ *
+ * @param text for people
+ * @param json for programs: an object that JSON can be made of
+ */
+record Answer(String text, Object json) {
+
+    /** What answers for one case after the other. */
+    @FunctionalInterface
+    interface Source {
+        Answer of(Case each) throws Exception;
+    }
+}

@@ -1,0 +1,56 @@
+package org.declinic.cli;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.Observation;
+import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
+import org.declinic.whynot.NearestMisses;
+import org.declinic.whynot.UnknownTarget;
+import org.declinic.whynot.WhyNot;
+import org.declinic.whynot.WhyNotText;
+import org.declinic.whynot.WhyNots;
+import picocli.CommandLine.Option;
+
+/** What was not concluded, and is asked about. */
+final class WhyNotOption {
+
+    private static final String NEAREST = "";
+
+    @Option(
+            names = "--why-not",
+            arity = "0..1",
+            fallbackValue = NEAREST,
+            paramLabel = "CODE",
+            description = "Says why a cause or remedy was not concluded, or why a rule, by its name, did not fire. "
+                    + "Without a code: what was nearly concluded. To be written after the case.")
+    private String target;
+
+    boolean isGiven() {
+        return target != null;
+    }
+
+    /** Answers by the conditions of the rules. */
+    Answer.Source answers(Knowledge knowledge, RuleFiles files) {
+        WhyNots whyNots = new WhyNots(knowledge, files);
+        Diagnoser diagnoser = new Diagnoser(knowledge);
+        Map<String, String> opened =
+                files.files().stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
+        WhyNotText text = new WhyNotText(Terminal.style(), opened);
+        return each -> {
+            Observation observation = diagnoser.observe(each.id(), each.facts());
+            if (target.equals(NEAREST)) {
+                NearestMisses nearest = whyNots.nearest(observation);
+                return new Answer(text.of(nearest), nearest);
+            }
+            try {
+                WhyNot whyNot = whyNots.of(target, observation);
+                return new Answer(text.of(whyNot), whyNot);
+            } catch (UnknownTarget unknown) {
+                throw new WrongUse(unknown.getMessage());
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.declinic.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+/** Asks the program why a case is not diagnosed otherwise, and what would be if its facts were others. */
+class WhyNotIT {
+
+    private static final String CASE = "facts-samples/exact-total.yaml";
+
+    @Test
+    void everyConditionOfTheRulesForACauseIsTold() throws Exception {
+        Run run = explain("--why-not", "merchant-mismatch");
+        assertEquals(
+                """
+                Case exact-total
+
+                Why not cause merchant-mismatch? It has one rule:
+
+                rule "A card made for one merchant may not pay another"
+                rules/klarna/card-merchant.drl:13
+                  holds        CheckoutAttempt( merchantName != null )
+                               merchantName is TikTok
+                  holds        PaymentCard( kind == CardKind.ONE_TIME )
+                               kind is ONE_TIME
+                  holds        PaymentCard( createdFor != null )
+                               createdFor is TikTok
+                  fails        PaymentCard( !plain( createdFor ).contains( plain( $merchant ) )
+                               )
+                               createdFor is TikTok, $merchant is TikTok
+                  not reached  PaymentCard( !plain( $merchant ).contains( plain( createdFor ) )
+                               )
+                """,
+                run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    void withoutACodeTheNearestMissesAreTold() throws Exception {
+        JsonNode cases = new ObjectMapper()
+                .readTree(explain("--format", "json", "--why-not").out());
+        assertEquals("exact-total", cases.get(0).get("id").asText());
+        JsonNode nearest = cases.get(0).get("rules").get(0);
+        assertEquals(1, nearest.get("missing").asInt());
+        assertEquals("amount-over-limit", nearest.get("rule").get("code").asText());
+    }
+
+    @Test
+    void changedFactsAreToldWithWhatTheyChange() throws Exception {
+        Run run = explain("--set", "PaymentCard.spendingLimit=60.00", "--drop", "PriorAttempt");
+        assertEquals(0, run.exitCode());
+        assertEquals(
+                """
+                What if --set PaymentCard.spendingLimit=60.00
+                        --drop PriorAttempt
+                """,
+                run.out().lines().skip(2).limit(2).map(line -> line + "\n").reduce("", String::concat));
+    }
+
+    @Test
+    void wrongUseIsToldAndEndsWithTwo() throws Exception {
+        assertWrongUse(
+                "declinic: the rules have no cause, remedy or rule 'region-look'; did you mean 'region-lock'?\n",
+                "--why-not",
+                "region-look");
+        assertWrongUse(
+                "declinic: --why-not, and --set, --drop and --add, are two questions; ask one after the other\n",
+                "--set",
+                "PaymentCard.used=true",
+                "--why-not");
+        assertWrongUse(
+                "declinic: --format html shows why; for --why-not, --set, --drop and --add take text or json\n",
+                "--format",
+                "html",
+                "--why-not");
+        assertWrongUse(
+                "--set PaymentCard.spendingLimt=60.00: error[unknown-field]: PaymentCard has no field 'spendingLimt';"
+                        + " did you mean 'spendingLimit'?\n",
+                "--set",
+                "PaymentCard.spendingLimt=60.00");
+    }
+
+    private static void assertWrongUse(String message, String... words) throws Exception {
+        Run run = explain(words);
+        assertEquals(message, run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.exitCode());
+    }
+
+    private static Run explain(String... words) throws Exception {
+        String[] all = new String[words.length + 4];
+        all[0] = "explain";
+        all[1] = CASE;
+        all[2] = "--rules";
+        all[3] = "rules";
+        System.arraycopy(words, 0, all, 4, words.length);
+        return Run.of(all);
+    }
+}
