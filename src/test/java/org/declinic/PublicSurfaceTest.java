@@ -34,11 +34,17 @@ class PublicSurfaceTest {
             "org.declinic.diagnosis",
             "org.declinic.finding");
 
-    /** The program itself, the step of its build, and what a test of all rules needs. */
+    /** The program itself, the step of its build, what a test of all rules needs, and answers that are passed on. */
     private static final List<String> USED_FROM_OUTSIDE = List.of(
             "org.declinic.cli.Program",
+            "org.declinic.explain.Derivation",
+            "org.declinic.explain.Explained",
+            "org.declinic.explain.Premise",
             "org.declinic.knowledge.CompileRules",
-            "org.declinic.semantics.RuleAnnotations");
+            "org.declinic.semantics.RuleAnnotations",
+            "org.declinic.whynot.NearestMisses",
+            "org.declinic.whynot.RuleMiss",
+            "org.declinic.whynot.WhyNot");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
