@@ -42,7 +42,7 @@ final class WhatIfOptions {
         @Option(
                 names = "--add",
                 paramLabel = "TYPE{...}",
-                description = "Says what would be with one fact more: 'App{name: TikTok, updatedAt: "
+                description = "Says what would be with one fact more: 'App{name: Mail, updatedAt: "
                         + "2026-01-20T18:00:00Z}'. May be given several times.")
         private String add;
 

@@ -10,7 +10,7 @@ import org.declinic.diagnosis.Diagnosis.Question;
  *
  * @param type the simple name of the fact type
  * @param field the field that is unknown
- * @param of what else the fact that is asked about is like, such as {@code name} TikTok; empty where there can be one only
+ * @param of what else the fact that is asked about is like, such as its {@code name}; empty where there can be one only
  * @param ask the question in words
  * @param effort how hard it is to answer: 1 is easy
  * @param worth the certainty that hangs on the answer

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param type the simple name of the fact type
  * @param field the field
- * @param of what else the fact must be like for this question, such as {@code name} TikTok
+ * @param of what else the fact must be like for this question, such as its {@code name}
  * @param sentence the question
  * @param effort how hard it is to answer: 1 is easy
  */

@@ -108,7 +108,7 @@ public final class Held {
     /**
      * Something that only rules conclude.
      *
-     * @param what such as {@code cause region-lock} or {@code CardProblem}
+     * @param what such as {@code cause} with a code or {@code CardProblem}
      * @param rules the rules that could conclude it
      */
     public record Goal(String what, List<String> rules) {}

@@ -31,7 +31,7 @@ public record RuleMiss(
     /**
      * Something that rules could conclude, and did not.
      *
-     * @param what such as {@code cause region-lock} or {@code CardProblem}
+     * @param what such as {@code cause} with a code or {@code CardProblem}
      * @param rules the rules that could conclude it; none where no rule does
      */
     public record Missing(String what, List<RuleMiss> rules) {}
