@@ -65,6 +65,20 @@ public final class Declinic {
     }
 
     /**
+     * Diagnoses a case, and finds out what is unknown and would decide something. It takes far longer than
+     * {@link #diagnose(String, Collection)}: some milliseconds a case, and seconds the first time for a set of rules.
+     *
+     * @param id what to call the case; card numbers in it are masked
+     * @param facts the facts, among them exactly one {@link org.declinic.facts.CheckoutAttempt}
+     * @return what the rules conclude, and the questions, the best first
+     * @throws InvalidCaseException when the facts make no case
+     * @throws RuleFailedException when a rule fails on the case
+     */
+    public Diagnosis diagnoseAndAsk(String id, Collection<?> facts) {
+        return rules.diagnoseAndAsk(requireNonNull(id, "id"), requireNonNull(facts, "facts"));
+    }
+
+    /**
      * The rules that the next case is diagnosed with.
      *
      * @return the rules

@@ -13,7 +13,10 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.finding.Finding;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
+import org.declinic.questions.AskingDiagnoser;
+import org.declinic.questions.Questions;
 import org.declinic.session.Diagnoser;
+import org.declinic.session.Diagnosing;
 import org.declinic.session.RuleFailure;
 import org.declinic.syntax.RuleFiles;
 import org.kie.api.KieBase;
@@ -30,6 +33,7 @@ public final class Rules {
     private final Knowledge knowledge;
     private final Diagnoser diagnoser;
     private final GivenFacts givenFacts;
+    private Diagnosing asking;
 
     private Rules(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -157,13 +161,28 @@ public final class Rules {
     }
 
     Diagnosis diagnose(String id, Collection<?> facts) {
+        return diagnose(id, facts, diagnoser);
+    }
+
+    Diagnosis diagnoseAndAsk(String id, Collection<?> facts) {
+        return diagnose(id, facts, asking());
+    }
+
+    private synchronized Diagnosing asking() {
+        if (asking == null) {
+            asking = new AskingDiagnoser(diagnoser, new Questions(knowledge, knowledge.files()));
+        }
+        return asking;
+    }
+
+    private Diagnosis diagnose(String id, Collection<?> facts, Diagnosing diagnosing) {
         List<Finding> findings = new ArrayList<>();
         List<Object> taken = givenFacts.take(facts, findings);
         if (!findings.isEmpty()) {
             throw new InvalidCaseException(findings);
         }
         try {
-            return diagnoser.diagnose(id, taken);
+            return diagnosing.diagnose(id, taken);
         } catch (RuleFailure e) {
             throw new RuleFailedException(e);
         }

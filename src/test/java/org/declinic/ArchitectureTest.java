@@ -43,7 +43,7 @@ class ArchitectureTest {
         "batch: casefile session diagnosis knowledge overview report facts finding text",
         "whatif: comparison casefile session knowledge diagnosis conclusions facts finding report text",
         "watch: comparison check scenario casefile session diagnosis knowledge syntax report finding text",
-        EMBEDDING + ": casefile session diagnosis knowledge syntax facts finding",
+        EMBEDDING + ": casefile questions session diagnosis knowledge syntax facts finding",
     };
 
     @ArchTest

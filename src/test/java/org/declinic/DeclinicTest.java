@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Diagnosis.Question;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.App;
 import org.declinic.facts.CardKind;
@@ -45,6 +46,30 @@ class DeclinicTest {
             assertEquals(ProjectRules.diagnose(sample.facts()), DECLINIC.diagnose("test", sample.facts()), sample.id());
         }
         assertEquals(ProjectRules.KNOWLEDGE.version(), DECLINIC.rules().version());
+    }
+
+    @Test
+    void questionsAreFoundWhereTheyAreWanted() {
+        Diagnosis plain = DECLINIC.diagnose("test", List.of(DECLINED));
+        Diagnosis asking = DECLINIC.diagnoseAndAsk("test", List.of(DECLINED));
+        assertEquals(List.of(), plain.questions());
+        assertEquals(plain, asking.asking(List.of()));
+        assertEquals(
+                new Question(
+                        "PaymentCard.kind",
+                        "What kind of card was it?",
+                        List.of(
+                                "amount-over-limit",
+                                "authorization-hold",
+                                "merchant-mismatch",
+                                "one-time-card-expired",
+                                "one-time-card-used",
+                                "platform-policy-change",
+                                "restricted-category",
+                                "seller-restriction",
+                                "virtual-card-filtered",
+                                "wallet-refused-card")),
+                asking.questions().get(0));
     }
 
     @Test

@@ -25,11 +25,23 @@ public final class Knowledge {
     private final Optional<Partition> partition;
     private final Map<String, RuleEntry> rules;
     private final List<RuleEntry> inOrder;
+    private final Optional<CompiledRules> kept;
 
     /** Rules that were compiled together, with the files that they are made of. */
     record Whole(RuleFiles files, RuleModule module, Models models, List<RuleEntry> rules) {}
 
     Knowledge(String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
+        this(version, whole, kieBase, partition, rules, Optional.of(CompiledRules.ofUser()));
+    }
+
+    private Knowledge(
+            String version,
+            Whole whole,
+            KieBase kieBase,
+            Optional<Partition> partition,
+            List<RuleEntry> rules,
+            Optional<CompiledRules> kept) {
+        this.kept = kept;
         this.version = version;
         this.whole = whole;
         this.kieBase = kieBase;
@@ -84,7 +96,12 @@ public final class Knowledge {
      */
     public static Knowledge loadOnce(RuleFiles files, List<Path> places) throws RulesException {
         return KnowledgeLoader.loadOnce(
-                files, places.stream().filter(Files::isRegularFile).toList());
+                        files, places.stream().filter(Files::isRegularFile).toList())
+                .keepingNothing();
+    }
+
+    private Knowledge keepingNothing() {
+        return new Knowledge(version, whole, kieBase, partition, inOrder, Optional.empty());
     }
 
     /**
@@ -191,6 +208,15 @@ public final class Knowledge {
     }
 
     /**
+     * The files that the rules were made of; after a {@link #change}, those from before it.
+     *
+     * @return the rule files
+     */
+    public RuleFiles files() {
+        return whole.files();
+    }
+
+    /**
      * Compiles other rules on the types that these rules use and declare. As these are, they are kept, and not compiled
      * again by this build of the program while the declared types stay as they are.
      *
@@ -198,7 +224,7 @@ public final class Knowledge {
      * @return the other rules that do compile
      */
     public KieBase compileBeside(List<SideFiles> others) {
-        return new SideCompiler(whole, CompiledRules.ofUser()).compile(others);
+        return new SideCompiler(whole, kept).compile(others);
     }
 
     /**

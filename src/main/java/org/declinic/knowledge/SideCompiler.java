@@ -15,10 +15,10 @@ import org.kie.api.KieBase;
 final class SideCompiler {
 
     private final Knowledge.Whole rules;
-    private final CompiledRules kept;
+    private final Optional<CompiledRules> kept;
     private final RuleFile types;
 
-    SideCompiler(Knowledge.Whole rules, CompiledRules kept) {
+    SideCompiler(Knowledge.Whole rules, Optional<CompiledRules> kept) {
         this.rules = rules;
         this.kept = kept;
         this.types = RuleFile.generated("types", declared(rules.files()));
@@ -45,7 +45,7 @@ final class SideCompiler {
 
     private Optional<Models> models(SideFiles group) {
         String key = KnowledgeLoader.key(rules.files().of(with(types, group.all())));
-        Optional<byte[]> module = kept.find(key);
+        Optional<byte[]> module = kept.flatMap(compiled -> compiled.find(key));
         if (module.isPresent()) {
             try {
                 return Optional.of(open(module.get()));
@@ -54,7 +54,7 @@ final class SideCompiler {
             }
         }
         Optional<byte[]> compiled = compileAllThatCan(group);
-        compiled.ifPresent(bytes -> kept.keep(key, bytes));
+        compiled.ifPresent(bytes -> kept.ifPresent(modules -> modules.keep(key, bytes)));
         try {
             return compiled.isPresent() ? Optional.of(open(compiled.get())) : Optional.empty();
         } catch (IOException e) {
