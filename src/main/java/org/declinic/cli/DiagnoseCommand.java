@@ -59,11 +59,16 @@ final class DiagnoseCommand implements Callable<Integer> {
                     + "Default: what each case says, else the moment of its attempt.")
     private Instant now;
 
+    @Option(names = "--no-questions", description = "Leaves out what to find out next; then the answer comes sooner.")
+    private boolean noQuestions;
+
     @Override
     public Integer call() throws Exception {
         RuleFiles files = rules.files();
         Knowledge knowledge = Knowledge.load(files);
-        Diagnosing diagnosing = new AskingDiagnoser(new Diagnoser(knowledge), new Questions(knowledge, files));
+        Diagnoser diagnoser = new Diagnoser(knowledge);
+        Diagnosing diagnosing =
+                noQuestions ? diagnoser : new AskingDiagnoser(diagnoser, new Questions(knowledge, files));
         Inputs inputs = Inputs.of(paths);
         try (Report report = report();
                 ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {
