@@ -10,18 +10,20 @@ import org.declinic.diagnosis.Diagnosis;
  * Everything that one run of the rules over a case shows.
  *
  * @param diagnosis what was concluded
- * @param conclusions what rules put into the working memory and is still there, in the order in which it came
+ * @param conclusions what rules put into the working memory and is still there, in the order in which they fired
  * @param facts all objects in the working memory: stated facts, derived facts and conclusions, in no order
  */
 public record Observation(Diagnosis diagnosis, List<Conclusion> conclusions, List<Object> facts) {
 
     /**
-     * Something that a rule concluded. Of rules that conclude equal things, only the first one is known.
+     * Something that a rule concluded. Of rules that logically insert equal things, each has a conclusion with the one
+     * object that stands for all of them.
      *
      * @param rule the name of the rule
      * @param matched what the {@code when} of the rule found, in its order
+     * @param concluded what the rule put into the working memory
      */
-    public record Conclusion(String rule, List<Object> matched) {}
+    public record Conclusion(String rule, List<Object> matched, Object concluded) {}
 
     /**
      * The rules whose conclusions stand.
