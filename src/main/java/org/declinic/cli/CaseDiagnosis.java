@@ -34,11 +34,7 @@ final class CaseDiagnosis implements CaseSink {
         try {
             report.write(diagnoser.diagnose(read.id(), read.facts()));
         } catch (RuleFailure failure) {
-            Finding finding = failure.finding();
-            reject(List.of(Finding.error(
-                    finding.place(),
-                    finding.code(),
-                    finding.message() + " (in case '" + read.id() + "', " + read.place() + ")")));
+            reject(List.of(Messages.inCase(failure, read)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

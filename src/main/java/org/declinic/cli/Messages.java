@@ -3,8 +3,10 @@ package org.declinic.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.declinic.casefile.Case;
 import org.declinic.finding.Finding;
 import org.declinic.knowledge.RulesException;
+import org.declinic.session.RuleFailure;
 import org.declinic.text.Printable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,6 +18,15 @@ final class Messages {
 
     static void print(List<Finding> findings) {
         findings.forEach(finding -> System.err.println(finding.inFull() + (finding.excerpt() == null ? "" : "\n")));
+    }
+
+    /** The failure of a rule, with the case that it failed in. */
+    static Finding inCase(RuleFailure failure, Case read) {
+        Finding finding = failure.finding();
+        return Finding.error(
+                finding.place(),
+                finding.code(),
+                finding.message() + " (in case '" + read.id() + "', " + read.place() + ")");
     }
 
     static void print(String message) {

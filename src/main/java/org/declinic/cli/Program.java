@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             DiagnoseCommand.class,
+            ExplainCommand.class,
             BatchCommand.class,
             CheckCommand.class,
             TestCommand.class,

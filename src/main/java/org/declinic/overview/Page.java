@@ -1,22 +1,11 @@
 package org.declinic.overview;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import freemarker.cache.ClassTemplateLoader;
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.declinic.report.HtmlTemplate;
 
 /**
  * What a run shows, as one HTML page: it needs no network and runs no script. Text from cases and rules is escaped by
@@ -24,11 +13,7 @@ import java.util.Map;
  */
 public final class Page {
 
-    private static final Version VERSION = Configuration.VERSION_2_3_35;
-    private static final String TEMPLATE = "page.ftlh";
-
-    /** Makes plain maps, lists and texts: the template can reach nothing else. */
-    private static final JsonMapper PLAIN = new JsonMapper();
+    private static final HtmlTemplate TEMPLATE = new HtmlTemplate(Page.class, "page.ftlh");
 
     private Page() {}
 
@@ -45,13 +30,7 @@ public final class Page {
         if (totals.detail() == null) {
             throw new IllegalArgumentException("a page needs totals in detail");
         }
-        Object page = PLAIN.convertValue(contents(totals, run), Map.class);
-        Template template = configuration().getTemplate(TEMPLATE);
-        try {
-            template.process(page, out);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("the template " + TEMPLATE + " is wrong", e);
-        }
+        TEMPLATE.write(contents(totals, run), out);
     }
 
     private static Map<String, Object> contents(Totals totals, Run run) {
@@ -77,25 +56,5 @@ public final class Page {
         contents.put("undiagnosed", Figures.count(counts.of(Kind.UNDIAGNOSED), "decline"));
         contents.put("unknown", UnknownRow.of(detail));
         return contents;
-    }
-
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration(VERSION);
-        configuration.setTemplateLoader(new ClassTemplateLoader(Page.class, ""));
-        configuration.setLocalizedLookup(false);
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-        configuration.setRecognizeStandardFileExtensions(true);
-        configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
-        configuration.setObjectWrapper(new SimpleObjectWrapper(VERSION));
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setFallbackOnNullLoopVariable(false);
-        configuration.setLocale(Locale.ROOT);
-        configuration.setNumberFormat("computer");
-        return configuration;
     }
 }

@@ -1,6 +1,7 @@
 package org.declinic.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,11 +29,9 @@ public final class JsonReport implements Report {
      * @throws IOException when it cannot be written
      */
     public JsonReport(Writer out) throws IOException {
-        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
-        pretty.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
         this.out = out;
         this.array = DIAGNOSIS
-                .with(pretty)
+                .with(pretty())
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .writeValuesAsArray(out);
     }
@@ -50,8 +49,23 @@ public final class JsonReport implements Report {
         }
     }
 
-    /** A mapper of diagnoses, to be changed by whoever asks for it. */
-    static ObjectMapper mapper() {
+    /**
+     * How JSON for people is laid out: each element of an array on lines of its own.
+     *
+     * @return a new printer
+     */
+    public static PrettyPrinter pretty() {
+        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
+        pretty.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        return pretty;
+    }
+
+    /**
+     * A mapper of diagnoses and the like, to be changed by whoever asks for it.
+     *
+     * @return a new mapper
+     */
+    public static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.apache.commons.text.WordUtils;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
@@ -14,8 +13,6 @@ import org.declinic.text.Printable;
 
 /** Diagnoses for people, in 80 columns. */
 public final class TextReport implements Report {
-
-    private static final int WIDTH = 80;
 
     private final Writer out;
     private final Style style;
@@ -98,17 +95,13 @@ public final class TextReport implements Report {
 
     /** Wraps a text; its first line begins with the lead, the others are indented as far. */
     private void paragraph(String lead, String text) throws IOException {
-        out.write(lead + wrapped(lead, text) + '\n');
+        out.write(Paragraph.of(lead, text) + '\n');
     }
 
     private void origin(String lead, String text) throws IOException {
-        for (String line : wrapped(lead, text).split("\n *")) {
+        for (String line : Paragraph.lines(text, lead.length())) {
             out.write(lead + style.faint(line) + '\n');
         }
-    }
-
-    private static String wrapped(String lead, String text) {
-        return WordUtils.wrap(Printable.line(text), WIDTH - lead.length(), "\n" + " ".repeat(lead.length()), false);
     }
 
     private static int percent(BigDecimal certainty) {

@@ -1,0 +1,104 @@
+package org.declinic.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.declinic.casefile.Case;
+import org.declinic.explain.Explainer;
+import org.declinic.explain.Why;
+import org.declinic.explain.WhyJson;
+import org.declinic.explain.WhyPage;
+import org.declinic.explain.WhyText;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.session.RuleFailure;
+import org.declinic.syntax.RuleFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains the diagnosis of a case. */
+@Command(
+        name = "explain",
+        description =
+                "Shows why a case is diagnosed as it is: each cause and remedy as a tree, by the rules that led to "
+                        + "it, down to the facts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ExplainCommand implements Callable<Integer> {
+
+    enum Format {
+        TEXT,
+        JSON,
+        HTML;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private RulesOption rules;
+
+    @Parameters(paramLabel = "CASE", description = Inputs.DESCRIPTION)
+    private String path;
+
+    @Option(
+            names = "--case",
+            paramLabel = "ID",
+            description = "Which case, where the file has several. Default: all of them.")
+    private String id;
+
+    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--now",
+            converter = MomentConverter.class,
+            paramLabel = "INSTANT",
+            description = "The moment advice is asked, such as 2026-01-20T19:00:00Z. "
+                    + "Default: what the case says, else the moment of its attempt.")
+    private Instant now;
+
+    @Override
+    public Integer call() throws Exception {
+        RuleFiles files = rules.files();
+        Knowledge knowledge = Knowledge.load(files);
+        ChosenCases cases = ChosenCases.read(path, knowledge.factTypes(), now);
+        if (id != null) {
+            cases.choose(id);
+        }
+        Explainer explainer = new Explainer(knowledge, files);
+        List<Why> explanations = new ArrayList<>();
+        for (Case each : cases.all()) {
+            try {
+                explanations.add(explainer.explain(each.id(), each.facts()));
+            } catch (RuleFailure failure) {
+                cases.reject(List.of(Messages.inCase(failure, each)));
+            }
+        }
+        write(explanations, explainer);
+        return cases.exitCode().number();
+    }
+
+    private void write(List<Why> explanations, Explainer explainer) throws IOException {
+        try (Writer out = Output.open()) {
+            switch (format) {
+                case TEXT -> {
+                    WhyText text = new WhyText(out, Terminal.style());
+                    for (Why why : explanations) {
+                        text.write(why);
+                    }
+                }
+                case JSON -> WhyJson.write(explanations, out);
+                case HTML -> WhyPage.write(
+                        explanations, rule -> explainer.text(rule).orElse(""), out);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.declinic.explain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.semantics.Rule;
+import org.declinic.semantics.RuleSet;
+import org.declinic.session.Diagnoser;
+import org.declinic.session.RuleFailure;
+import org.declinic.syntax.RuleFiles;
+
+/** Diagnoses cases and explains each diagnosis. Safe to use from many threads. */
+public final class Explainer {
+
+    private final Diagnoser diagnoser;
+    private final Map<String, RuleText> rules = new HashMap<>();
+
+    /**
+     * An explainer.
+     *
+     * @param knowledge the rule set
+     * @param files the files that it was made of
+     */
+    public Explainer(Knowledge knowledge, RuleFiles files) {
+        this.diagnoser = new Diagnoser(knowledge);
+        for (Rule rule : RuleSet.of(files).rules()) {
+            rules.put(rule.name(), new RuleText(rule));
+        }
+    }
+
+    /**
+     * Explains what the rules conclude of a case.
+     *
+     * @param id what to call the case
+     * @param facts its facts, in any order
+     * @return why each conclusion stands
+     * @throws RuleFailure when a rule fails, or rules fire each other without end
+     */
+    public Why explain(String id, Collection<?> facts) throws RuleFailure {
+        return new Explanation(diagnoser.observe(id, facts), rules).why();
+    }
+
+    /**
+     * The text of a rule.
+     *
+     * @param name its name
+     * @return the rule as it is written in its file, or empty when there is none of this name
+     */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(rules.get(name)).map(RuleText::drl);
+    }
+}
