@@ -37,9 +37,6 @@ class PublicSurfaceTest {
     /** The program itself, the step of its build, what a test of all rules needs, and answers that are passed on. */
     private static final List<String> USED_FROM_OUTSIDE = List.of(
             "org.declinic.cli.Program",
-            "org.declinic.explain.Derivation",
-            "org.declinic.explain.Explained",
-            "org.declinic.explain.Premise",
             "org.declinic.knowledge.CompileRules",
             "org.declinic.semantics.RuleAnnotations",
             "org.declinic.whynot.NearestMisses",

@@ -3,12 +3,15 @@ package org.declinic.bench;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.declinic.casefile.Case;
+import org.declinic.explain.Explainer;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
 import org.declinic.session.Diagnoser;
 import org.declinic.session.RuleFailure;
+import org.declinic.syntax.RuleFiles;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -36,6 +39,7 @@ public class SessionBenchmark {
     private static final String OBJECTS = "objects";
 
     private Diagnoser diagnoser;
+    private Explainer explainer;
     private KieBase kieBase;
     private KieSessionsPool pool;
     private StatelessKieSession stateless;
@@ -47,6 +51,7 @@ public class SessionBenchmark {
     public void read() throws RulesException {
         Knowledge knowledge = Knowledge.load(List.of(Path.of("rules")));
         diagnoser = new Diagnoser(knowledge);
+        explainer = new Explainer(knowledge, RuleFiles.in(List.of(Path.of("rules")), Optional.empty()));
         kieBase = knowledge.kieBase();
         pool = ((InternalKnowledgeBase) kieBase).newKieSessionsPool(1);
         stateless = kieBase.newStatelessKieSession();
@@ -72,6 +77,24 @@ public class SessionBenchmark {
     public void diagnoser(Blackhole diagnoses) throws RuleFailure {
         for (Case each : cases) {
             diagnoses.consume(diagnoser.diagnose(each.id(), each.facts()));
+        }
+    }
+
+    /** The same with what led to each conclusion. */
+    @Benchmark
+    @OperationsPerInvocation(BenchCases.COUNT)
+    public void observed(Blackhole observations) throws RuleFailure {
+        for (Case each : cases) {
+            observations.consume(diagnoser.observe(each.id(), each.facts()));
+        }
+    }
+
+    /** The same with the tree of each conclusion, down to the facts. */
+    @Benchmark
+    @OperationsPerInvocation(BenchCases.COUNT)
+    public void explained(Blackhole explanations) throws RuleFailure {
+        for (Case each : cases) {
+            explanations.consume(explainer.explain(each.id(), each.facts()));
         }
     }
 

@@ -15,13 +15,18 @@ import org.declinic.text.Printable;
 final class Branches {
 
     private final Set<Premise> told = new HashSet<>();
+    private boolean waitTold;
 
     /** The branches of a cause or a remedy. */
     List<Branch> of(Explained explained) {
         List<Branch> branches = new ArrayList<>(of(explained.because()));
         if (explained.notBefore() != null) {
-            String sentence = "Not before " + Printable.time(explained.notBefore()) + ":";
-            branches.add(Branch.of(Kind.WAIT, sentence, of(explained.notBeforeBecause())));
+            String sentence = "Not before " + Printable.time(explained.notBefore());
+            branches.add(
+                    waitTold
+                            ? Branch.leaf(Kind.WAIT, sentence + ", as above")
+                            : Branch.of(Kind.WAIT, sentence, of(explained.notBeforeBecause())));
+            waitTold = true;
         }
         return branches;
     }
@@ -49,12 +54,7 @@ final class Branches {
                 .forEach(text -> branches.add(
                         Branch.leaf(Kind.ABSENT, "and there is no " + text.replaceFirst("^not\\b\\s*", ""))));
         return new Branch(
-                Kind.RULE,
-                derivation.text(),
-                derivation.rule(),
-                origin(derivation),
-                derivation.mayBeWrong(),
-                branches);
+                Kind.RULE, derivation.text(), derivation.rule(), origin(derivation), derivation.mayBeWrong(), branches);
     }
 
     private static String origin(Derivation derivation) {
@@ -87,7 +87,9 @@ final class Branches {
         String fact = premise.fields().isEmpty()
                 ? premise.type()
                 : premise.type()
-                        + premise.fields().entrySet().stream().map(Branches::words).collect(joining(", ", ": ", ""));
+                        + premise.fields().entrySet().stream()
+                                .map(Branches::words)
+                                .collect(joining(", ", ": ", ""));
         if (premise.because().isEmpty()) {
             return Branch.leaf(Kind.FACT, fact);
         }

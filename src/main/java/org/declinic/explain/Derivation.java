@@ -10,14 +10,14 @@ import java.util.List;
  * @param file the rule's file, as it can be opened
  * @param line the line that the rule begins at
  * @param certainty how sure the rule alone makes the cause that it gives a reason for, or {@code null}
- * @param text what it concluded in its own words, or {@code null} when it concluded a derived fact
+ * @param text the reason, steps or contradiction that it gave, or {@code null} when it gave no text
  * @param source the keys of its sources, or {@code null} when the rule names none
  * @param mayBeWrong what speaks against the rule, or {@code null} when the rule does not say
  * @param facts what the rule found
  * @param present what the rule asks only whether it is there, as it is written
  * @param absent what must not be there, as it is written: it holds because nothing meets it
  */
-public record Derivation(
+record Derivation(
         String rule,
         String file,
         int line,

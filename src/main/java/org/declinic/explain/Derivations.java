@@ -8,18 +8,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
-import org.declinic.conclusions.Stop;
 import org.declinic.session.Observation.Conclusion;
 import org.declinic.text.CardNumbers;
-import org.declinic.text.Printable;
 
 /** Finds the rules that concluded a thing, and what they rest on, in an order that the facts' order does not change. */
 final class Derivations {
@@ -31,48 +29,83 @@ final class Derivations {
     private static final Comparator<Premise> BY_VALUES = comparing(Premise::toString);
 
     private final Map<String, RuleText> rules;
-    private final Map<Object, List<Conclusion>> conclusions = new IdentityHashMap<>();
-    private final Map<Object, List<Derivation>> known = new IdentityHashMap<>();
+    private final List<Thing> things = new ArrayList<>();
+
+    /** Something that was concluded. There are too few in a case for a table of them to be worth its making. */
+    private static final class Thing {
+
+        private final Object concluded;
+        private final List<Conclusion> by = new ArrayList<>(1);
+        private List<Derivation> derivations;
+
+        Thing(Object concluded) {
+            this.concluded = concluded;
+        }
+    }
 
     Derivations(List<Conclusion> conclusions, Map<String, RuleText> rules) {
         this.rules = rules;
         for (Conclusion conclusion : conclusions) {
-            this.conclusions
-                    .computeIfAbsent(conclusion.concluded(), any -> new ArrayList<>(1))
-                    .add(conclusion);
+            Thing thing = find(conclusion.concluded());
+            if (thing == null) {
+                thing = new Thing(conclusion.concluded());
+                things.add(thing);
+            }
+            thing.by.add(conclusion);
         }
     }
 
-    /** The derivations of some things, those of the first thing first. */
-    List<Derivation> of(Collection<?> things) {
-        List<Derivation> all = new ArrayList<>();
-        for (Object thing : things) {
-            all.addAll(of(thing));
+    private Thing find(Object concluded) {
+        for (Thing thing : things) {
+            if (thing.concluded == concluded) {
+                return thing;
+            }
         }
-        return List.copyOf(all);
+        return null;
     }
 
-    private List<Derivation> of(Object thing) {
-        List<Derivation> found = known.get(thing);
-        if (found == null) {
-            known.put(thing, List.of()); // what would rest on itself ends here
-            found = derive(thing);
-            known.put(thing, found);
+    /** What was concluded of a type, each thing once. */
+    <T> List<T> all(Class<T> type, Predicate<T> sought) {
+        List<T> found = new ArrayList<>();
+        for (Thing thing : things) {
+            if (type.isInstance(thing.concluded) && sought.test(type.cast(thing.concluded))) {
+                found.add(type.cast(thing.concluded));
+            }
         }
         return found;
     }
 
-    private List<Derivation> derive(Object thing) {
-        List<Conclusion> by = conclusions.getOrDefault(thing, List.of());
-        if (by.isEmpty()) {
+    /** The derivations of some things, those of the first thing first. */
+    List<Derivation> of(Collection<?> concluded) {
+        List<Derivation> all = new ArrayList<>(concluded.size());
+        for (Object each : concluded) {
+            all.addAll(of(each));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private List<Derivation> of(Object concluded) {
+        Thing thing = find(concluded);
+        if (thing == null) {
             return List.of();
         }
-        List<Derivation> derived = new ArrayList<>(by.size());
-        for (Conclusion conclusion : by) {
-            RuleText rule = rules.get(conclusion.rule());
-            derived.add(rule.derivation(text(thing), premises(conclusion.matched(), rule)));
+        if (thing.derivations == null) {
+            thing.derivations = List.of(); // what would rest on itself ends here
+            thing.derivations = derive(thing);
         }
-        return derived.size() == 1 ? List.copyOf(derived) : derived.stream().distinct().sorted(IN_ORDER).toList();
+        return thing.derivations;
+    }
+
+    private List<Derivation> derive(Thing thing) {
+        String text = text(thing.concluded);
+        List<Derivation> derived = new ArrayList<>(thing.by.size());
+        for (Conclusion conclusion : thing.by) {
+            RuleText rule = rules.get(conclusion.rule());
+            derived.add(rule.derivation(text, premises(conclusion.matched(), rule)));
+        }
+        return derived.size() == 1
+                ? Collections.unmodifiableList(derived)
+                : derived.stream().distinct().sorted(IN_ORDER).toList();
     }
 
     private static String text(Object thing) {
@@ -83,7 +116,7 @@ final class Derivations {
         } else if (thing instanceof Inconsistency inconsistency) {
             return CardNumbers.mask(inconsistency.text());
         }
-        return thing instanceof Stop stop ? "Not before " + Printable.time(stop.until()) + "." : null;
+        return null;
     }
 
     private List<Premise> premises(List<Object> matched, RuleText rule) {
@@ -101,18 +134,19 @@ final class Derivations {
     }
 
     private List<Premise> collected(Collection<?> elements, RuleText rule) {
-        return premises(List.copyOf(elements), rule).stream()
-                .distinct()
-                .sorted(BY_VALUES)
-                .toList();
+        List<Premise> premises = premises(List.copyOf(elements), rule);
+        if (premises.size() < 2) {
+            return premises;
+        }
+        return premises.stream().distinct().sorted(BY_VALUES).toList();
     }
 
     private Premise premise(Object fact, RuleText rule) {
-        String type = fact.getClass().getSimpleName();
+        RuleText.Looked looked = rule.lookedAt(fact.getClass());
         if (fact instanceof Cause cause) {
-            return new Premise(type, Map.of(), cause.code(), List.of());
+            return new Premise(looked.type(), Map.of(), cause.code(), List.of());
         }
         List<Derivation> because = fact instanceof Plan ? List.of() : of(fact);
-        return new Premise(type, Values.of(fact, rule.fieldsOf(fact.getClass())), null, because);
+        return new Premise(looked.type(), new Values(fact, looked.fields()), null, because);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param notBefore the first moment to do it, or {@code null} for at once
  * @param notBeforeBecause the rules that this moment comes from; empty when there is none
  */
-public record Explained(
+record Explained(
         String code,
         String title,
         BigDecimal certainty,

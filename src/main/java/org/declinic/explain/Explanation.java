@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
@@ -19,13 +18,15 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.session.Observation;
-import org.declinic.session.Observation.Conclusion;
 
 /**
  * The explanation of one case. That reasons together make a cause, and advice a plan, needs no rule to explain: their
  * own rules stand for them.
  */
 final class Explanation {
+
+    private static final Comparator<Reason> STRONGEST_FIRST =
+            comparing(Reason::certainty).reversed().thenComparing(Reason::rule).thenComparing(Reason::text);
 
     private static final Comparator<Advice> AS_IN_THE_PLAN = comparing(Advice::stage)
             .thenComparingInt(Advice::order)
@@ -34,13 +35,11 @@ final class Explanation {
             .thenComparing(advice -> advice.steps().toString());
 
     private final Diagnosis diagnosis;
-    private final List<Conclusion> conclusions;
     private final Derivations derivations;
 
     Explanation(Observation observation, Map<String, RuleText> rules) {
         this.diagnosis = observation.diagnosis();
-        this.conclusions = observation.conclusions();
-        this.derivations = new Derivations(conclusions, rules);
+        this.derivations = new Derivations(observation.conclusions(), rules);
     }
 
     Why why() {
@@ -48,7 +47,7 @@ final class Explanation {
         diagnosis.causes().forEach(cause -> causes.add(explained(cause)));
         List<Explained> plan = new ArrayList<>();
         diagnosis.plan().forEach(step -> plan.add(explained(step)));
-        List<Inconsistency> inconsistencies = all(Inconsistency.class, any -> true);
+        List<Inconsistency> inconsistencies = derivations.all(Inconsistency.class, any -> true);
         inconsistencies.sort(comparing(Inconsistency::rule).thenComparing(Inconsistency::text));
         return new Why(
                 diagnosis.id(),
@@ -59,38 +58,24 @@ final class Explanation {
     }
 
     private Explained explained(FoundCause cause) {
-        List<Reason> reasons = all(Reason.class, reason -> reason.cause().equals(cause.code()));
-        reasons.sort(comparing(Reason::certainty).reversed().thenComparing(Reason::rule).thenComparing(Reason::text));
-        List<?> from = reasons.isEmpty() ? all(Cause.class, each -> each.code().equals(cause.code())) : reasons;
-        return new Explained(
-                cause.code(), cause.title(), cause.certainty(), derivations.of(from), null, List.of());
+        List<Reason> reasons =
+                derivations.all(Reason.class, reason -> reason.cause().equals(cause.code()));
+        reasons.sort(STRONGEST_FIRST);
+        List<?> from = reasons.isEmpty()
+                ? derivations.all(Cause.class, each -> each.code().equals(cause.code()))
+                : reasons;
+        return new Explained(cause.code(), cause.title(), cause.certainty(), derivations.of(from), null, List.of());
     }
 
     private Explained explained(Step step) {
-        List<Advice> advices = all(Advice.class, advice -> advice.remedy().equals(step.code()));
+        List<Advice> advices =
+                derivations.all(Advice.class, advice -> advice.remedy().equals(step.code()));
         advices.sort(AS_IN_THE_PLAN);
-        List<?> from = advices.isEmpty() ? all(Plan.class, any -> true) : advices;
-        List<Stop> stops = all(Stop.class, stop -> stop.until().equals(step.notBefore()));
+        List<?> from = advices.isEmpty() ? derivations.all(Plan.class, any -> true) : advices;
+        List<Stop> stops = step.notBefore() == null
+                ? List.of()
+                : derivations.all(Stop.class, stop -> stop.until().equals(step.notBefore()));
         return new Explained(
-                step.code(),
-                step.title(),
-                null,
-                derivations.of(from),
-                step.notBefore(),
-                derivations.of(stops));
-    }
-
-    /** Each thing of a type that was concluded, once. */
-    private <T> List<T> all(Class<T> type, Predicate<T> sought) {
-        List<T> found = new ArrayList<>();
-        Object last = null;
-        for (Conclusion conclusion : conclusions) {
-            Object each = conclusion.concluded();
-            if (each != last && type.isInstance(each) && sought.test(type.cast(each))) {
-                found.add(type.cast(each));
-                last = each;
-            }
-        }
-        return found;
+                step.code(), step.title(), null, derivations.of(from), step.notBefore(), derivations.of(stops));
     }
 }

@@ -12,4 +12,4 @@ import java.util.Map;
  * @param cause the code of the cause when it is one, or {@code null}; what a cause comes from is told once
  * @param because the rules that derived it; empty for a stated fact
  */
-public record Premise(String type, Map<String, Object> fields, String cause, List<Derivation> because) {}
+record Premise(String type, Map<String, Object> fields, String cause, List<Derivation> because) {}

@@ -2,13 +2,13 @@ package org.declinic.explain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.declinic.semantics.Rule;
+import org.declinic.text.CardNumbers;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -17,6 +17,14 @@ import org.drools.drl.ast.descr.NotDescr;
 
 /** What a derivation shows of the text of its rule, found once. Safe to use from many threads. */
 final class RuleText {
+
+    /**
+     * What a rule looks at in facts of a type.
+     *
+     * @param type the name of the type
+     * @param fields the fields, in the order of the rule
+     */
+    record Looked(String type, List<FieldPath> fields) {}
 
     private final Rule rule;
     private final String file;
@@ -27,7 +35,7 @@ final class RuleText {
     private final List<String> present = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
     private final Map<String, Set<String>> fieldsByType;
-    private final Map<Class<?>, List<FieldPath>> fields = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Looked> looked = new ConcurrentHashMap<>();
 
     RuleText(Rule rule) {
         this.rule = rule;
@@ -58,11 +66,8 @@ final class RuleText {
     }
 
     private String written(BaseDescr condition) {
-        return rule.file()
-                .span(rule.name(), condition)
-                .text()
-                .replaceAll("\\s+", " ")
-                .replaceAll("[\\s;,]+$", "");
+        String text = rule.file().span(rule.name(), condition).text();
+        return CardNumbers.mask(text.replaceAll("\\s+", " ").replaceAll("[\\s;,]+$", ""));
     }
 
     /** The rule as it is written. */
@@ -70,12 +75,19 @@ final class RuleText {
         return rule.unit().span().text().strip();
     }
 
-    /** The fields of facts of a class that the rule looks at. */
-    List<FieldPath> fieldsOf(Class<?> type) {
-        return fields.computeIfAbsent(
-                type, any -> fieldsByType.getOrDefault(type.getSimpleName(), new LinkedHashSet<>()).stream()
-                        .flatMap(name -> FieldPath.of(type, name).stream())
-                        .toList());
+    /** What the rule looks at in facts of a class. */
+    Looked lookedAt(Class<?> type) {
+        Looked known = looked.get(type);
+        if (known == null) {
+            String name = type.getSimpleName();
+            known = new Looked(
+                    name,
+                    fieldsByType.getOrDefault(name, Set.of()).stream()
+                            .flatMap(field -> FieldPath.of(type, field).stream())
+                            .toList());
+            looked.put(type, known);
+        }
+        return known;
     }
 
     /** A derivation by this rule; the text may be {@code null}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.declinic.report.HtmlTemplate;
 import org.declinic.text.Printable;
 
@@ -40,13 +41,18 @@ public final class WhyPage {
         contents.put("rules", why.rules());
         contents.put("nothing", why.nothingConcluded() ? WhyText.NOTHING : null);
         contents.put("inconsistencies", knots(branches.of(why.inconsistencies()), ruleText));
-        contents.put("causes", why.causes().stream().map(each -> tree(each, branches, ruleText)).toList());
-        contents.put("plan", why.plan().stream().map(each -> tree(each, branches, ruleText)).toList());
+        contents.put(
+                "causes",
+                why.causes().stream()
+                        .map(each -> tree(each, branches, ruleText))
+                        .toList());
+        contents.put(
+                "plan",
+                why.plan().stream().map(each -> tree(each, branches, ruleText)).toList());
         return contents;
     }
 
-    private static Map<String, Object> tree(
-            Explained explained, Branches branches, Function<String, String> ruleText) {
+    private static Map<String, Object> tree(Explained explained, Branches branches, Function<String, String> ruleText) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", explained.code());
         tree.put("title", Printable.line(explained.title()));
@@ -66,9 +72,13 @@ public final class WhyPage {
         knot.put("rule", line(branch.rule()));
         knot.put("origin", line(branch.origin()));
         knot.put("doubt", line(branch.doubt()));
-        knot.put("text", branch.rule() == null ? null : ruleText.apply(branch.rule()));
+        knot.put("text", branch.rule() == null ? null : lines(ruleText.apply(branch.rule())));
         knot.put("knots", knots(branch.branches(), ruleText));
         return knot;
+    }
+
+    private static String lines(String text) {
+        return text.lines().map(Printable::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(String text) {

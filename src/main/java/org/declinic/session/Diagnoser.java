@@ -5,6 +5,7 @@ import java.util.List;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.knowledge.Knowledge;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /** Diagnoses cases by a rule set, each in a working memory of its own. Safe to use from many threads. */
 public final class Diagnoser implements Diagnosing {
@@ -25,7 +26,7 @@ public final class Diagnoser implements Diagnosing {
 
     @Override
     public Diagnosis diagnose(String id, Collection<?> facts) throws RuleFailure {
-        return sessions.use(knowledge.kieBaseFor(facts), session -> diagnose(id, facts, session));
+        return sessions.use(knowledge.kieBaseFor(facts), session -> diagnose(id, facts, session, null));
     }
 
     /**
@@ -38,21 +39,24 @@ public final class Diagnoser implements Diagnosing {
      */
     public Observation observe(String id, Collection<?> facts) throws RuleFailure {
         return sessions.use(knowledge.kieBaseFor(facts), session -> {
-            StandingConclusions standing = StandingConclusions.of(session, facts);
+            StandingConclusions standing = new StandingConclusions(facts);
+            standing.listenTo(session);
             try {
-                Diagnosis diagnosis = diagnose(id, facts, session);
+                Diagnosis diagnosis = diagnose(id, facts, session, standing);
                 return new Observation(diagnosis, standing.now(), List.copyOf(session.getObjects()));
             } finally {
-                standing.stop();
+                standing.leave(session);
             }
         });
     }
 
-    private Diagnosis diagnose(String id, Collection<?> facts, KieSession session) throws RuleFailure {
+    /** The filter may be {@code null}. */
+    private Diagnosis diagnose(String id, Collection<?> facts, KieSession session, AgendaFilter filter)
+            throws RuleFailure {
         for (Object fact : facts) {
             session.insert(fact);
         }
-        new Firing(knowledge, session).fire();
+        new Firing(knowledge, session).fire(filter);
         return conclusions.read(id, session);
     }
 }

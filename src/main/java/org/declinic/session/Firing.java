@@ -16,6 +16,7 @@ import org.declinic.knowledge.RuleEntry;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Fires the rules of one case, and names the rule when they cannot come to an end. */
@@ -37,9 +38,10 @@ final class Firing {
         this.session = session;
     }
 
-    void fire() throws RuleFailure {
+    /** Fires them; the filter may be {@code null} to let all pass. */
+    void fire(AgendaFilter filter) throws RuleFailure {
         try {
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (session.fireAllRules(filter, MOST_FIRINGS) >= MOST_FIRINGS) {
                 throw loop();
             }
         } catch (ConsequenceException e) {

@@ -3,124 +3,151 @@ package org.declinic.session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.declinic.session.Observation.Conclusion;
 import org.drools.base.InitialFact;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.drools.tms.beliefsystem.BeliefSet;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.event.rule.ObjectUpdatedEvent;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Listens to one session, and knows which conclusions of rules stand. What was concluded logically is asked of the
- * session's truth maintenance, which knows every justification; a plain insert is one of the firing that it came in.
+ * Sees the firings of one session, and knows which conclusions of rules stand. What was concluded logically is asked of
+ * the session's truth maintenance, which knows every justification; a plain insert is one of the firing that it came in.
+ * It sees them as a filter that lets all pass, which takes less than to listen to the agenda.
  */
-final class StandingConclusions extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+final class StandingConclusions extends DefaultRuleRuntimeEventListener implements AgendaFilter {
 
-    private final KieSession session;
-    private final Set<Object> stated = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Match> fired = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Match> inOrder = new ArrayList<>();
-    private final List<Conclusion> plain = new ArrayList<>();
+    private final Collection<?> stated;
 
-    /** In the firing that is under way. */
+    /** In order; a match that fired again is there again. Few enough to look through. */
+    private final List<Match> fired = new ArrayList<>();
+
+    /** In the last firing. */
     private final List<Object> inserted = new ArrayList<>();
 
-    private StandingConclusions(KieSession session, Collection<?> stated) {
-        this.session = session;
-        this.stated.addAll(stated);
+    private final List<Conclusion> plain = new ArrayList<>();
+
+    /** Sees a session of these facts; they are no conclusions, also when rules come to them. */
+    StandingConclusions(Collection<?> stated) {
+        this.stated = stated;
     }
 
-    /** Listens to a session from now on; what is stated is no conclusion, also when rules come to it. */
-    static StandingConclusions of(KieSession session, Collection<?> stated) {
-        StandingConclusions listener = new StandingConclusions(session, stated);
-        session.addEventListener((RuleRuntimeEventListener) listener);
-        session.addEventListener((AgendaEventListener) listener);
-        return listener;
+    void listenTo(KieSession session) {
+        session.addEventListener(this);
     }
 
     /** Listens no more: the session is for other cases. */
-    void stop() {
-        session.removeEventListener((RuleRuntimeEventListener) this);
-        session.removeEventListener((AgendaEventListener) this);
+    void leave(KieSession session) {
+        session.removeEventListener(this);
     }
 
-    /** What stands now, in the order in which the rules fired. */
+    /** What stands now: plain inserts, and the rest in the order in which the rules fired. */
     List<Conclusion> now() {
+        endFiring();
         List<Conclusion> conclusions = new ArrayList<>(plain);
-        for (Match match : inOrder) {
-            List<Object> justified = justifiedBy(match);
-            List<Object> matched = justified.isEmpty() ? List.of() : matched(match);
-            for (Object concluded : justified) {
-                if (!stated.contains(concluded)) {
-                    conclusions.add(new Conclusion(match.getRule().getName(), matched, concluded));
+        for (int at = 0; at < fired.size(); at++) {
+            Match match = fired.get(at);
+            LogicalDependency<?> dependency = firstOf(match);
+            if (dependency != null && !firedBefore(at)) {
+                String rule = match.getRule().getName();
+                List<Object> matched = matched(match);
+                for (; dependency != null; dependency = dependency.getNext()) {
+                    Object concluded = standsFor(dependency);
+                    if (!isStated(concluded)) {
+                        conclusions.add(new Conclusion(rule, matched, concluded));
+                    }
                 }
             }
         }
         return Collections.unmodifiableList(conclusions);
     }
 
-    /** The things in the session that stand for what a match concluded logically; none when it was taken back. */
-    private static List<Object> justifiedBy(Match match) {
-        List<Object> justified = new ArrayList<>(1);
-        if (match instanceof TruthMaintenanceSystemInternalMatch<?> kept && kept.getLogicalDependencies() != null) {
-            LogicalDependency<?> next = kept.getLogicalDependencies().getFirst();
-            for (; next != null; next = next.getNext()) {
-                justified.add(((BeliefSet<?>) next.getJustified()).getFactHandle().getObject());
+    private boolean firedBefore(int at) {
+        Match match = fired.get(at);
+        for (int before = 0; before < at; before++) {
+            if (fired.get(before) == match) {
+                return true;
             }
         }
-        return justified;
+        return false;
     }
 
-    private static List<Object> matched(Match match) {
-        List<Object> matched = new ArrayList<>(match.getObjects());
-        matched.removeIf(each -> each == null || each instanceof InitialFact);
-        return Collections.unmodifiableList(matched);
+    private boolean isStated(Object concluded) {
+        for (Object fact : stated) {
+            if (fact == concluded) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        inserted.clear();
+    public boolean accept(Match match) {
+        endFiring();
+        fired.add(match);
+        return true;
     }
 
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
-        inserted.add(event.getObject());
+        if (!fired.isEmpty()) {
+            inserted.add(event.getObject());
+        }
     }
 
     @Override
-    public void afterMatchFired(AfterMatchFiredEvent event) {
-        Match match = event.getMatch();
-        if (fired.add(match)) {
-            inOrder.add(match);
-        }
-        List<Object> justified = justifiedBy(match);
+    public void objectDeleted(ObjectDeletedEvent event) {
+        inserted.removeIf(object -> object == event.getOldObject());
+        plain.removeIf(conclusion -> conclusion.concluded() == event.getOldObject());
+    }
+
+    private void endFiring() {
         for (Object each : inserted) {
-            if (justified.stream().noneMatch(logical -> logical == each)) {
+            Match match = fired.get(fired.size() - 1);
+            if (!isJustified(each, match)) {
                 plain.add(new Conclusion(match.getRule().getName(), matched(match), each));
             }
         }
         inserted.clear();
     }
 
-    @Override
-    public void objectUpdated(ObjectUpdatedEvent event) {
-        // what a rule concluded stays its conclusion
+    private static boolean isJustified(Object inserted, Match match) {
+        LogicalDependency<?> dependency = firstOf(match);
+        while (dependency != null && standsFor(dependency) != inserted) {
+            dependency = dependency.getNext();
+        }
+        return dependency != null;
     }
 
-    @Override
-    public void objectDeleted(ObjectDeletedEvent event) {
-        plain.removeIf(conclusion -> conclusion.concluded() == event.getOldObject());
+    /** What a match concluded logically, or {@code null} when it did not, or when it was taken back. */
+    private static LogicalDependency<?> firstOf(Match match) {
+        return match instanceof TruthMaintenanceSystemInternalMatch<?> kept && kept.getLogicalDependencies() != null
+                ? kept.getLogicalDependencies().getFirst()
+                : null;
+    }
+
+    /** The thing in the session, which may be there for other matches too. */
+    private static Object standsFor(LogicalDependency<?> dependency) {
+        return ((BeliefSet<?>) dependency.getJustified()).getFactHandle().getObject();
+    }
+
+    private static List<Object> matched(Match match) {
+        List<Object> found = match.getObjects();
+        for (Object each : found) {
+            if (isNoFact(each)) {
+                return found.stream().filter(object -> !isNoFact(object)).toList();
+            }
+        }
+        return found; // a list of its own, each time
+    }
+
+    private static boolean isNoFact(Object found) {
+        return found == null || found instanceof InitialFact;
     }
 }

@@ -14,6 +14,10 @@ public final class CardNumbers {
     private static final Pattern DIGITS = Pattern.compile(
             "\\p{Nd}(?:[\\s\\p{Z}\\p{Pd}\\p{Cf}]{0,3}\\p{Nd}){12,}+|\\p{Nd}{4}([._/])(?:\\p{Nd}{4}\\1){2,3}\\p{Nd}{1,7}");
 
+    /** Of ASCII, without blanks. */
+    private static final String SEPARATORS = "-._/";
+
+    private static final int FIRST_BEYOND_ASCII = 128;
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     private static final int SHOWN = 4;
@@ -33,16 +37,41 @@ public final class CardNumbers {
         return DIGITS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(maskRun(found)));
     }
 
-    /** Most texts have few digits: to count them is far cheaper than to match them. */
+    /**
+     * Whether there are enough digits in a row. That is far cheaper to see than to match: of as many characters as the
+     * shortest number has, it is enough to look at the last one when it cannot stand within a number.
+     */
     private static boolean mayHold(String text) {
-        int digits = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (Character.isDigit(character) || Character.isHighSurrogate(character)) {
-                digits++;
+        int at = SHORTEST - 1;
+        while (at < text.length()) {
+            int end = at;
+            if (!endsNumbers(text.charAt(at))) {
+                int begin = at;
+                while (begin > 0 && !endsNumbers(text.charAt(begin - 1))) {
+                    begin--;
+                }
+                int digits = 0;
+                for (end = begin; end < text.length() && !endsNumbers(text.charAt(end)); end++) {
+                    digits += isDigitOrHalfOfOne(text.charAt(end)) ? 1 : 0;
+                }
+                if (digits >= SHORTEST) {
+                    return true;
+                }
             }
+            at = end + SHORTEST;
         }
-        return digits >= SHORTEST;
+        return false;
+    }
+
+    private static boolean endsNumbers(char character) {
+        return character > ' '
+                && character < FIRST_BEYOND_ASCII
+                && (character < '0' || character > '9')
+                && SEPARATORS.indexOf(character) < 0;
+    }
+
+    private static boolean isDigitOrHalfOfOne(char character) {
+        return Character.isDigit(character) || Character.isHighSurrogate(character);
     }
 
     /** A run of digits and separators may hold other digits beside the card number, apart from it. */
