@@ -42,6 +42,9 @@ class ArchitectureTest {
         "scenario: casefile conditions session diagnosis knowledge syntax facts finding report text",
         "batch: casefile session diagnosis knowledge overview report facts finding text",
         "whatif: comparison casefile session knowledge diagnosis conclusions facts finding report text",
+        "whynot: conditions session diagnosis knowledge semantics syntax conclusions facts finding report text",
+        "questions: whynot conditions session knowledge semantics syntax diagnosis facts finding",
+        "consult: questions whatif conditions session diagnosis facts finding",
         "watch: comparison check scenario casefile session diagnosis knowledge syntax report finding text",
         EMBEDDING + ": casefile questions session diagnosis knowledge syntax facts finding",
     };

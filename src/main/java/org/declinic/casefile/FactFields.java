@@ -107,7 +107,8 @@ public final class FactFields {
         return fact;
     }
 
-    private Map<String, Object> fieldsOf(Object fact) {
+    /** What the fields of a fact hold, as a file would have it; {@code null} is unknown. */
+    Map<String, Object> fieldsOf(Object fact) {
         return writer.convertValue(fact, FIELDS);
     }
 

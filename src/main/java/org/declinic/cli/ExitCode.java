@@ -4,7 +4,9 @@ package org.declinic.cli;
 enum ExitCode {
     DONE(0),
     FOUND_SOMETHING_WRONG(1),
-    WRONG_USE(2);
+    WRONG_USE(2),
+    /** As shells have it for Ctrl-C. */
+    INTERRUPTED(130);
 
     private final int number;
 

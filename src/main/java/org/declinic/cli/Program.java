@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DiagnoseCommand.class,
             ExplainCommand.class,
+            ConsultCommand.class,
             BatchCommand.class,
             CheckCommand.class,
             TestCommand.class,

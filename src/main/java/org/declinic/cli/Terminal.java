@@ -6,10 +6,15 @@ import org.declinic.report.Style;
 /** What standard output and standard error are connected to. */
 final class Terminal {
 
+    private static final String STANDARD_INPUT = "0";
     private static final String STANDARD_OUTPUT = "1";
     private static final String STANDARD_ERROR = "2";
 
     private Terminal() {}
+
+    static boolean isStandardInput() {
+        return isTerminal(STANDARD_INPUT);
+    }
 
     static boolean isStandardOutput() {
         return isTerminal(STANDARD_OUTPUT);

@@ -27,6 +27,25 @@ public record Asked(
         List<String> decides,
         List<String> rules) {
 
+    /** What makes it the same question as another one. */
+    String key() {
+        return key(type, field, ask);
+    }
+
+    static String key(String type, String field, String ask) {
+        return type + '.' + field + ' ' + ask;
+    }
+
+    /**
+     * Whether a question is about a fact.
+     *
+     * @param fact a fact
+     * @return whether it is of the type, and like what is asked about
+     */
+    public boolean isAbout(Object fact) {
+        return fact.getClass().getSimpleName().equals(type) && KnownFacts.isLike(fact, of);
+    }
+
     /**
      * The question as a diagnosis has it.
      *

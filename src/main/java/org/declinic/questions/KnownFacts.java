@@ -2,6 +2,7 @@ package org.declinic.questions;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.declinic.conditions.Property;
 import org.declinic.facts.FactTypes;
@@ -34,6 +35,23 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
                 && of(parts[0]).stream()
                         .map(fact -> Property.of(fact, parts[1]))
                         .allMatch(property -> property.isPresent() && property.get().value() == null);
+    }
+
+    /** Whether a fact that is like this states a field: then there is no other such fact to ask about. */
+    boolean isStated(String type, String field, Map<String, Object> of) {
+        return of(type).stream()
+                .filter(fact -> isLike(fact, of))
+                .anyMatch(fact -> Property.of(fact, field)
+                        .filter(property -> property.value() != null)
+                        .isPresent());
+    }
+
+    /** Whether a fact has these values. Constants of rules are known by their names. */
+    static boolean isLike(Object fact, Map<String, Object> of) {
+        return of.entrySet().stream().allMatch(each -> Property.of(fact, each.getKey())
+                .map(Property::value)
+                .filter(value -> value.toString().equals(each.getValue().toString()))
+                .isPresent());
     }
 
     /** The value of a type and field, such as {@code PaymentCard.kind}, of the first fact of the type that states it. */

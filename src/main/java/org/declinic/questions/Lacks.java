@@ -100,6 +100,9 @@ final class Lacks {
         Set<Lack> lacks = new LinkedHashSet<>();
         for (Condition condition : element) {
             Set<Lack> own = condition.verdict() == Verdict.HOLDS ? Set.of() : unknown(List.of(condition));
+            if (!own.isEmpty() && isMetByNothing(condition)) {
+                continue;
+            }
             if (condition.verdict() == Verdict.FAILS && own.isEmpty()) {
                 Optional<Set<Lack>> ofOthers = ofOthers(condition, above);
                 if (ofOthers.isEmpty()) {
@@ -131,7 +134,7 @@ final class Lacks {
             if (equation.isPresent()) {
                 of.put(equation.get().field(), equation.get().value());
                 present &= condition.verdict() == Verdict.HOLDS;
-            } else {
+            } else if (!isMetByNothing(condition)) {
                 others.add(condition);
             }
         }
@@ -145,6 +148,9 @@ final class Lacks {
         if (lacks.isEmpty() && !of.isEmpty()) {
             String last = List.copyOf(of.keySet()).get(of.size() - 1);
             of.remove(last);
+            if (known.isStated(type, last, of)) {
+                return Optional.empty();
+            }
             lacks.add(new Lack(type, last, Collections.unmodifiableMap(new LinkedHashMap<>(of))));
         }
         return Optional.of(lacks);
@@ -171,6 +177,12 @@ final class Lacks {
                         .filter(field -> field.startsWith(type + "."))
                         .filter(field -> !onlyUnknown || known.isUnknown(field))
                         .map(field -> new Lack(type, field(field), Collections.unmodifiableMap(new LinkedHashMap<>(of))));
+    }
+
+    /** What may stay unknown need not be asked. */
+    private static boolean isMetByNothing(Condition condition) {
+        return condition.needs().stream()
+                .anyMatch(need -> need.operator().equals("==") && need.values().contains(null));
     }
 
     private static boolean isNot(Condition condition) {

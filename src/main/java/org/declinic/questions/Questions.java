@@ -5,7 +5,10 @@ import static java.util.Comparator.comparing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
@@ -24,9 +28,9 @@ import org.declinic.whynot.Holder;
 
 /**
  * Finds what to ask next. A field that is unknown is worth the certainty that hangs on it: for each cause that it would
- * decide, the certainty of the rule, divided by the number of answers that the rule still lacks; of several rules of a
- * cause, the one of which most hangs on it. Of questions of the same worth, the easier one comes first. Safe to use from
- * many threads.
+ * decide, the certainty of the rule, divided by the effort of all answers that the rule still lacks; of several rules of
+ * a cause, the one of which most hangs on it. Of questions of the same worth, the easier one comes first. A rule that
+ * lacks an answer that nobody knows counts no more. Safe to use from many threads.
  */
 public final class Questions {
 
@@ -76,19 +80,38 @@ public final class Questions {
      * @return the questions, the best first; none when no answer would change the causes
      */
     public List<Asked> of(Observation observation) {
+        return of(observation, List.of());
+    }
+
+    /**
+     * What to ask about a case of which something will stay unknown. What only counts together with that is not asked.
+     *
+     * @param observation the case
+     * @param unanswered questions that were answered with "don't know"
+     * @return the other questions, the best first; none when no answer would change the causes
+     */
+    public List<Asked> of(Observation observation, Collection<Asked> unanswered) {
+        Set<String> unknown = unanswered.stream().map(Asked::key).collect(Collectors.toSet());
         Held held = holder.hold(observation);
-        Lacks lacks = new Lacks(held, new KnownFacts(types, observation.facts()));
+        Lacks lacks = new Lacks(held, new KnownFacts(types, stated(observation)));
         Optional<Set<Lack>> gate = lacks.ofGate();
-        if (gate.isEmpty()) {
+        if (gate.isEmpty() || gate.get().stream().anyMatch(lack -> unknown.contains(key(lack)))) {
             return List.of();
         }
         Map<String, Stake> stakes = new LinkedHashMap<>();
         for (RuleEntry rule : rules) {
             Set<Lack> ofRule = new LinkedHashSet<>(lacks.of(rule.name()));
+            boolean blocked = ofRule.removeIf(lack -> unknown.contains(key(lack)));
+            if (blocked && !held.holds(rule.name())) {
+                continue; // without that answer the rule stays undecided, whatever else is known
+            }
             if (!ofRule.isEmpty() || held.holds(rule.name())) {
                 ofRule.addAll(gate.get());
             }
-            ofRule.forEach(lack -> stake(lack, rule, ofRule.size(), stakes));
+            int effort = ofRule.stream()
+                    .mapToInt(lack -> sentences.of(lack).effort())
+                    .sum();
+            ofRule.forEach(lack -> stake(lack, rule, effort, stakes));
         }
         List<Asked> all = new ArrayList<>();
         stakes.values().forEach(stake -> all.add(asked(stake)));
@@ -96,14 +119,28 @@ public final class Questions {
         return all;
     }
 
-    private void stake(Lack lack, RuleEntry rule, int answers, Map<String, Stake> stakes) {
-        Stake stake = stakes.computeIfAbsent(lack.name() + ' ' + sentences.of(lack).text(), any -> new Stake(lack));
+    /** What rules derive is not stated: somebody may know it better. */
+    private static List<Object> stated(Observation observation) {
+        Set<Object> derived = Collections.newSetFromMap(new IdentityHashMap<>());
+        observation.conclusions().forEach(conclusion -> derived.add(conclusion.concluded()));
+        return observation.facts().stream()
+                .filter(fact -> !derived.contains(fact))
+                .toList();
+    }
+
+    private void stake(Lack lack, RuleEntry rule, int effort, Map<String, Stake> stakes) {
+        Stake stake = stakes.computeIfAbsent(key(lack), any -> new Stake(lack));
         BigDecimal share = rule.annotation("certainty")
                 .map(BigDecimal::new)
                 .orElse(BigDecimal.ZERO)
-                .divide(BigDecimal.valueOf(answers), DECIMALS, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(effort), DECIMALS, RoundingMode.HALF_UP);
         stake.byCause.merge(rule.annotation("cause").orElseThrow(), share, BigDecimal::max);
         stake.rules.add(rule.name());
+    }
+
+    /** Questions in the same words for the same field are one. */
+    private String key(Lack lack) {
+        return Asked.key(lack.type(), lack.field(), sentences.of(lack).text());
     }
 
     private Asked asked(Stake stake) {

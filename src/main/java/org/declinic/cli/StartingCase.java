@@ -1,0 +1,77 @@
+package org.declinic.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.declinic.casefile.Case;
+import org.declinic.casefile.CaseReader;
+import org.declinic.casefile.CaseSink;
+import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.Now;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+
+/**
+ * What is known when a consultation begins.
+ *
+ * @param file a file with one case, or {@code null} when nothing is known
+ */
+record StartingCase(Path file) {
+
+    private static final String NAME = "consultation";
+
+    /** Says before the first question what would keep the case from being saved after the last. */
+    void checkTarget(Path target) throws WrongUse {
+        if (target == null) {
+            return;
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        if (!target.toString().matches(".*\\.ya?ml")) {
+            throw new WrongUse("a case is saved as YAML: name a file that ends in .yaml, not " + target);
+        } else if (Files.exists(target) && !target.equals(file)) {
+            throw new WrongUse("there is a file " + target + " already, which is not written over");
+        } else if (folder == null || !Files.isWritable(folder)) {
+            throw new WrongUse("nothing can be saved in the folder of " + target);
+        }
+    }
+
+    /**
+     * The case.
+     *
+     * @return the case, or empty when it cannot be read, which was said
+     */
+    Optional<Case> read(FactTypes types, Optional<Instant> now) throws WrongUse {
+        if (file == null) {
+            List<Object> nothing = new ArrayList<>(List.of(
+                    new CheckoutAttempt(
+                            null, null, null, null, null, null, null, null, null, null, null, null, null)));
+            now.map(Now::new).ifPresent(nothing::add);
+            return Optional.of(new Case(NAME, nothing, Place.of(NAME)));
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse("there is no file " + file);
+        }
+        List<Case> cases = new ArrayList<>();
+        List<Finding> wrong = new ArrayList<>();
+        new CaseReader(types, now).read(file, new CaseSink() {
+            @Override
+            public void accept(Case read) {
+                cases.add(read);
+            }
+
+            @Override
+            public void reject(List<Finding> findings) {
+                wrong.addAll(findings);
+            }
+        });
+        Messages.print(wrong);
+        if (wrong.isEmpty() && cases.size() != 1) {
+            throw new WrongUse(file + " holds " + cases.size() + " cases; a consultation is about one");
+        }
+        return wrong.isEmpty() ? Optional.of(cases.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package org.declinic.consult;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.HowMany;
+import org.declinic.questions.Asked;
+import org.declinic.questions.Choices;
+
+/**
+ * How a question can be answered.
+ *
+ * @param kind what the field takes
+ * @param choices the values that are known, to choose from by number; of a closed set all, else those that rules know
+ * @param canBeNone whether the fact that is asked about may not be there at all
+ */
+public record Form(Kind kind, List<String> choices, boolean canBeNone) {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[|,]\\s*");
+    private static final Map<String, String> TRUTH = Map.of("yes", "true", "y", "true", "no", "false", "n", "false");
+
+    /**
+     * For a question.
+     *
+     * @param asked the question
+     * @param types the types of facts that a case can state
+     * @param known the texts that rules know
+     * @return how to answer it
+     */
+    public static Form of(Asked asked, FactTypes types, Choices known) {
+        Class<?> type = types.find(asked.type()).orElseThrow();
+        Kind kind = Kind.of(type, asked.field());
+        HowMany howMany = type.getAnnotation(HowMany.class);
+        List<String> choices =
+                switch (kind) {
+                    case CONSTANT -> constants(type, asked.field());
+                    case TEXT, LIST, REGION, CURRENCY -> known.of(asked);
+                    default -> List.of();
+                };
+        return new Form(kind, choices, howMany == null || howMany.max() > 1);
+    }
+
+    private static List<String> constants(Class<?> type, String field) {
+        return Arrays.stream(Kind.field(type, field).orElseThrow().getType().getEnumConstants())
+                .map(Object::toString)
+                .toList();
+    }
+
+    /**
+     * Whether an answer says that there was no such thing.
+     *
+     * @param typed the answer
+     * @return true for "no" and "none" where that can be
+     */
+    public boolean isNone(String typed) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        return canBeNone && (word.equals("none") || word.equals("no") && kind != Kind.YES_OR_NO);
+    }
+
+    /**
+     * What an answer means.
+     *
+     * @param typed the number of a choice, a choice however its letters are written, or any other value
+     * @return the value as a case file has it; what cannot be understood stays as it is
+     */
+    public String value(String typed) {
+        return switch (kind) {
+            case YES_OR_NO -> TRUTH.getOrDefault(typed.toLowerCase(Locale.ROOT), typed);
+            case MOMENT -> Times.inUtc(typed);
+            case LIST -> Arrays.stream(BETWEEN.split(typed)).map(this::chosen).collect(joining("|"));
+            case REGION, CURRENCY -> chosen(typed).toUpperCase(Locale.ROOT);
+            default -> chosen(typed);
+        };
+    }
+
+    private String chosen(String typed) {
+        return choices.stream()
+                .filter(choice -> plain(choice).equals(plain(typed)))
+                .findFirst()
+                .or(() -> numbered(typed))
+                .orElse(typed);
+    }
+
+    private Optional<String> numbered(String typed) {
+        return NUMBER.matcher(typed).matches() && Integer.parseInt(typed) <= choices.size()
+                ? Optional.of(choices.get(Integer.parseInt(typed) - 1))
+                : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+    }
+}

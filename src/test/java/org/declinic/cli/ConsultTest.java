@@ -1,0 +1,139 @@
+package org.declinic.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.declinic.casefile.Case;
+import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is shown and saved in consultations with scripts of answers. */
+class ConsultTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aConsultationFromNothingReadsLikeThis() throws Exception {
+        assertEquals(
+                transcript("from-nothing.txt"),
+                consult(
+                        nothing(), "declined", "1", "perhaps", "no", "tiktok shp", "back", "1", "Card", "many", "back", "card",
+                        "why", "dk", "help", "done"));
+    }
+
+    @Test
+    void aConsultationFromACaseThatLeavesSomethingOpenReadsLikeThis() throws Exception {
+        Case start = Samples.parse(Files.readString(Samples.FOLDER.resolve("exact-total.yaml"))
+                        .replace("    total: 45.50\n", "")
+                        .replace("    kind: ONE_TIME\n", ""))
+                .get(0);
+        assertEquals(
+                transcript("from-a-case.txt"),
+                consult(start, "one-time", "-5", "45,50", "45.50", "", "no", "none", "dk", "2026-01-01", "no", "5", "back",
+                        "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk"));
+    }
+
+    @Test
+    void factsThatCannotBeTrueTogetherCanBeCorrected() throws Exception {
+        Case start = Samples.parse(Files.readString(Samples.FOLDER.resolve("exact-total.yaml"))
+                        .replace("    createdAt: 2026-01-20T17:30:00Z\n", ""))
+                .get(0);
+        String out = consult(start, "dk", "dk", "dk", "2026-01-21", "hello", "back", "2026-01-20 17:30", "done");
+        assertTrue(
+                out.contains(
+                        """
+                        > 2026-01-21
+                          taken as 2026-01-21 00:00 UTC
+                          no cause is left
+
+                        These facts cannot be true together:
+                          - The card was made at 2026-01-21 00:00 UTC, after the attempt at 2026-01-20
+                            18:00 UTC.
+                          back: take back the last answer; done: end with these facts
+                        > hello
+                          back takes the last answer back, done ends with these facts
+                        > back
+                          virtual-card-filtered 60 %  authorization-hold 30 %
+                        """),
+                out);
+    }
+
+    @Test
+    void whatIsSavedIsDiagnosedTheSame() throws Exception {
+        for (Case sample : Samples.all()) {
+            Path file = folder.resolve(sample.id() + ".yaml");
+            try (SavedCase saved = new SavedCase(file, folder)) {
+                Consulting consulting = Consulting.of(sample, saved, "done");
+                Case read = Samples.parse(Files.readString(file)).get(0);
+                assertEquals(sample.id(), read.id());
+                assertEquals(
+                        ProjectRules.diagnose(consulting.consultation().facts()), ProjectRules.diagnose(read.facts()));
+                assertEquals(List.copyOf(sample.facts()).size(), read.facts().size());
+            }
+        }
+    }
+
+    @Test
+    void whenTheAnswersEndTheCaseSoFarIsSavedToAFileThatWasNotThere() throws Exception {
+        Path there = Files.writeString(folder.resolve("consultation.yaml"), "mine");
+        try (SavedCase saved = new SavedCase(null, folder)) {
+            Consulting consulting = Consulting.of(nothing(), saved, "declined", "one-time");
+            assertEquals(ExitCode.DONE, consulting.exitCode());
+            assertTrue(consulting.out().contains("The answers ended. This is what follows from what is known.\n\nCase "));
+        }
+        assertEquals("mine", Files.readString(there));
+        assertEquals(
+                """
+                id: "consultation"
+                facts:
+                  CheckoutAttempt:
+                    outcome: "DECLINED"
+                  PaymentCard:
+                    kind: "ONE_TIME"
+                """,
+                Files.readString(folder.resolve("consultation-2.yaml")));
+    }
+
+    @Test
+    void whereNothingWasAnsweredNothingIsSaved() throws Exception {
+        try (SavedCase saved = new SavedCase(null, folder)) {
+            AnswerLines closed = new AnswerLines() {
+                @Override
+                public Optional<String> next(List<String> offered) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void close() {}
+            };
+            Consulting.of(nothing(), saved, closed, new StringWriter());
+        }
+        assertFalse(Files.exists(folder.resolve("consultation.yaml")));
+    }
+
+    private String consult(Case start, String... answers) throws Exception {
+        try (SavedCase saved = new SavedCase(null, folder)) {
+            String out = Consulting.of(start, saved, answers).out();
+            assertEquals(0, out.lines().filter(line -> line.length() > 80).count(), out);
+            return out;
+        }
+    }
+
+    private static Case nothing() throws WrongUse {
+        return new StartingCase(null).read(ProjectRules.KNOWLEDGE.factTypes(), Optional.<Instant>empty()).orElseThrow();
+    }
+
+    private static String transcript(String name) throws Exception {
+        return Files.readString(Path.of("src/test/resources/consult", name));
+    }
+}
