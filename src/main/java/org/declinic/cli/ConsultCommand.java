@@ -87,7 +87,8 @@ final class ConsultCommand implements Callable<Integer> {
         boolean typed = Terminal.isStandardInput() && Terminal.isStandardOutput();
         org.jline.terminal.Terminal terminal = typed ? TerminalAnswers.system() : null;
         Writer out = typed ? terminal.writer() : Output.open();
-        Style style = Terminal.style();
+        boolean plain = typed && terminal.getType().startsWith(org.jline.terminal.Terminal.TYPE_DUMB);
+        Style style = plain ? Style.PLAIN : Terminal.style();
         InterviewText text = new InterviewText(knowledge, opened(files), new Choices(RuleSet.of(files)), style, out);
         try (AnswerLines answers = typed ? new TerminalAnswers(terminal) : new PipedAnswers(System.in, out);
                 SavedCase saved = new SavedCase(save, Path.of(""))) {

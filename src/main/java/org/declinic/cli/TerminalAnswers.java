@@ -1,5 +1,6 @@
 package org.declinic.cli;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,15 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** Answers typed at a terminal, with editing, a history of this consultation, and completion. */
 final class TerminalAnswers implements AnswerLines {
+
+    private static final int COLUMNS = 80;
+    private static final int LINES = 24;
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -76,7 +81,11 @@ final class TerminalAnswers implements AnswerLines {
     /** What standard input and output are connected to; one that cannot do anything is a terminal too. */
     static Terminal system() throws IOException {
         Logger.getLogger("org.jline").setLevel(Level.OFF);
-        return TerminalBuilder.builder().system(true).dumb(true).build();
+        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+        if (terminal.getWidth() == 0) {
+            terminal.setSize(new Size(COLUMNS, LINES)); // it does not tell, as over some serial lines
+        }
+        return terminal;
     }
 
     @Override
@@ -84,7 +93,7 @@ final class TerminalAnswers implements AnswerLines {
         offered = completions;
         try {
             return Optional.of(reader.readLine(Interview.PROMPT).strip());
-        } catch (EndOfFileException closed) {
+        } catch (EndOfFileException | IOError closed) {
             return Optional.empty();
         } catch (UserInterruptException stop) {
             throw new Interrupted();

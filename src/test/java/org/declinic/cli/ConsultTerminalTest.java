@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.declinic.casefile.Case;
 import org.declinic.project.ProjectRules;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
@@ -80,23 +82,23 @@ class ConsultTerminalTest {
                 "test", "xterm", in, new ByteArrayOutputStream(), StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 24));
         StringWriter out = new StringWriter();
-        Thread typing = new Thread(() -> type(keys.split("(?<=\\r)"), keyboard, terminal, out));
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread typing = new Thread(() -> type(keys.split("(?<=\\r)"), keyboard, terminal, out, ended));
         try (TerminalAnswers answers = new TerminalAnswers(terminal);
                 SavedCase saved = new SavedCase(null, folder)) {
             typing.start();
-            return Consulting.of(
-                    new StartingCase(null)
-                            .read(ProjectRules.KNOWLEDGE.factTypes(), Optional.empty())
-                            .orElseThrow(),
-                    saved,
-                    answers,
-                    out);
+            Case nothing = new StartingCase(null)
+                    .read(ProjectRules.KNOWLEDGE.factTypes(), Optional.empty())
+                    .orElseThrow();
+            return Consulting.of(nothing, saved, answers, out);
         } finally {
+            ended.countDown();
             typing.join();
         }
     }
 
-    private static void type(String[] lines, PipedOutputStream keyboard, Terminal terminal, StringWriter out) {
+    private static void type(
+            String[] lines, PipedOutputStream keyboard, Terminal terminal, StringWriter out, CountDownLatch ended) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             for (int number = 0; number <= lines.length; number++) {
@@ -111,7 +113,8 @@ class ConsultTerminalTest {
                     keyboard.write(lines[number].getBytes(StandardCharsets.UTF_8));
                     keyboard.flush();
                     if (ENDS.contains(lines[number])) {
-                        return;
+                        ended.await();
+                        break;
                     }
                 }
             }
