@@ -40,7 +40,7 @@ public final class WhyText {
         first = false;
         Branches branches = new Branches();
         if (why.nothingConcluded()) {
-            out.write('\n' + Paragraph.of("", NOTHING) + '\n');
+            out.write('\n' + Paragraph.of("", NOTHING));
         }
         if (!why.inconsistencies().isEmpty()) {
             out.write('\n' + style.bold("These facts cannot be true together, so nothing is concluded") + '\n');
@@ -65,7 +65,7 @@ public final class WhyText {
 
     private void title(String code, String between, String title) throws IOException {
         String text = Paragraph.of(code + between, title);
-        out.write(style.bold(text.substring(0, code.length())) + text.substring(code.length()) + '\n');
+        out.write(style.bold(text.substring(0, code.length())) + text.substring(code.length()));
     }
 
     private void write(List<Branch> branches, String before) throws IOException {

@@ -1,6 +1,7 @@
 package org.declinic.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.declinic.text.Printable;
 
@@ -31,9 +32,23 @@ public final class Paragraph {
      *
      * @param lead what the first line begins with; the others are indented as far
      * @param text any text, which is made printable
-     * @return its lines, without an end of line after the last
+     * @return its lines, each ended
      */
     public static String of(String lead, String text) {
-        return lead + String.join("\n" + " ".repeat(lead.length()), lines(text, lead.length()));
+        return lead + String.join("\n" + " ".repeat(lead.length()), lines(text, lead.length())) + '\n';
+    }
+
+    /**
+     * Wraps a text that stands back.
+     *
+     * @param indent what every line begins with
+     * @param text any text, which is made printable
+     * @param style how it stands back
+     * @return its lines, each ended
+     */
+    public static String faint(String indent, String text, Style style) {
+        return lines(text, indent.length()).stream()
+                .map(line -> indent + style.faint(line) + '\n')
+                .collect(Collectors.joining());
     }
 }

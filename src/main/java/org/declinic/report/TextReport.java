@@ -112,13 +112,11 @@ public final class TextReport implements Report {
 
     /** Wraps a text; its first line begins with the lead, the others are indented as far. */
     private void paragraph(String lead, String text) throws IOException {
-        out.write(Paragraph.of(lead, text) + '\n');
+        out.write(Paragraph.of(lead, text));
     }
 
     private void origin(String lead, String text) throws IOException {
-        for (String line : Paragraph.lines(text, lead.length())) {
-            out.write(lead + style.faint(line) + '\n');
-        }
+        out.write(Paragraph.faint(lead, text, style));
     }
 
     private static int percent(BigDecimal certainty) {

@@ -32,7 +32,7 @@ final class WhatIfText {
     String of(WhatIf whatIf) {
         String lead = "What if ";
         for (String asked : whatIf.asked()) {
-            text.append(Paragraph.of(lead, asked)).append('\n');
+            text.append(Paragraph.of(lead, asked));
             lead = " ".repeat(lead.length());
         }
         text.append('\n');
@@ -55,8 +55,8 @@ final class WhatIfText {
             Line old = before.getOrDefault(code, new Line(null, ABSENT));
             Line now = after.getOrDefault(code, new Line(old.title(), ABSENT));
             String lead = String.format(Locale.ROOT, "%7s %7s  ", old.shown(), now.shown());
-            text.append(Paragraph.of(lead, now.title())).append('\n');
-            faint(" ".repeat(lead.length()), code);
+            text.append(Paragraph.of(lead, now.title()));
+            text.append(Paragraph.faint(" ".repeat(lead.length()), code, style));
         }
         text.append('\n');
     }
@@ -79,16 +79,10 @@ final class WhatIfText {
     }
 
     private void write(RuledChange change) {
-        text.append(Paragraph.of("  - ", change.change().text())).append('\n');
+        text.append(Paragraph.of("  - ", change.change().text()));
         for (RuleChange rule : change.rules()) {
-            text.append(Paragraph.of("    ", said(rule.how()) + ": " + rule.rule())).append('\n');
-            faint("    ", rule.file() + ":" + rule.line());
-        }
-    }
-
-    private void faint(String indent, String said) {
-        for (String line : Paragraph.lines(said, indent.length())) {
-            text.append(indent).append(style.faint(line)).append('\n');
+            text.append(Paragraph.of("    ", said(rule.how()) + ": " + rule.rule()));
+            text.append(Paragraph.faint("    ", rule.file() + ":" + rule.line(), style));
         }
     }
 

@@ -111,9 +111,7 @@ public final class WhyNotText {
         String told = told(condition);
         if (!told.isEmpty()) {
             String lead = indent + " ".repeat(VERDICT - 2);
-            for (String each : Paragraph.lines(told, lead.length())) {
-                line(lead, style.faint(each));
-            }
+            out.append(Paragraph.faint(lead, told, style));
         }
     }
 
@@ -143,7 +141,7 @@ public final class WhyNotText {
     }
 
     private void paragraph(String lead, String text) {
-        line("", Paragraph.of(lead, text));
+        out.append(Paragraph.of(lead, text));
     }
 
     private void line(String lead, String text) {

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Consultations at a terminal, each key as it is typed. */
-@Timeout(60)
+@Timeout(200)
 class ConsultTerminalTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String TAB = "\t";
     private static final String UP = "\u001bOA";
     private static final String LEFT = "\u001bOD";
