@@ -32,8 +32,8 @@ class ConsultIT {
         Path saved = folder.resolve("saved.yaml");
         Run consult = Run.withInput("done\n", "consult", SAMPLE, "--rules", "rules", "--save", saved.toString());
         assertEquals(0, consult.exitCode(), consult.err());
-        Run diagnose = Run.of("diagnose", saved.toString(), "--rules", "rules");
-        assertEquals(Run.of("diagnose", SAMPLE, "--rules", "rules").out(), diagnose.out());
+        Run diagnose = Run.of("diagnose", saved.toString(), "--rules", "rules", "--no-questions");
+        assertEquals(Run.of("diagnose", SAMPLE, "--rules", "rules", "--no-questions").out(), diagnose.out());
         assertTrue(consult.out().endsWith("\n" + diagnose.out()), consult.out());
     }
 
