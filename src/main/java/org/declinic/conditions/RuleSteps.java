@@ -1,14 +1,9 @@
 package org.declinic.conditions;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.declinic.conditions.Step.Kind;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -26,14 +21,9 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Takes the {@code when} of rules apart into steps. */
 final class RuleSteps {
 
-    private static final Pattern NAME = Pattern.compile("([$\\w]+)\\s*:");
-
     private final RuleFile file;
     private final boolean alsoAlone;
-    /** The type and field of each variable of the rule. */
-    private final Map<String, String> variables = new HashMap<>();
-    /** The names that elements so far have given to something. */
-    private final Set<String> named = new HashSet<>();
+    private final Variables variables = new Variables();
 
     /** Of the rules of a file. With {@code alsoAlone}, steps know how they are held without what stands before. */
     RuleSteps(RuleFile file, boolean alsoAlone) {
@@ -47,7 +37,6 @@ final class RuleSteps {
     /** The steps of a rule; of one that extends another, none can be explained. */
     List<Step> of(RuleDescr rule, Prefix nothing) {
         variables.clear();
-        named.clear();
         return all(nothing, rule.getLhs().getDescrs(), rule.getParentName() == null)
                 .steps();
     }
@@ -74,11 +63,11 @@ final class RuleSteps {
         if (element instanceof AndDescr group) {
             return all(before, group.getDescrs());
         }
-        Set<String> outer = Set.copyOf(named);
+        Set<String> outer = variables.named();
         Walked walked = element instanceof PatternDescr pattern
                 ? pattern(before, pattern, outer)
                 : group(before, element, outer);
-        NAME.matcher(text(element)).results().forEach(name -> named.add(name.group(1)));
+        variables.name(text(element));
         return walked;
     }
 
@@ -125,7 +114,7 @@ final class RuleSteps {
     private Walked whole(Kind kind, Prefix before, BaseDescr element, List<Step> inside) {
         String text = text(element);
         Prefix after = before.and(kind == Kind.OR ? "(" + text + "\n)" : text);
-        About about = new About(null, fields(text, null), List.of(), null);
+        About about = new About(null, variables.fields(text, null), List.of(), null);
         return new Walked(
                 List.of(step(kind, element.getStartCharacter(), text, about, before, before, after, inside)), after);
     }
@@ -134,7 +123,7 @@ final class RuleSteps {
         PatternText text = new PatternText(file, pattern, before.nextFact());
         List<Constraint> constraints = text.constraints();
         String type = text.isOfFact() && text.canBeShortened() ? pattern.getObjectType() : null;
-        bind(type, constraints);
+        variables.bind(type, constraints);
         List<Step> steps = new ArrayList<>();
         List<Step> inside = source(before, pattern);
         boolean whole = !text.canBeShortened() || constraints.stream().noneMatch(Constraint::tests);
@@ -145,7 +134,7 @@ final class RuleSteps {
         boolean alone = type != null
                 && constraints.stream()
                         .filter(each -> !each.tests())
-                        .noneMatch(each -> names(each.text(), outer));
+                        .noneMatch(each -> Variables.uses(each.text(), outer));
         for (int i = 0; i < constraints.size() && !whole; i++) {
             Constraint constraint = constraints.get(i);
             if (constraint.tests()) {
@@ -197,16 +186,9 @@ final class RuleSteps {
 
     private About about(Constraint constraint, String type, PatternText text, Prefix before, int number) {
         List<Comparison> comparisons = Comparison.in(constraint.text());
-        boolean calculated = type != null && comparisons.size() == 1 && isOfVariables(comparisons.get(0));
-        About about = new About(type, fields(constraint.text(), type), comparisons, null);
+        boolean calculated = type != null && comparisons.size() == 1 && variables.decide(comparisons.get(0));
+        About about = new About(type, variables.fields(constraint.text(), type), comparisons, null);
         return calculated ? about.needing(calculated(about, text.after(before, number))) : about;
-    }
-
-    private boolean isOfVariables(Comparison comparison) {
-        return comparison.isCalculated()
-                && Named.paths(comparison.right().get(0))
-                        .map(path -> path.split("\\.")[0])
-                        .allMatch(name -> variables.containsKey(name) || Character.isUpperCase(name.charAt(0)));
     }
 
     /** A binding in a pattern would not do: of variables that other patterns bind, it has no value. */
@@ -217,33 +199,7 @@ final class RuleSteps {
 
     /** Whether a text names nothing that stands before it. */
     private boolean isAlone(String text, Prefix before, Set<String> outer) {
-        return alsoAlone && !before.isEmpty() && !names(text, outer);
-    }
-
-    private static boolean names(String text, Set<String> outer) {
-        return Named.paths(text).map(path -> path.split("\\.")[0]).anyMatch(outer::contains);
-    }
-
-    private void bind(String type, List<Constraint> constraints) {
-        if (type != null) {
-            constraints.stream()
-                    .flatMap(constraint -> constraint.bindings().stream())
-                    .map(binding -> binding.split(" : ", 2))
-                    .forEach(binding -> variables.put(binding[0], type + "." + binding[1]));
-        }
-    }
-
-    private Map<String, String> fields(String text, String type) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Named.paths(text).forEach(path -> {
-            String[] names = path.split("\\.", 2);
-            if (variables.containsKey(names[0])) {
-                fields.put(path, variables.get(names[0]) + (names.length > 1 ? "." + names[1] : ""));
-            } else if (type != null && Character.isLowerCase(path.charAt(0))) {
-                fields.put(path, type + "." + path);
-            }
-        });
-        return fields;
+        return alsoAlone && !before.isEmpty() && !Variables.uses(text, outer);
     }
 
     private List<Step> source(Prefix before, PatternDescr pattern) {
