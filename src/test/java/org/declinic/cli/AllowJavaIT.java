@@ -43,7 +43,7 @@ class AllowJavaIT {
                 List.of("list"),
                 List.of("schema"),
                 List.of("test"),
-                List.of("diagnose", CASE),
+                List.of("diagnose", "--no-questions", CASE),
                 List.of("batch", CASE, "--output", output))) {
             Run run = run(command, "--rules", folder.toString());
             assertEquals(1, run.exitCode(), command.toString());
@@ -54,11 +54,11 @@ class AllowJavaIT {
 
     @Test
     void withThePermissionTheyRunEvenWhenTheyWereRefusedBefore() throws Exception {
-        assertEquals(1, Run.of("diagnose", CASE, "--rules", folder.toString()).exitCode());
-        Run allowed = Run.of("diagnose", CASE, "--rules", folder.toString(), "--allow-java");
+        assertEquals(1, Run.of("diagnose", "--no-questions", CASE, "--rules", folder.toString()).exitCode());
+        Run allowed = Run.of("diagnose", "--no-questions", CASE, "--rules", folder.toString(), "--allow-java");
         assertEquals(0, allowed.exitCode());
         assertEquals("printed\n", allowed.err());
-        assertEquals(1, Run.of("diagnose", CASE, "--rules", folder.toString()).exitCode());
+        assertEquals(1, Run.of("diagnose", "--no-questions", CASE, "--rules", folder.toString()).exitCode());
     }
 
     private static Run run(List<String> command, String... options) throws Exception {

@@ -62,7 +62,7 @@ class DiagnoseIT {
 
     @Test
     void aMissingFileIsWrongUseAndTheOthersAreDone() throws Exception {
-        Run run = Run.of("diagnose", "no-such-file.yaml", SAMPLE, "--rules", "rules");
+        Run run = Run.of("diagnose", "--no-questions", "no-such-file.yaml", SAMPLE, "--rules", "rules");
         assertEquals(2, run.exitCode());
         assertEquals("declinic: there is no file or folder no-such-file.yaml\n", run.err());
         assertTrue(run.out().startsWith("Case exact-total\n"));
@@ -107,7 +107,7 @@ class DiagnoseIT {
 
     @Test
     void twoCasesOfOneIdAreBothDiagnosedWithAWarning() throws Exception {
-        Run run = Run.of("diagnose", SAMPLE, SAMPLE, "--rules", "rules");
+        Run run = Run.of("diagnose", "--no-questions", SAMPLE, SAMPLE, "--rules", "rules");
         assertEquals(0, run.exitCode());
         assertEquals(2, run.out().lines().filter("Case exact-total"::equals).count());
         assertEquals(SAMPLE + ":2:1: warning[duplicate-id]: another case has the id 'exact-total' too\n", run.err());
@@ -134,24 +134,24 @@ class DiagnoseIT {
                 """
                         + "// never compiled before: " + System.nanoTime();
         Files.writeString(file, rule);
-        assertTrue(Run.of("diagnose", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
+        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
         long kept = kept();
-        assertTrue(Run.of("diagnose", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
+        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
         assertEquals(kept, kept());
         Files.writeString(file, rule.replace("first", "second"));
-        assertTrue(Run.of("diagnose", SAMPLE, "--rules", rules.toString()).out().contains("- second"));
+        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString()).out().contains("- second"));
         assertNotEquals(kept, kept());
     }
 
     @Test
     void damagedCompiledRulesAreCompiledAnew() throws Exception {
-        String whole = Run.of("diagnose", SAMPLE, "--rules", "rules").out();
+        String whole = Run.of("diagnose", "--no-questions", SAMPLE, "--rules", "rules").out();
         try (Stream<Path> files = Files.list(Path.of("target/test-cache/declinic"))) {
             for (Path file : files.toList()) {
                 Files.writeString(file, "damaged");
             }
         }
-        Run run = Run.of("diagnose", SAMPLE, "--rules", "rules");
+        Run run = Run.of("diagnose", "--no-questions", SAMPLE, "--rules", "rules");
         assertEquals(whole, run.out());
         assertEquals("", run.err());
     }
@@ -167,7 +167,7 @@ class DiagnoseIT {
                         .replace("merchantName: TikTok", "merchantName: Shop 4111-1111-1111-1111")
                         .replace("network: Visa", "network: Visa 4111111111111111"));
         for (String format : new String[] {"text", "json", "ndjson"}) {
-            Run run = Run.of("diagnose", file.toString(), "--format", format);
+            Run run = Run.of("diagnose", "--no-questions", file.toString(), "--format", format);
             String all = (run.out() + run.err()).replaceAll("\\s+", " ");
             assertFalse(all.replaceAll("[ -]", "").contains("4111111111111111"), all);
             assertTrue(all.contains("made for Other **** **** **** 1111"), all);
