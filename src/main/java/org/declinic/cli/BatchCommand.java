@@ -117,11 +117,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private ExitCode diagnose(
-            Inputs found,
-            Knowledge knowledge,
-            Diagnosing diagnosing,
-            BatchTargets targets,
-            Interruption interruption)
+            Inputs found, Knowledge knowledge, Diagnosing diagnosing, BatchTargets targets, Interruption interruption)
             throws InterruptedException {
         Totals totals = report == null ? Totals.ofCounts() : Totals.inDetail(knowledge.factTypes());
         Batch batch = new Batch(knowledge.factTypes(), diagnosing, lines(), totals, targets, mostErrors, threads);

@@ -93,8 +93,8 @@ final class ConsultCommand implements Callable<Integer> {
         try (AnswerLines answers = typed ? new TerminalAnswers(terminal) : new PipedAnswers(System.in, out);
                 SavedCase saved = new SavedCase(save, Path.of(""))) {
             CaseYaml yaml = new CaseYaml(knowledge.factTypes());
-            Interview interview = new Interview(
-                    consultation, text, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
+            Interview interview =
+                    new Interview(consultation, text, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
             return new Ending(consultation, text, saved, new TextReport(out, style)).of(interview);
         }
     }

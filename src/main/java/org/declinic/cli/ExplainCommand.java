@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 /** Explains the diagnosis of a case. */
 @Command(
         name = "explain",
-        description = "Shows why a case is diagnosed as it is: each cause and remedy as a tree, by the rules that led to "
-                + "it, down to the facts. Or why it is not diagnosed otherwise, or what would be if facts were others.",
+        description =
+                "Shows why a case is diagnosed as it is: each cause and remedy as a tree, by the rules that led to "
+                        + "it, down to the facts. Or why it is not diagnosed otherwise, or what would be if facts were others.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {

@@ -51,16 +51,20 @@ final class InterviewText {
     }
 
     void introduction(Diagnosis diagnosis) throws IOException {
-        out.write(Paragraph.of("", "Questions about one checkout; the one that decides most comes first. Words at any "
-                + "question: back, why, done, quit, and ? for help."));
+        out.write(Paragraph.of(
+                "",
+                "Questions about one checkout; the one that decides most comes first. Words at any "
+                        + "question: back, why, done, quit, and ? for help."));
         causes(diagnosis);
     }
 
     void help() throws IOException {
         out.write(Paragraph.of(INDENT, "A value, or the number of a choice. = before it takes it word for word."));
         out.write(Paragraph.of(INDENT, "Enter alone, dk, don't know: the question stays open."));
-        out.write(Paragraph.of(INDENT, "no, none: there was no such thing, where the question is about one of several."));
-        out.write(Paragraph.of(INDENT, "back: take back the last answer. why: the rules that the answer would decide."));
+        out.write(
+                Paragraph.of(INDENT, "no, none: there was no such thing, where the question is about one of several."));
+        out.write(
+                Paragraph.of(INDENT, "back: take back the last answer. why: the rules that the answer would decide."));
         out.write(Paragraph.of(INDENT, "done: print the diagnosis now. quit: end without one."));
     }
 
@@ -70,7 +74,8 @@ final class InterviewText {
         Form form = Form.of(asked, types, choices);
         out.write('\n' + bold(Paragraph.of("", asked.ask())));
         columns(IntStream.range(0, form.choices().size())
-                .mapToObj(number -> number + 1 + ") " + Printable.line(form.choices().get(number)))
+                .mapToObj(number ->
+                        number + 1 + ") " + Printable.line(form.choices().get(number)))
                 .toList());
         out.write(Paragraph.faint(INDENT, hint(form), style));
         return form;
@@ -132,9 +137,15 @@ final class InterviewText {
         for (String name : asked.rules()) {
             RuleEntry rule = knowledge.rule(name).orElseThrow();
             out.write(Paragraph.of(INDENT + "- ", name));
-            out.write(Paragraph.faint(INDENT + INDENT, opened.getOrDefault(rule.file(), rule.file()) + ":" + rule.line(), style));
-            out.write(Paragraph.faint(INDENT + INDENT, rule.annotation("cause").orElse("") + " "
-                    + percent(rule.annotation("certainty").map(BigDecimal::new).orElse(BigDecimal.ZERO)), style));
+            out.write(Paragraph.faint(
+                    INDENT + INDENT, opened.getOrDefault(rule.file(), rule.file()) + ":" + rule.line(), style));
+            out.write(Paragraph.faint(
+                    INDENT + INDENT,
+                    rule.annotation("cause").orElse("") + " "
+                            + percent(rule.annotation("certainty")
+                                    .map(BigDecimal::new)
+                                    .orElse(BigDecimal.ZERO)),
+                    style));
         }
     }
 

@@ -36,8 +36,7 @@ final class WhyNotOption {
     Answer.Source answers(Knowledge knowledge, RuleFiles files) {
         WhyNots whyNots = new WhyNots(knowledge, files);
         Diagnoser diagnoser = new Diagnoser(knowledge);
-        Map<String, String> opened =
-                files.files().stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
+        Map<String, String> opened = files.files().stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
         WhyNotText text = new WhyNotText(Terminal.style(), opened);
         return each -> {
             Observation observation = diagnoser.observe(each.id(), each.facts());

@@ -24,7 +24,8 @@ import org.drools.mvel.parser.printer.PrintUtil;
  */
 record Comparison(String left, String operator, List<String> right) {
 
-    private static final Pattern PLAIN = Pattern.compile("null|true|false|[$\\w.]+|\"[^\"\\\\]*+\"|-?[\\d._]+[BIlLdDfF]?");
+    private static final Pattern PLAIN =
+            Pattern.compile("null|true|false|[$\\w.]+|\"[^\"\\\\]*+\"|-?[\\d._]+[BIlLdDfF]?");
 
     /** Whether what the field is compared with takes a calculation: more than a constant or a name. */
     boolean isCalculated() {
@@ -51,13 +52,13 @@ record Comparison(String left, String operator, List<String> right) {
                     .toList();
         } else if (expression instanceof BinaryExpr both && isPath(both.getLeft())) {
             return switch (both.getOperator()) {
-                case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> List.of(
-                        new Comparison(
-                                text(both.getLeft()), both.getOperator().asString(), List.of(text(both.getRight()))));
+                case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> List.of(new Comparison(
+                        text(both.getLeft()), both.getOperator().asString(), List.of(text(both.getRight()))));
                 default -> List.of();
             };
         } else if (expression instanceof PointFreeExpr words && isPath(words.getLeft()) && words.getArg1() == null) {
-            String operator = (words.isNegated() ? "not " : "") + words.getOperator().asString();
+            String operator =
+                    (words.isNegated() ? "not " : "") + words.getOperator().asString();
             return List.of(new Comparison(
                     text(words.getLeft()),
                     operator,

@@ -24,10 +24,7 @@ public final class Conditions {
                     .filter(rule -> names.contains(rule.getName()))
                     .forEach(rule -> rules.put(rule.getName(), steps.of(rule, Prefix.empty(source.space()))));
         }
-        this.probes = new Probes(
-                knowledge,
-                sources,
-                rules.values().stream().flatMap(List::stream));
+        this.probes = new Probes(knowledge, sources, rules.values().stream().flatMap(List::stream));
     }
 
     /**

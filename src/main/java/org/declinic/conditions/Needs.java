@@ -79,8 +79,7 @@ final class Needs {
         }
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
-            return Optional.of(
-                    Optional.of(new BigDecimal(number.group(1).replace("_", ""))));
+            return Optional.of(Optional.of(new BigDecimal(number.group(1).replace("_", ""))));
         }
         Matcher constant = CONSTANT.matcher(text);
         return constant.matches() ? Optional.of(Optional.of(constant.group(1))) : Optional.empty();

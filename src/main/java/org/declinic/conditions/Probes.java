@@ -58,8 +58,8 @@ final class Probes {
         List<RuleFile> heads = own.stream()
                 .map(each -> each.getValue().space())
                 .distinct()
-                .map(space -> RuleFile.generated(
-                        space + ".drl", source.head(space, sources, name -> isUsed(name, space))))
+                .map(space ->
+                        RuleFile.generated(space + ".drl", source.head(space, sources, name -> isUsed(name, space))))
                 .toList();
         List<RuleFile> rules = own.stream()
                 .map(each -> RuleFile.generated(each.getValue().name() + ".drl", text(each.getKey(), each.getValue())))
@@ -77,8 +77,8 @@ final class Probes {
     }
 
     private static String text(Prefix prefix, Probe probe) {
-        return "package " + probe.space() + "\nrule \"" + probe.name() + "\" agenda-group \"" + probe.name() + "\"\nwhen\n"
-                + String.join("\n", prefix.elements()) + "\nthen\nend\n";
+        return "package " + probe.space() + "\nrule \"" + probe.name() + "\" agenda-group \"" + probe.name()
+                + "\"\nwhen\n" + String.join("\n", prefix.elements()) + "\nthen\nend\n";
     }
 
     private boolean isUsed(String name, String space) {

@@ -140,14 +140,14 @@ final class RuleSteps {
             if (constraint.tests()) {
                 Prefix met = text.after(before, i + 1);
                 Step step = step(
-                        Kind.CONSTRAINT,
-                        constraint.offset(),
-                        constraint.text(),
-                        about(constraint, type, text, before, i),
-                        reached,
-                        text.after(before, i),
-                        met,
-                        List.of())
+                                Kind.CONSTRAINT,
+                                constraint.offset(),
+                                constraint.text(),
+                                about(constraint, type, text, before, i),
+                                reached,
+                                text.after(before, i),
+                                met,
+                                List.of())
                         .at(before.elements().size());
                 steps.add(alone && isAlone(constraint.text(), reached, outer) ? alone(step, text, i) : step);
                 reached = met;
@@ -165,8 +165,8 @@ final class RuleSteps {
             return step;
         }
         Prefix nothing = Prefix.empty(before.space());
-        return step.withAlone(step(
-                kind, start, text(pattern), about, nothing, nothing, text.after(nothing, 0), List.of()));
+        return step.withAlone(
+                step(kind, start, text(pattern), about, nothing, nothing, text.after(nothing, 0), List.of()));
     }
 
     private static Step alone(Step step, PatternText text, int constraint) {
@@ -176,7 +176,11 @@ final class RuleSteps {
                 step.place(),
                 step.element(),
                 step.text(),
-                step.about().needing(step.about().needed() == null ? null : calculated(step.about(), text.after(nothing, 0))),
+                step.about()
+                        .needing(
+                                step.about().needed() == null
+                                        ? null
+                                        : calculated(step.about(), text.after(nothing, 0))),
                 nothing,
                 text.after(nothing, 0),
                 text.only(nothing, constraint),

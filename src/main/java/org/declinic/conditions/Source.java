@@ -27,8 +27,10 @@ record Source(RuleFile file, PackageDescr parsed, String space) {
         List<Source> sources = new ArrayList<>();
         for (RuleFile file : files) {
             try {
-                sources.add(
-                        new Source(file, new DrlParser().parse(false, file.text()), "probes." + file.path().replaceAll("\\W", "_")));
+                sources.add(new Source(
+                        file,
+                        new DrlParser().parse(false, file.text()),
+                        "probes." + file.path().replaceAll("\\W", "_")));
             } catch (DroolsParserException e) {
                 throw new IllegalArgumentException("not a file of the rule set: " + file.path(), e);
             }

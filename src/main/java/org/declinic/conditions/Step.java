@@ -60,9 +60,11 @@ record Step(
 
     /** Every prefix that is asked about it. */
     Stream<Prefix> asked() {
-        Stream<Prefix> own =
-                kind == Kind.NOT_EXPLAINED ? Stream.empty() : Stream.of(before, open, met, about.needed());
-        return Stream.of(own, inside.stream().flatMap(Step::asked), Stream.ofNullable(alone).flatMap(Step::asked))
+        Stream<Prefix> own = kind == Kind.NOT_EXPLAINED ? Stream.empty() : Stream.of(before, open, met, about.needed());
+        return Stream.of(
+                        own,
+                        inside.stream().flatMap(Step::asked),
+                        Stream.ofNullable(alone).flatMap(Step::asked))
                 .flatMap(prefixes -> prefixes)
                 .filter(Objects::nonNull);
     }

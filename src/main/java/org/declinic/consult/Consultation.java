@@ -42,8 +42,7 @@ public final class Consultation {
      * @param types the types of facts that a case can state
      * @throws RuleFailure when a rule fails
      */
-    public Consultation(
-            String id, Collection<?> given, Diagnoser diagnoser, Questions questions, FactTypes types)
+    public Consultation(String id, Collection<?> given, Diagnoser diagnoser, Questions questions, FactTypes types)
             throws RuleFailure {
         this.id = id;
         this.diagnoser = diagnoser;
@@ -81,7 +80,8 @@ public final class Consultation {
 
     private boolean isStrange(String type) {
         return now.unanswered().stream().anyMatch(asked -> asked.type().equals(type))
-                && now.facts().stream().noneMatch(fact -> fact.getClass().getSimpleName().equals(type));
+                && now.facts().stream()
+                        .noneMatch(fact -> fact.getClass().getSimpleName().equals(type));
     }
 
     /**

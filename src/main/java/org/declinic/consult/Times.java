@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Times as people type them. */
 final class Times {
 
-    private static final Pattern WITHOUT_ZONE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:[ T](\\d\\d:\\d\\d(?::\\d\\d)?))?");
+    private static final Pattern WITHOUT_ZONE =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:[ T](\\d\\d:\\d\\d(?::\\d\\d)?))?");
 
     private Times() {}
 

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
 import org.declinic.semantics.RuleSet;
-import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.drools.base.factmodel.GeneratedFact;
 import org.kie.api.KieBase;

@@ -100,7 +100,8 @@ final class RuleCompiler {
     /** The module that files make on the classes of another one, or empty when they do not compile. */
     static Optional<byte[]> compileBeside(RuleFiles files, ClassLoader rules) {
         try {
-            return Optional.of(build(files, List.of(), release("beside-" + KnowledgeLoader.hash(files.files())), rules, PLAIN));
+            return Optional.of(
+                    build(files, List.of(), release("beside-" + KnowledgeLoader.hash(files.files())), rules, PLAIN));
         } catch (DoesNotCompile e) {
             return Optional.empty();
         }

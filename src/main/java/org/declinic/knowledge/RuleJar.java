@@ -49,9 +49,8 @@ final class RuleJar {
             if (!module.index().hash().equals(hash)) {
                 return Optional.empty();
             }
-            Optional<Refusal> refusal = files.anyJava()
-                    ? Optional.empty()
-                    : new CompiledClasses(entries, JavaClasses.loader()).refusal();
+            Optional<Refusal> refusal =
+                    files.anyJava() ? Optional.empty() : new CompiledClasses(entries, JavaClasses.loader()).refusal();
             if (refusal.isPresent()) {
                 throw refused(
                         refusal.get().code(),

@@ -28,7 +28,8 @@ public final class Choices {
      * @param rules what its rules mean
      */
     public Choices(RuleSet rules) {
-        patterns = rules.rules().stream().flatMap(rule -> rule.patterns().stream()).toList();
+        patterns =
+                rules.rules().stream().flatMap(rule -> rule.patterns().stream()).toList();
     }
 
     /** A comparison of a field with texts. */

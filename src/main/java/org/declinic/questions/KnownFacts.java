@@ -16,8 +16,9 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
     }
 
     boolean canBeSeveral(String type) {
-        HowMany howMany =
-                types.find(type).map(found -> found.getAnnotation(HowMany.class)).orElse(null);
+        HowMany howMany = types.find(type)
+                .map(found -> found.getAnnotation(HowMany.class))
+                .orElse(null);
         return howMany == null || howMany.max() > 1;
     }
 
@@ -34,16 +35,15 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
                 && canBeStated(parts[0])
                 && of(parts[0]).stream()
                         .map(fact -> Property.of(fact, parts[1]))
-                        .allMatch(property -> property.isPresent() && property.get().value() == null);
+                        .allMatch(property ->
+                                property.isPresent() && property.get().value() == null);
     }
 
     /** Whether a fact that is like this states a field: then there is no other such fact to ask about. */
     boolean isStated(String type, String field, Map<String, Object> of) {
-        return of(type).stream()
-                .filter(fact -> isLike(fact, of))
-                .anyMatch(fact -> Property.of(fact, field)
-                        .filter(property -> property.value() != null)
-                        .isPresent());
+        return of(type).stream().filter(fact -> isLike(fact, of)).anyMatch(fact -> Property.of(fact, field)
+                .filter(property -> property.value() != null)
+                .isPresent());
     }
 
     /** Whether a fact has these values. Constants of rules are known by their names. */

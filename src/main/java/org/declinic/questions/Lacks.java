@@ -78,7 +78,8 @@ final class Lacks {
                 .toList()));
         element.stream()
                 .flatMap(condition -> condition.inside().stream())
-                .collect(Collectors.groupingBy(inside -> String.valueOf(inside.type()), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        inside -> String.valueOf(inside.type()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((type, inside) -> {
                     if (known.canBeStated(type) && known.canBeSeveral(type)) {
                         ofSeveral(type, inside).ifPresent(lacks::addAll);
@@ -141,7 +142,8 @@ final class Lacks {
         present &= !known.of(type).isEmpty();
         if (present) {
             boolean excluded = others.stream()
-                    .anyMatch(condition -> condition.verdict() == Verdict.FAILS && unknown(List.of(condition)).isEmpty());
+                    .anyMatch(condition -> condition.verdict() == Verdict.FAILS
+                            && unknown(List.of(condition)).isEmpty());
             return excluded ? Optional.empty() : Optional.of(named(type, of, others, true));
         }
         Set<Lack> lacks = named(type, of, others, false);
@@ -176,7 +178,8 @@ final class Lacks {
                 : condition.fields().stream()
                         .filter(field -> field.startsWith(type + "."))
                         .filter(field -> !onlyUnknown || known.isUnknown(field))
-                        .map(field -> new Lack(type, field(field), Collections.unmodifiableMap(new LinkedHashMap<>(of))));
+                        .map(field ->
+                                new Lack(type, field(field), Collections.unmodifiableMap(new LinkedHashMap<>(of))));
     }
 
     /** What may stay unknown need not be asked. */
@@ -203,7 +206,9 @@ final class Lacks {
                     : Optional.of(new Equation(field(need.field()), value));
         }
         List<String> fields = condition.fields();
-        return fields.size() == 2 && fields.get(0).startsWith(own) && JOIN.matcher(condition.text()).matches()
+        return fields.size() == 2
+                        && fields.get(0).startsWith(own)
+                        && JOIN.matcher(condition.text()).matches()
                 ? known.value(fields.get(1)).map(value -> new Equation(field(fields.get(0)), value))
                 : Optional.empty();
     }

@@ -104,7 +104,8 @@ public final class TextReport implements Report {
         }
         out.write('\n');
         out.write(style.bold("What to find out next") + '\n');
-        for (Question question : diagnosis.questions().stream().limit(MOST_QUESTIONS).toList()) {
+        for (Question question :
+                diagnosis.questions().stream().limit(MOST_QUESTIONS).toList()) {
             paragraph("  - ", question.ask());
             origin("    ", question.field() + " would decide " + String.join(", ", question.decides()));
         }

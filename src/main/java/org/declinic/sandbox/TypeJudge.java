@@ -61,7 +61,11 @@ final class TypeJudge {
         String name = annotation.getName();
         List<Use> uses = Use.in(ParsedFile.words(name), names);
         if (!uses.isEmpty() || !OF_DROOLS.contains(name) && !isAnnotation(name)) {
-            forbid(name, uses.isEmpty() ? "the annotation @" + name + " of a type" : uses.get(0).name());
+            forbid(
+                    name,
+                    uses.isEmpty()
+                            ? "the annotation @" + name + " of a type"
+                            : uses.get(0).name());
         } else if (annotation.getValueMap().values().stream()
                 .anyMatch(value -> !PLAIN.matcher(value.toString()).matches())) {
             forbid(name, "a value in @" + name + " that is not a number, true or false");

@@ -35,13 +35,12 @@ public final class Held {
     Held(Knowledge knowledge, Producers producers, Conditions conditions, List<Object> facts) {
         this.knowledge = knowledge;
         this.producers = producers;
-        this.types = Stream.concat(
-                        knowledge.factTypes().names().stream(), Stream.of(Now.class.getSimpleName()))
+        this.types = Stream.concat(knowledge.factTypes().names().stream(), Stream.of(Now.class.getSimpleName()))
                 .collect(Collectors.toSet());
         this.present =
                 facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
-        this.byRule = conditions.hold(facts).stream()
-                .collect(Collectors.toMap(RuleConditions::rule, Function.identity()));
+        this.byRule =
+                conditions.hold(facts).stream().collect(Collectors.toMap(RuleConditions::rule, Function.identity()));
     }
 
     /**
@@ -79,7 +78,9 @@ public final class Held {
                         .filter(Held::isOpen)
                         .flatMap(this::wanted)
                         .distinct()
-                        .map(goal -> new Missing(goal.what(), goal.rules().stream().map(this::tell).toList()))
+                        .map(goal -> new Missing(
+                                goal.what(),
+                                goal.rules().stream().map(this::tell).toList()))
                         .toList());
     }
 

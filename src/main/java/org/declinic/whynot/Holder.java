@@ -39,8 +39,7 @@ public final class Holder {
      */
     public static Holder ofAll(Knowledge knowledge, RuleFiles files) {
         List<String> all = knowledge.rules().stream().map(RuleEntry::name).toList();
-        return new Holder(
-                knowledge, new Producers(RuleSet.of(files)), Conditions.each(knowledge, files, all));
+        return new Holder(knowledge, new Producers(RuleSet.of(files)), Conditions.each(knowledge, files, all));
     }
 
     /**

@@ -48,20 +48,25 @@ final class Producers {
         return new JavaParser(JAVA)
                 .parseBlock("{" + java + "}").getResult().stream()
                         .flatMap(block -> block.findAll(MethodCallExpr.class).stream())
-                .flatMap(call -> Stream.concat(
-                        Optional.ofNullable(CALLS.get(call.getNameAsString())).stream(),
-                        call.getNameAsString().startsWith("insert")
-                                ? call.getArguments().stream().limit(1).flatMap(each -> type(each, rule).stream())
-                                : Stream.empty()));
+                        .flatMap(call -> Stream.concat(
+                                Optional.ofNullable(CALLS.get(call.getNameAsString())).stream(),
+                                call.getNameAsString().startsWith("insert")
+                                        ? call.getArguments().stream()
+                                                .limit(1)
+                                                .flatMap(each -> type(each, rule).stream())
+                                        : Stream.empty()));
     }
 
     private static Optional<String> type(Expression inserted, Rule rule) {
         if (inserted instanceof ObjectCreationExpr creation) {
             return Optional.of(creation.getType().getNameAsString());
         } else if (inserted instanceof NameExpr variable) {
-            return Optional.ofNullable(rule.variables().get(variable.getNameAsString())).map(Type::name);
+            return Optional.ofNullable(rule.variables().get(variable.getNameAsString()))
+                    .map(Type::name);
         }
-        return inserted instanceof MethodCallExpr factory ? factory.getScope().map(Expression::toString) : Optional.empty();
+        return inserted instanceof MethodCallExpr factory
+                ? factory.getScope().map(Expression::toString)
+                : Optional.empty();
     }
 
     private static Map<String, String> calls() {

@@ -71,8 +71,10 @@ public final class WhyNotText {
         for (Near near : nearest.rules()) {
             RuleMiss rule = near.rule();
             line("", "");
-            line("", style.bold(rule.code()) + ": " + near.missing()
-                    + (near.missing() == 1 ? " condition is" : " conditions are") + " missing");
+            line(
+                    "",
+                    style.bold(rule.code()) + ": " + near.missing()
+                            + (near.missing() == 1 ? " condition is" : " conditions are") + " missing");
             rule(rule, "  ", false);
         }
         return out.toString();
@@ -129,7 +131,8 @@ public final class WhyNotText {
 
     /** The condition with the type of fact that it is a constraint of. */
     private static String text(Condition condition) {
-        return condition.type() == null || condition.text().endsWith(")") && condition.text().contains(condition.type())
+        return condition.type() == null
+                        || condition.text().endsWith(")") && condition.text().contains(condition.type())
                 ? condition.text()
                 : condition.type() + "( " + condition.text() + " )";
     }

@@ -59,9 +59,8 @@ public final class WhyNots {
         }
         List<String> ofRemedy = held.ofCode("remedy", target);
         if (!ofRemedy.isEmpty()) {
-            boolean concluded = observation.diagnosis().plan().stream()
-                    .map(Step::code)
-                    .anyMatch(target::equals);
+            boolean concluded =
+                    observation.diagnosis().plan().stream().map(Step::code).anyMatch(target::equals);
             boolean closed = observation.facts().stream().noneMatch(Plan.class::isInstance)
                     && ofRemedy.stream().anyMatch(held::holds);
             return whyNot(observation, target, "remedy", concluded, ofRemedy, closed ? Plan.class : null, held);

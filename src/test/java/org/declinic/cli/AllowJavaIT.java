@@ -54,11 +54,17 @@ class AllowJavaIT {
 
     @Test
     void withThePermissionTheyRunEvenWhenTheyWereRefusedBefore() throws Exception {
-        assertEquals(1, Run.of("diagnose", "--no-questions", CASE, "--rules", folder.toString()).exitCode());
+        assertEquals(
+                1,
+                Run.of("diagnose", "--no-questions", CASE, "--rules", folder.toString())
+                        .exitCode());
         Run allowed = Run.of("diagnose", "--no-questions", CASE, "--rules", folder.toString(), "--allow-java");
         assertEquals(0, allowed.exitCode());
         assertEquals("printed\n", allowed.err());
-        assertEquals(1, Run.of("diagnose", "--no-questions", CASE, "--rules", folder.toString()).exitCode());
+        assertEquals(
+                1,
+                Run.of("diagnose", "--no-questions", CASE, "--rules", folder.toString())
+                        .exitCode());
     }
 
     private static Run run(List<String> command, String... options) throws Exception {

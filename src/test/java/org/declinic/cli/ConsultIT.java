@@ -33,7 +33,8 @@ class ConsultIT {
         Run consult = Run.withInput("done\n", "consult", SAMPLE, "--rules", "rules", "--save", saved.toString());
         assertEquals(0, consult.exitCode(), consult.err());
         Run diagnose = Run.of("diagnose", saved.toString(), "--rules", "rules", "--no-questions");
-        assertEquals(Run.of("diagnose", SAMPLE, "--rules", "rules", "--no-questions").out(), diagnose.out());
+        assertEquals(
+                Run.of("diagnose", SAMPLE, "--rules", "rules", "--no-questions").out(), diagnose.out());
         assertTrue(consult.out().endsWith("\n" + diagnose.out()), consult.out());
     }
 

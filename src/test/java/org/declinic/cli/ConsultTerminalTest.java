@@ -78,8 +78,8 @@ class ConsultTerminalTest {
     private Consulting type(String keys) throws Exception {
         PipedOutputStream keyboard = new PipedOutputStream();
         PipedInputStream in = new PipedInputStream(keyboard);
-        ExternalTerminal terminal = new ExternalTerminal(
-                "test", "xterm", in, new ByteArrayOutputStream(), StandardCharsets.UTF_8);
+        ExternalTerminal terminal =
+                new ExternalTerminal("test", "xterm", in, new ByteArrayOutputStream(), StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 24));
         StringWriter out = new StringWriter();
         CountDownLatch ended = new CountDownLatch(1);

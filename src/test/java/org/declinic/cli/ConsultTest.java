@@ -27,8 +27,22 @@ class ConsultTest {
         assertEquals(
                 transcript("from-nothing.txt"),
                 consult(
-                        nothing(), "declined", "1", "perhaps", "no", "tiktok shp", "back", "1", "Card", "many", "back", "card",
-                        "why", "dk", "help", "done"));
+                        nothing(),
+                        "declined",
+                        "1",
+                        "perhaps",
+                        "no",
+                        "tiktok shp",
+                        "back",
+                        "1",
+                        "Card",
+                        "many",
+                        "back",
+                        "card",
+                        "why",
+                        "dk",
+                        "help",
+                        "done"));
     }
 
     @Test
@@ -39,8 +53,33 @@ class ConsultTest {
                 .get(0);
         assertEquals(
                 transcript("from-a-case.txt"),
-                consult(start, "one-time", "-5", "45,50", "45.50", "", "no", "none", "dk", "2026-01-01", "no", "5", "back",
-                        "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk", "dk"));
+                consult(
+                        start,
+                        "one-time",
+                        "-5",
+                        "45,50",
+                        "45.50",
+                        "",
+                        "no",
+                        "none",
+                        "dk",
+                        "2026-01-01",
+                        "no",
+                        "5",
+                        "back",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk"));
     }
 
     @Test
@@ -89,7 +128,8 @@ class ConsultTest {
         try (SavedCase saved = new SavedCase(null, folder)) {
             Consulting consulting = Consulting.of(nothing(), saved, "declined", "one-time");
             assertEquals(ExitCode.DONE, consulting.exitCode());
-            assertTrue(consulting.out().contains("The answers ended. This is what follows from what is known.\n\nCase "));
+            assertTrue(
+                    consulting.out().contains("The answers ended. This is what follows from what is known.\n\nCase "));
         }
         assertEquals("mine", Files.readString(there));
         assertEquals(
@@ -130,7 +170,9 @@ class ConsultTest {
     }
 
     private static Case nothing() throws WrongUse {
-        return new StartingCase(null).read(ProjectRules.KNOWLEDGE.factTypes(), Optional.<Instant>empty()).orElseThrow();
+        return new StartingCase(null)
+                .read(ProjectRules.KNOWLEDGE.factTypes(), Optional.<Instant>empty())
+                .orElseThrow();
     }
 
     private static String transcript(String name) throws Exception {

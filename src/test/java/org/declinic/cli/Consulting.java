@@ -3,7 +3,6 @@ package org.declinic.cli;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.declinic.casefile.Case;
@@ -50,9 +49,7 @@ record Consulting(ExitCode exitCode, String out, Consultation consultation) {
         InterviewText text = new InterviewText(ProjectRules.KNOWLEDGE, OPENED, CHOICES, Style.PLAIN, out);
         Interview interview =
                 new Interview(consultation, text, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
-        ExitCode exitCode =
-                new Ending(consultation, text, saved, new TextReport(out, Style.PLAIN)).of(interview);
+        ExitCode exitCode = new Ending(consultation, text, saved, new TextReport(out, Style.PLAIN)).of(interview);
         return new Consulting(exitCode, out.toString(), consultation);
     }
-
 }

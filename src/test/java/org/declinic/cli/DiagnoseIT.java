@@ -134,18 +134,25 @@ class DiagnoseIT {
                 """
                         + "// never compiled before: " + System.nanoTime();
         Files.writeString(file, rule);
-        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
+        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString())
+                .out()
+                .contains("- first"));
         long kept = kept();
-        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString()).out().contains("- first"));
+        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString())
+                .out()
+                .contains("- first"));
         assertEquals(kept, kept());
         Files.writeString(file, rule.replace("first", "second"));
-        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString()).out().contains("- second"));
+        assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString())
+                .out()
+                .contains("- second"));
         assertNotEquals(kept, kept());
     }
 
     @Test
     void damagedCompiledRulesAreCompiledAnew() throws Exception {
-        String whole = Run.of("diagnose", "--no-questions", SAMPLE, "--rules", "rules").out();
+        String whole =
+                Run.of("diagnose", "--no-questions", SAMPLE, "--rules", "rules").out();
         try (Stream<Path> files = Files.list(Path.of("target/test-cache/declinic"))) {
             for (Path file : files.toList()) {
                 Files.writeString(file, "damaged");

@@ -96,7 +96,9 @@ class ConstructsTest {
                         indent + each.place().line() + ":" + each.place().column() + " " + each.text() + "\n",
                         indent + "    " + each.verdict() + (each.because().isEmpty() ? "" : ": " + each.because())
                                 + "\n",
-                        each.verdict() == Verdict.HOLDS || each.needs().isEmpty() ? "" : indent + "    " + needs(each) + "\n",
+                        each.verdict() == Verdict.HOLDS || each.needs().isEmpty()
+                                ? ""
+                                : indent + "    " + needs(each) + "\n",
                         text(each.inside(), indent + "    | ")))
                 .collect(joining());
     }

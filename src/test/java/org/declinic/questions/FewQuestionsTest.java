@@ -77,7 +77,8 @@ class FewQuestionsTest {
     }
 
     private static List<List<String>> inFixedOrder(Case sample) throws WrongChanges {
-        List<Object> known = new ArrayList<>(sample.facts().stream().filter(Now.class::isInstance).toList());
+        List<Object> known = new ArrayList<>(
+                sample.facts().stream().filter(Now.class::isInstance).toList());
         known.add(KnowingAll.NOTHING);
         KnowingAll somebody = new KnowingAll(sample.facts());
         List<List<String>> causes = new ArrayList<>(List.of(causes(known)));
@@ -87,9 +88,12 @@ class FewQuestionsTest {
                 for (int number = 1; number <= Math.max(1, ofType.size()); number++) {
                     Object value = number > ofType.size()
                             ? null
-                            : Property.of(ofType.get(number - 1), field).orElseThrow().value();
+                            : Property.of(ofType.get(number - 1), field)
+                                    .orElseThrow()
+                                    .value();
                     if (value != null) {
-                        String change = type.getSimpleName() + '.' + number + '.' + field + '=' + KnowingAll.written(value);
+                        String change =
+                                type.getSimpleName() + '.' + number + '.' + field + '=' + KnowingAll.written(value);
                         known = new FactChanges(List.of(new FactChange(FactChange.Kind.SET, change))).of(known, TYPES);
                     }
                     causes.add(causes(known));

@@ -2,10 +2,8 @@ package org.declinic.whynot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +40,8 @@ class RepairTest {
 
     private static final int MOST_CHANGES = 20;
     private static final FactTypes TYPES = ProjectRules.KNOWLEDGE.factTypes();
-    private static final WhyNots WHY_NOTS = new WhyNots(
-            ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+    private static final WhyNots WHY_NOTS =
+            new WhyNots(ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
     private static final Map<String, String> OTHERS =
             Map.of("region", "CA", "shopRegion", "CA", "currency", "CAD", "sellerName", "Another Seller");
 
@@ -56,7 +54,9 @@ class RepairTest {
                 List<String> changes = new ArrayList<>();
                 while (!concluded(facts).contains(code) && changes.size() < MOST_CHANGES) {
                     Condition open = firstOpen(WHY_NOTS.of(code, observe(facts)));
-                    FactChange change = open.text().equals("not Inconsistency()") ? consistent(facts, changes) : repair(open, facts);
+                    FactChange change = open.text().equals("not Inconsistency()")
+                            ? consistent(facts, changes)
+                            : repair(open, facts);
                     changes.add(open.text() + " -> " + change);
                     facts = new FactChanges(List.of(change)).of(facts, TYPES);
                 }
@@ -81,7 +81,9 @@ class RepairTest {
     }
 
     private static List<String> concluded(Collection<?> facts) {
-        return observe(facts).diagnosis().causes().stream().map(FoundCause::code).toList();
+        return observe(facts).diagnosis().causes().stream()
+                .map(FoundCause::code)
+                .toList();
     }
 
     /** The first condition that does not hold: of the rule itself, or of what it waits for, else of what is behind all. */
@@ -112,7 +114,8 @@ class RepairTest {
         String rule = observation.diagnosis().inconsistencies().get(0).rule();
         String field = WHY_NOTS.of(rule, observation).rules().get(0).conditions().stream()
                 .flatMap(condition -> condition.fields().stream())
-                .filter(named -> TYPES.find(named.substring(0, named.indexOf('.'))).isPresent())
+                .filter(named ->
+                        TYPES.find(named.substring(0, named.indexOf('.'))).isPresent())
                 .filter(named -> changes.stream().noneMatch(change -> change.contains(named)))
                 .findFirst()
                 .orElseThrow();
@@ -165,13 +168,17 @@ class RepairTest {
     private static String other(String name, Object not) {
         String[] parts = name.split("\\.");
         String typeOfField = typeOf(parts[0], parts[1]).getSimpleName();
-        String other = OTHERS.getOrDefault(parts[1], switch (typeOfField) {
-            case "Instant" -> "2026-01-20T18:00:00Z";
-            case "BigDecimal" -> "45.50";
-            case "CardKind" -> "ONE_TIME";
-            default -> "Something Else";
-        });
-        return other.equals(String.valueOf(not)) ? other.replace("CA", "GB").replace("GBD", "GBP").toUpperCase(Locale.ROOT) : other;
+        String other = OTHERS.getOrDefault(
+                parts[1],
+                switch (typeOfField) {
+                    case "Instant" -> "2026-01-20T18:00:00Z";
+                    case "BigDecimal" -> "45.50";
+                    case "CardKind" -> "ONE_TIME";
+                    default -> "Something Else";
+                });
+        return other.equals(String.valueOf(not))
+                ? other.replace("CA", "GB").replace("GBD", "GBP").toUpperCase(Locale.ROOT)
+                : other;
     }
 
     private static Class<?> typeOf(String type, String field) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.declinic.project.Samples;
 import org.declinic.project.ProjectRules;
+import org.declinic.project.Samples;
 import org.declinic.report.Style;
 import org.declinic.session.Observation;
 import org.declinic.syntax.RuleFiles;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WhyNotTest {
 
     private static final Path ANSWERS = Path.of("src/test/resources/whynot");
-    private static final WhyNots WHY_NOTS = new WhyNots(
-            ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+    private static final WhyNots WHY_NOTS =
+            new WhyNots(ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
 
     static Stream<String> answers() throws IOException {
         try (Stream<Path> files = Files.list(ANSWERS)) {
