@@ -30,12 +30,17 @@ record Source(RuleFile file, PackageDescr parsed, String space) {
                 sources.add(new Source(
                         file,
                         new DrlParser().parse(false, file.text()),
-                        "probes." + file.path().replaceAll("\\W", "_")));
+                        spaceOf(file.path())));
             } catch (DroolsParserException e) {
                 throw new IllegalArgumentException("not a file of the rule set: " + file.path(), e);
             }
         }
         return sources;
+    }
+
+    /** A package for each file, also where names differ only in what no package can have. */
+    private static String spaceOf(String path) {
+        return "probes." + path.replaceAll("\\W", "_") + "_" + Integer.toHexString(path.hashCode());
     }
 
     List<RuleDescr> rules() {
