@@ -1,6 +1,7 @@
 package org.declinic.conditions;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.declinic.finding.Place;
 
 /**
@@ -26,4 +27,14 @@ public record Condition(
         String because,
         List<Need> needs,
         List<String> fields,
-        List<Condition> inside) {}
+        List<Condition> inside) {
+
+    /**
+     * All conditions that it is made of.
+     *
+     * @return this condition and those inside, at any depth
+     */
+    Stream<Condition> withInside() {
+        return Stream.concat(Stream.of(this), inside.stream().flatMap(Condition::withInside));
+    }
+}

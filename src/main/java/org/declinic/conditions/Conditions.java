@@ -18,8 +18,9 @@ public final class Conditions {
 
     private Conditions(Knowledge knowledge, List<Source> sources, Collection<String> names, boolean alsoAlone) {
         this.knowledge = knowledge;
+        TypeFields types = new TypeFields(knowledge);
         for (Source source : sources) {
-            RuleSteps steps = new RuleSteps(source.file(), alsoAlone);
+            RuleSteps steps = new RuleSteps(source.file(), alsoAlone, types);
             source.rules().stream()
                     .filter(rule -> names.contains(rule.getName()))
                     .forEach(rule -> rules.put(rule.getName(), steps.of(rule, Prefix.empty(source.space()))));

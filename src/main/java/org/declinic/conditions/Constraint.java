@@ -8,9 +8,12 @@ import com.github.javaparser.ast.expr.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
+import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
 
@@ -24,19 +27,63 @@ import org.drools.mvel.parser.printer.PrintUtil;
  */
 record Constraint(int offset, String text, List<String> bindings, boolean tests) {
 
+    private static final Pattern MARK = Pattern.compile(Named.QUOTED + "|&&|[(){}\\[\\]]");
     private static final Pattern NULL_TEST = Pattern.compile("([$\\w][$\\w.!]*?)\\s*[!=]=\\s*null\\b");
 
-    static Constraint of(int offset, String text) {
+    /** The constraints of a text; what "&&" joins are several. */
+    static List<Constraint> in(int offset, String text) {
         DrlxExpression parsed;
         try {
             parsed = DrlxParseUtil.parseExpression(text);
         } catch (ParseProblemException unification) {
-            return new Constraint(offset, text, List.of(), true);
+            return List.of(new Constraint(offset, text, List.of(), true));
+        }
+        if (parsed.getBind() == null && isJoined(parsed.getExpr())) {
+            List<Constraint> parts = new ArrayList<>();
+            int from = 0;
+            for (int and : ands(text)) {
+                parts.addAll(part(offset, text, from, and));
+                from = and + 2;
+            }
+            parts.addAll(part(offset, text, from, text.length()));
+            return parts;
         }
         List<String> bindings = new ArrayList<>();
         bind(parsed, bindings);
-        return new Constraint(
-                offset, text, bindings, parsed.getBind() == null || tested(parsed.getExpr()) != parsed.getExpr());
+        boolean tests = parsed.getBind() == null || tested(parsed.getExpr()) != parsed.getExpr();
+        return List.of(new Constraint(offset, text, bindings, tests));
+    }
+
+    private static List<Constraint> part(int offset, String text, int from, int to) {
+        String part = text.substring(from, to);
+        int start = from + part.length() - part.stripLeading().length();
+        return in(offset + start, part.strip());
+    }
+
+    /** Whether an expression is of several with "&&" between them, each whole: not {@code a > 1 && < 5}. */
+    private static boolean isJoined(Expression expression) {
+        return expression instanceof BinaryExpr both
+                && both.getOperator() == BinaryExpr.Operator.AND
+                && both.findAll(HalfBinaryExpr.class).isEmpty()
+                && both.findAll(HalfPointFreeExpr.class).isEmpty();
+    }
+
+    /** Where "&&" stands outside of quotes and brackets. */
+    private static List<Integer> ands(String text) {
+        List<Integer> ands = new ArrayList<>();
+        int depth = 0;
+        Matcher matcher = MARK.matcher(text);
+        while (matcher.find()) {
+            switch (matcher.group()) {
+                case "(", "[", "{" -> depth++;
+                case ")", "]", "}" -> depth--;
+                case "&&" -> ands.addAll(depth == 0 ? List.of(matcher.start()) : List.of());
+                default -> {
+                    // a text in quotes
+                }
+            }
+        }
+        return ands;
     }
 
     /** The fields and variables of which being known, or not, is what a text is about. */

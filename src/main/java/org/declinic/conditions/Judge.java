@@ -1,14 +1,18 @@
 package org.declinic.conditions;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.declinic.conditions.Asking.Answer;
 import org.declinic.conditions.Step.Kind;
@@ -49,7 +53,7 @@ final class Judge {
             String because = all(step, met.rows()).get(0);
             return said(step, Verdict.HOLDS, because, needs.of(step, met.rows()), inside);
         }
-        return open.none() || step.kind() == Kind.FACT ? absent(step, inside) : unmet(step, inside);
+        return open.none() || step.kind() == Kind.FACT ? absent(step, before, inside) : unmet(step, inside);
     }
 
     /** Whether a row fails a step for what is known of it, or for being unknown where that is the condition. */
@@ -64,16 +68,30 @@ final class Judge {
     }
 
     private static Map<String, Object> values(Step step, Row row) {
-        if (step.kind() != Kind.CONSTRAINT && step.kind() != Kind.TEST) {
-            return new HashMap<>();
-        }
-        List<String> facts = step.open().facts();
-        return Named.in(step.text(), row, step.type() == null ? null : row.get(facts.get(facts.size() - 1)));
+        String fact = step.about().fact();
+        return switch (step.kind()) {
+            case CONSTRAINT, TEST -> Named.in(step.text(), row, fact == null ? null : row.get(fact));
+            case POSITIONAL -> {
+                Map<String, Object> all = new LinkedHashMap<>();
+                Property.allOf(row.get(fact)).forEach(property -> all.put(property.name(), property.value()));
+                yield all;
+            }
+            default -> new HashMap<>();
+        };
     }
 
-    private Condition absent(Step step, List<Condition> inside) {
+    private Condition absent(Step step, Answer before, List<Condition> inside) {
         if (step.type() == null) {
-            return said(step, Verdict.FAILS, "nothing matches it", inside);
+            List<String> unknown = before.rows().stream()
+                    .flatMap(row -> Named.in(step.text(), row, null).entrySet().stream())
+                    .filter(named -> named.getValue() == null)
+                    .map(named -> named.getKey() + " is unknown")
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return unknown.isEmpty()
+                    ? said(step, Verdict.FAILS, "nothing matches it", inside)
+                    : said(step, Verdict.UNKNOWN, String.join(", ", unknown), inside);
         }
         return canBeStated.test(step.type())
                 ? said(step, Verdict.UNKNOWN, "no " + step.type() + " is known", inside)
@@ -82,7 +100,8 @@ final class Judge {
 
     private Condition unmet(Step step, List<Condition> inside) {
         return switch (step.kind()) {
-            case NOT -> said(step, Verdict.FAILS, blocking(step), inside);
+            case NOT -> said(step, Verdict.FAILS, blocking(step, inside), inside);
+            case QUERY -> said(step, Verdict.NOT_EXPLAINED, "the query finds nothing", inside);
             case EXISTS, OR -> {
                 List<Condition> open = inside.stream()
                         .filter(each -> each.verdict() == Verdict.FAILS || each.verdict() == Verdict.UNKNOWN)
@@ -92,7 +111,7 @@ final class Judge {
                         open.stream().map(Condition::because).distinct().collect(joining("; "));
                 yield said(step, unknown ? Verdict.UNKNOWN : Verdict.FAILS, because, inside);
             }
-            case FORALL -> said(step, Verdict.FAILS, "it is not so for every one", inside);
+            case FORALL -> notOfAll(step, inside);
             case RESULT -> said(step, Verdict.FAILS, "there is no result", inside);
             default -> {
                 List<Row> rows = asking.ask(step.open()).rows();
@@ -103,8 +122,30 @@ final class Judge {
         };
     }
 
+    /** The first element says of which facts something is demanded, if there is more than one element. */
+    private Condition notOfAll(Step step, List<Condition> inside) {
+        int first = step.inside().get(0).element();
+        boolean ofSome = step.inside().stream().anyMatch(each -> each.element() != first);
+        Map<Boolean, Set<String>> told = new HashMap<>(Map.of(true, new TreeSet<>(), false, new TreeSet<>()));
+        for (Step each : step.inside()) {
+            if (!(ofSome && each.element() == first) && !each.text().startsWith("this ==")) {
+                asking.notMeeting(each).forEach(row -> told.get(failsForSure(each, row))
+                        .add(Words.of(values(each, row))));
+            }
+        }
+        boolean unknown = told.get(true).isEmpty() && !told.get(false).isEmpty();
+        return said(
+                step,
+                unknown ? Verdict.UNKNOWN : Verdict.FAILS,
+                (unknown ? "it is not known of every one: " : "it is not so for every one: ") + told(told.get(!unknown)),
+                inside);
+    }
+
     private static String told(Step step, List<Row> rows) {
-        List<String> all = all(step, rows);
+        return told(all(step, rows));
+    }
+
+    private static String told(Collection<String> all) {
         return all.stream().limit(MOST_TOLD).collect(joining("; "))
                 + (all.size() > MOST_TOLD ? "; and " + (all.size() - MOST_TOLD) + " more" : "");
     }
@@ -118,20 +159,32 @@ final class Judge {
                 .toList();
     }
 
-    /** The first facts that a "not" finds. */
-    private String blocking(Step step) {
+    /** The first facts that a "not" finds; where it looks for none, what is so. */
+    private String blocking(Step step, List<Condition> inside) {
         Prefix within = step.inside().get(step.inside().size() - 1).met();
+        int outer = step.before().facts().size();
         Set<String> ofInterest =
                 step.withInside().flatMap(each -> Named.paths(each.text())).collect(toSet());
         return asking.ask(within).rows().stream()
+                .filter(row -> within.facts().size() > outer)
                 .map(row -> within.facts().stream()
-                                .skip(step.before().facts().size())
+                                .skip(outer)
                                 .map(fact -> Words.of(row.get(fact), ofInterest))
                                 .collect(joining(" and "))
                         + " stands against it")
-                .sorted()
-                .findFirst()
-                .orElse("");
+                .min(naturalOrder())
+                .orElseGet(() -> "it is so" + whatHolds(inside));
+    }
+
+    private static String whatHolds(List<Condition> inside) {
+        String so = inside.stream()
+                .flatMap(Condition::withInside)
+                .filter(each -> each.verdict() == Verdict.HOLDS)
+                .map(Condition::because)
+                .filter(because -> !because.isEmpty())
+                .distinct()
+                .collect(joining("; "));
+        return so.isEmpty() ? "" : ": " + so;
     }
 
     private Condition said(Step step, Verdict verdict, String because, List<Condition> inside) {

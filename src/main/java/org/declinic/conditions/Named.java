@@ -1,7 +1,9 @@
 package org.declinic.conditions;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -12,11 +14,15 @@ import java.util.stream.Stream;
 /** The values of the fields and variables that a condition names, in the order in which it names them. */
 final class Named {
 
-    private static final Pattern QUOTED =
+    /** A text in quotes. */
+    static final Pattern QUOTED =
             Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'");
+
     private static final Pattern BINDING = Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*");
     private static final Pattern PATH =
-            Pattern.compile("(?<![\\w$.])([$a-zA-Z_][\\w$]*(?:!?\\.[$a-zA-Z_][\\w$]*)*)(\\s*\\()?");
+            Pattern.compile("(?<![\\w$.])([$a-zA-Z_][\\w$]*(?:!?\\.[$a-zA-Z_][\\w$]*)*)(\\s*\\(\\s*\\)?)?");
+    private static final Pattern GETTER = Pattern.compile("(.*\\.)?(?:get|is)([A-Z])(\\w*)");
+
 
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
 
@@ -45,7 +51,20 @@ final class Named {
 
     private static String withoutCall(MatchResult found) {
         String path = found.group(1).replace("!.", ".");
-        return found.group(2) == null ? path : path.substring(0, Math.max(path.lastIndexOf('.'), 0));
+        if (found.group(2) == null) {
+            return path;
+        }
+        return found.group(2).endsWith(")") && GETTER.matcher(path).matches()
+                ? field(path)
+                : path.substring(0, Math.max(path.lastIndexOf('.'), 0));
+    }
+
+    /** The path of the field that a getter reads. */
+    static String field(String getter) {
+        return GETTER.matcher(getter)
+                .replaceFirst(found -> Matcher.quoteReplacement(Objects.requireNonNullElse(found.group(1), "")
+                        + found.group(2).toLowerCase(Locale.ROOT)
+                        + found.group(3)));
     }
 
     private void add(String path) {
@@ -64,12 +83,15 @@ final class Named {
     }
 
     private Optional<Property> first(String name) {
-        if (row.has(name)) {
-            return row.value(name).map(value -> new Property(name, value.orElse(null)));
+        if (fact != null) {
+            Optional<Property> own =
+                    name.equals("this") ? Optional.of(new Property(name, fact)) : Property.of(fact, name);
+            if (own.isPresent()) {
+                return own;
+            }
         }
-        if (fact == null) {
-            return Optional.empty();
-        }
-        return name.equals("this") ? Optional.of(new Property(name, fact)) : Property.of(fact, name);
+        return row.has(name)
+                ? row.value(name).map(value -> new Property(name, value.orElse(null)))
+                : Optional.empty();
     }
 }

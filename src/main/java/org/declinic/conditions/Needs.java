@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out what the fields that a condition compares would have to be. */
 final class Needs {
 
-    private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("(-?\\d[\\d_]*(?:\\.\\d+)?)[BIlLdDfF]?");
-    private static final Pattern CONSTANT = Pattern.compile("(?:\\w+\\.)*[A-Z]\\w*\\.([A-Z]\\w*)");
 
     private final Asking asking;
 
@@ -23,40 +23,48 @@ final class Needs {
         this.asking = asking;
     }
 
-    /** What meets a step, as the first of some rows tells; without rows, no fact is known. */
+    /** What meets a step, as some rows tell; without rows, no fact is known. */
     List<Need> of(Step step, List<Row> rows) {
         if (step.about().comparisons().isEmpty()) {
             return List.of();
         }
-        Row first = rows.stream()
-                .min(Comparator.comparing(row -> Words.of(values(step, row))))
-                .or(() -> asking.ask(step.before()).rows().stream().findFirst())
-                .orElse(null);
+        List<Row> telling = rows.isEmpty() ? asking.ask(step.before()).rows() : rows;
+        if (telling.isEmpty()) {
+            return of(step, (Row) null);
+        }
+        Set<Need> needs = new LinkedHashSet<>();
+        telling.stream()
+                .sorted(Comparator.comparing(row -> Words.of(values(step, row))))
+                .map(row -> of(step, row))
+                .forEach(needs::addAll);
+        return List.copyOf(needs);
+    }
+
+    private List<Need> of(Step step, Row row) {
         List<Need> needs = new ArrayList<>();
         for (Comparison comparison : step.about().comparisons()) {
-            Optional<List<Object>> values = values(step, comparison, first);
-            String field = step.about().fields().get(comparison.left());
+            Optional<List<Object>> values = values(step, comparison, row);
+            String field = step.about().field(comparison.left());
             if (field == null || values.isEmpty()) {
                 return List.of();
             }
             needs.add(new Need(field, comparison.operator(), values.get()));
         }
-        return List.copyOf(needs);
+        return needs;
     }
 
     private static Map<String, Object> values(Step step, Row row) {
-        List<String> facts = step.open().facts();
-        String fact = facts.isEmpty() ? null : facts.get(facts.size() - 1);
-        return Named.in(step.text(), row, step.type() != null && fact != null && row.has(fact) ? row.get(fact) : null);
+        String fact = step.about().fact();
+        return Named.in(step.text(), row, fact != null && row.has(fact) ? row.get(fact) : null);
     }
 
     /** What a field is compared with; empty when that is not known. */
     private Optional<List<Object>> values(Step step, Comparison comparison, Row row) {
         List<Object> values = new ArrayList<>();
         for (String right : comparison.right()) {
-            Optional<Optional<Object>> value = constant(right);
+            Optional<Optional<Object>> value = step.about().needed() == null ? constant(right) : Optional.empty();
             if (value.isEmpty() && row != null) {
-                value = comparison.isCalculated()
+                value = step.about().needed() != null
                         ? calculated(step, row)
                         : Optional.ofNullable(values(step, row).get(right)).map(Optional::of);
             }
@@ -69,20 +77,18 @@ final class Needs {
     }
 
     private static Optional<Optional<Object>> constant(String text) {
-        Matcher quoted = QUOTED.matcher(text);
         if (text.equals("null")) {
             return Optional.of(Optional.empty());
         } else if (text.equals("true") || text.equals("false")) {
             return Optional.of(Optional.of(Boolean.valueOf(text)));
-        } else if (quoted.matches()) {
-            return Optional.of(Optional.of(quoted.group(1).translateEscapes()));
+        } else if (Named.QUOTED.matcher(text).matches()) {
+            return Optional.of(Optional.of(text.substring(1, text.length() - 1).translateEscapes()));
         }
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
             return Optional.of(Optional.of(new BigDecimal(number.group(1).replace("_", ""))));
         }
-        Matcher constant = CONSTANT.matcher(text);
-        return constant.matches() ? Optional.of(Optional.of(constant.group(1))) : Optional.empty();
+        return Comparison.constant(text).map(Optional::of);
     }
 
     private Optional<Optional<Object>> calculated(Step step, Row row) {

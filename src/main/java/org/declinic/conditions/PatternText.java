@@ -3,7 +3,9 @@ package org.declinic.conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.declinic.conditions.Step.Kind;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -13,6 +15,8 @@ import org.drools.drl.ast.descr.PatternDescr;
 final class PatternText {
 
     private static final Pattern ACCUMULATE = Pattern.compile("acc(?:umulate)?\\s*\\(");
+
+    private static final Pattern SPACES = Pattern.compile("(" + Named.QUOTED + ")|\\s+");
 
     /** Its own name, also before an "or" in parentheses, whose name every branch has. */
     private static final Pattern NAME = Pattern.compile("^[$\\w]+\\s*:\\s*\\(?\\s*");
@@ -34,8 +38,8 @@ final class PatternText {
         for (BaseDescr each : pattern.getConstraint().getDescrs()) {
             first = constraints.isEmpty() ? each.getStartCharacter() : first;
             last = each.getEndCharacter() + 1;
-            constraints.add(
-                    Constraint.of(each.getStartCharacter(), file.text().substring(each.getStartCharacter(), last)));
+            constraints.addAll(
+                    Constraint.in(each.getStartCharacter(), file.text().substring(each.getStartCharacter(), last)));
         }
         whole = of(file, start, pattern.getEndCharacter());
         String written = constraints.isEmpty() ? whole : file.text().substring(start, first);
@@ -48,16 +52,53 @@ final class PatternText {
         return file.text().substring(start, end + 1).replaceAll("[\\s;,]+$", "");
     }
 
+    /** A text on one line, with single spaces outside of quotes. */
+    static String line(String text) {
+        return SPACES.matcher(text)
+                .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
+    }
+
     List<Constraint> constraints() {
         return constraints;
     }
 
     /** Whether its constraints can be taken away one by one: by position they cannot. */
     boolean canBeShortened() {
-        return !pattern.isQuery()
-                && pattern.getConstraint().getDescrs().stream()
-                        .noneMatch(each -> each instanceof ExprConstraintDescr constraint
-                                && constraint.getType() == ExprConstraintDescr.Type.POSITIONAL);
+        return !pattern.isQuery() && !isPositional();
+    }
+
+    private boolean isPositional() {
+        return pattern.getConstraint().getDescrs().stream()
+                .anyMatch(each -> each instanceof ExprConstraintDescr constraint
+                        && constraint.getType() == ExprConstraintDescr.Type.POSITIONAL);
+    }
+
+    /** What kind of condition it is as a whole. */
+    Kind kind() {
+        if (pattern.isQuery()) {
+            return Kind.QUERY;
+        }
+        return isPositional() && type() != null ? Kind.POSITIONAL : Kind.FACT;
+    }
+
+    /** The simple name of the type of facts that it finds; {@code null} when what it finds is from elsewhere. */
+    String type() {
+        String type = pattern.getObjectType();
+        return isOfFact() && pattern.getSource() == null ? type.substring(type.lastIndexOf('.') + 1) : null;
+    }
+
+    /** The variable of what it finds. */
+    String fact() {
+        return fact;
+    }
+
+    String whole() {
+        return whole;
+    }
+
+    /** What comes before, and any fact of the type. */
+    Prefix anyFact(Prefix before) {
+        return before.and(fact + " : " + pattern.getObjectType() + "()", fact);
     }
 
     /** Whether there is a fact to give a name to: queries and accumulated results are none. */
@@ -80,6 +121,9 @@ final class PatternText {
     }
 
     private Prefix with(Prefix before, IntPredicate kept) {
+        if (kind() == Kind.POSITIONAL) {
+            return before.and(fact + " : " + NAME.matcher(whole).replaceFirst(""), fact);
+        }
         if (!canBeShortened()) {
             return before.and(whole);
         }

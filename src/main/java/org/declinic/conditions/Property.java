@@ -23,11 +23,7 @@ public record Property(String name, Object value) {
      * @return the field, or empty when there is none of this name or it cannot be read
      */
     public static Optional<Property> of(Object fact, String name) {
-        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        return Stream.of(name, "get" + capital, "is" + capital)
-                .flatMap(accessor -> accessor(fact.getClass(), accessor).stream())
-                .findFirst()
-                .flatMap(accessor -> read(fact, accessor, name));
+        return accessorOf(fact.getClass(), name).flatMap(accessor -> read(fact, accessor, name));
     }
 
     /**
@@ -43,6 +39,13 @@ public record Property(String name, Object value) {
                 .toList();
     }
 
+    private static Optional<Method> accessorOf(Class<?> type, String field) {
+        String capital = field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+        return Stream.of(field, "get" + capital, "is" + capital)
+                .flatMap(accessor -> accessor(type, accessor).stream())
+                .findFirst();
+    }
+
     private static Optional<Method> accessor(Class<?> type, String name) {
         return Stream.of(type.getMethods())
                 .filter(method -> method.getName().equals(name)
@@ -54,6 +57,11 @@ public record Property(String name, Object value) {
                 .or(() -> Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
                         .flatMap(general -> accessor(general, name).stream())
                         .findFirst());
+    }
+
+    /** The type of a field, or empty when there is none of this name. */
+    static Optional<Class<?>> type(Class<?> fact, String name) {
+        return accessorOf(fact, name).map(Method::getReturnType);
     }
 
     private static Optional<Property> read(Object fact, Method accessor, String name) {

@@ -17,7 +17,7 @@ import org.drools.drl.parser.DroolsParserException;
 /**
  * A rule file with Drools' own tree of it.
  *
- * @param file the file
+ * @param file the file, without comments
  * @param parsed its tree
  * @param space how the packages of the probes of its rules begin
  */
@@ -27,10 +27,8 @@ record Source(RuleFile file, PackageDescr parsed, String space) {
         List<Source> sources = new ArrayList<>();
         for (RuleFile file : files) {
             try {
-                sources.add(new Source(
-                        file,
-                        new DrlParser().parse(false, file.text()),
-                        spaceOf(file.path())));
+                RuleFile code = file.withoutComments();
+                sources.add(new Source(code, new DrlParser().parse(false, code.text()), spaceOf(file.path())));
             } catch (DroolsParserException e) {
                 throw new IllegalArgumentException("not a file of the rule set: " + file.path(), e);
             }

@@ -35,6 +35,9 @@ record Step(
     enum Kind {
         CONSTRAINT,
         FACT,
+        /** A fact whose fields are compared by their positions. */
+        POSITIONAL,
+        QUERY,
         TEST,
         NOT,
         EXISTS,
@@ -42,6 +45,20 @@ record Step(
         OR,
         RESULT,
         NOT_EXPLAINED
+    }
+
+    /** A step that cannot be held alone, of the element that follows what stands before it. */
+    static Step of(
+            Kind kind,
+            Place place,
+            String text,
+            About about,
+            Prefix before,
+            Prefix open,
+            Prefix met,
+            List<Step> inside) {
+        int element = before.elements().size();
+        return new Step(kind, place, element, PatternText.line(text), about, before, open, met, inside, null);
     }
 
     /** The fact type it is about, or {@code null} when it is not about one. */

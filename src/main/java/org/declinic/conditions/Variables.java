@@ -13,10 +13,19 @@ final class Variables {
 
     private static final Pattern NAME = Pattern.compile("([$\\w]+)\\s*:");
 
+    private static final Pattern CONSTANT = Pattern.compile("(?:[a-z]\\w*\\.)*[A-Z].*");
+    private static final Pattern PATH = Pattern.compile("\\w+(?:!?\\.\\w+)*");
+
     /** The type and field of each variable that stands for a field. */
     private final Map<String, String> fields = new HashMap<>();
 
     private final Set<String> named = new HashSet<>();
+
+    private final TypeFields types;
+
+    Variables(TypeFields types) {
+        this.types = types;
+    }
 
     void clear() {
         fields.clear();
@@ -43,16 +52,21 @@ final class Variables {
             constraints.stream()
                     .flatMap(constraint -> constraint.bindings().stream())
                     .map(binding -> binding.split(" : ", 2))
+                    .filter(binding -> PATH.matcher(binding[1]).matches())
                     .forEach(binding -> fields.put(binding[0], type + "." + binding[1]));
         }
     }
 
-    /** Whether what a field is compared with is calculated of nothing but variables and constants. */
-    boolean decide(Comparison comparison) {
-        return comparison.isCalculated()
-                && Named.paths(comparison.right().get(0))
-                        .map(path -> path.split("\\.")[0])
-                        .allMatch(name -> fields.containsKey(name) || Character.isUpperCase(name.charAt(0)));
+    /** Whether a text is calculated of nothing but variables and constants. */
+    boolean decide(String calculation) {
+        return Named.paths(calculation)
+                .allMatch(path -> fields.containsKey(path.split("\\.")[0])
+                        || CONSTANT.matcher(path).matches());
+    }
+
+    /** Whether a constant that a field is compared with can be one of an enum. */
+    boolean isOfEnum(String field) {
+        return field == null || types.of(field).map(Class::isEnum).orElse(true);
     }
 
     /** The type and field of each name in a text, which may be about a fact of a type. */
@@ -60,9 +74,10 @@ final class Variables {
         Map<String, String> all = new LinkedHashMap<>();
         Named.paths(text).forEach(path -> {
             String[] names = path.split("\\.", 2);
-            if (fields.containsKey(names[0])) {
+            boolean own = type != null && Character.isLowerCase(path.charAt(0)) && types.has(type, names[0]);
+            if (!own && fields.containsKey(names[0])) {
                 all.put(path, fields.get(names[0]) + (names.length > 1 ? "." + names[1] : ""));
-            } else if (type != null && Character.isLowerCase(path.charAt(0))) {
+            } else if (own) {
                 all.put(path, type + "." + path);
             }
         });

@@ -58,12 +58,12 @@ final class Lacks {
         if (!above.add(rule)) {
             return Optional.empty();
         }
-        boolean fires = held.holds(rule);
+        boolean fired = held.fired(rule);
         Map<Integer, List<Condition>> elements = held.conditions(rule).stream()
                 .collect(Collectors.groupingBy(Condition::element, TreeMap::new, Collectors.toList()));
         Set<Lack> lacks = new LinkedHashSet<>();
         for (List<Condition> element : elements.values()) {
-            Optional<Set<Lack>> ofElement = fires ? Optional.of(against(element)) : towards(element, above);
+            Optional<Set<Lack>> ofElement = fired ? Optional.of(against(element)) : towards(element, above);
             if (ofElement.isEmpty()) {
                 return Optional.empty();
             }

@@ -102,10 +102,10 @@ public final class Questions {
         for (RuleEntry rule : rules) {
             Set<Lack> ofRule = new LinkedHashSet<>(lacks.of(rule.name()));
             boolean blocked = ofRule.removeIf(lack -> unknown.contains(key(lack)));
-            if (blocked && !held.holds(rule.name())) {
+            if (blocked && !held.fired(rule.name())) {
                 continue; // without that answer the rule stays undecided, whatever else is known
             }
-            if (!ofRule.isEmpty() || held.holds(rule.name())) {
+            if (!ofRule.isEmpty() || held.fired(rule.name())) {
                 ofRule.addAll(gate.get());
             }
             int effort = ofRule.stream()

@@ -43,7 +43,7 @@ public final class Diagnoser implements Diagnosing {
             standing.listenTo(session);
             try {
                 Diagnosis diagnosis = diagnose(id, facts, session, standing);
-                return new Observation(diagnosis, standing.now(), List.copyOf(session.getObjects()));
+                return new Observation(diagnosis, standing.fired(), standing.now(), List.copyOf(session.getObjects()));
             } finally {
                 standing.leave(session);
             }

@@ -10,10 +10,11 @@ import org.declinic.diagnosis.Diagnosis;
  * Everything that one run of the rules over a case shows.
  *
  * @param diagnosis what was concluded
+ * @param fired the names of the rules that fired, also of those whose conclusions were taken back
  * @param conclusions what rules put into the working memory and is still there, in the order in which they fired
  * @param facts all objects in the working memory: stated facts, derived facts and conclusions, in no order
  */
-public record Observation(Diagnosis diagnosis, List<Conclusion> conclusions, List<Object> facts) {
+public record Observation(Diagnosis diagnosis, Set<String> fired, List<Conclusion> conclusions, List<Object> facts) {
 
     /**
      * Something that a rule concluded. Of rules that logically insert equal things, each has a conclusion with the one

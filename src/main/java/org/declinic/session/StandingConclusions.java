@@ -3,7 +3,9 @@ package org.declinic.session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.declinic.session.Observation.Conclusion;
 import org.drools.base.InitialFact;
 import org.drools.tms.LogicalDependency;
@@ -45,6 +47,15 @@ final class StandingConclusions extends DefaultRuleRuntimeEventListener implemen
     /** Listens no more: the session is for other cases. */
     void leave(KieSession session) {
         session.removeEventListener(this);
+    }
+
+    /** The rules that have fired. */
+    Set<String> fired() {
+        Set<String> names = new HashSet<>();
+        for (Match match : fired) {
+            names.add(match.getRule().getName());
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     /** What stands now: plain inserts, and the rest in the order in which the rules fired. */

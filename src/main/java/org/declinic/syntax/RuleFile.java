@@ -39,6 +39,15 @@ public record RuleFile(String folder, String opened, String path, String text) {
     }
 
     /**
+     * The file without comments.
+     *
+     * @return the same file with spaces where comments are
+     */
+    public RuleFile withoutComments() {
+        return new RuleFile(folder, opened, path, Scanner.withoutComments(text));
+    }
+
+    /**
      * Where a character stands.
      *
      * @param offset how many characters stand before it

@@ -40,6 +40,17 @@ final class Scanner {
         return joined(tokens);
     }
 
+    /** The text with spaces where comments are, each character else in its place. */
+    static String withoutComments(String text) {
+        return TOKEN.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        isComment(found.group()) ? found.group().replaceAll("\\S", " ") : found.group()));
+    }
+
+    private static boolean isComment(String found) {
+        return found.startsWith("//") || found.startsWith("/*");
+    }
+
     /** Joins what quotes within a text have torn apart: a text, a word right behind it, and so on to a text. */
     private static List<Token> joined(List<Token> tokens) {
         List<Token> joined = new ArrayList<>();

@@ -15,42 +15,49 @@ import org.declinic.conditions.Condition;
 import org.declinic.conditions.Conditions;
 import org.declinic.conditions.RuleConditions;
 import org.declinic.conditions.Verdict;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.Now;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
-import org.declinic.whynot.RuleMiss.Missing;
+import org.declinic.session.Observation;
 
 /** The conditions of rules, held against one case. For one thread. */
 public final class Held {
 
     private static final String CAUSE = Cause.class.getSimpleName();
+    private static final List<String> NAMING = List.of("==", "in");
 
     private final Knowledge knowledge;
     private final Producers producers;
-    private final Set<String> types;
-    private final Map<String, RuleConditions> byRule;
+    private final Observation observation;
+    private final Set<String> stated;
     private final Set<String> present;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> concluded;
+    private final Map<String, RuleConditions> byRule;
 
-    Held(Knowledge knowledge, Producers producers, Conditions conditions, List<Object> facts) {
+    Held(Knowledge knowledge, Producers producers, Conditions conditions, Observation observation) {
         this.knowledge = knowledge;
         this.producers = producers;
-        this.types = Stream.concat(knowledge.factTypes().names().stream(), Stream.of(Now.class.getSimpleName()))
+        this.observation = observation;
+        this.stated = Stream.concat(knowledge.factTypes().names().stream(), Stream.of(Now.class.getSimpleName()))
                 .collect(Collectors.toSet());
-        this.present =
-                facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
-        this.byRule =
-                conditions.hold(facts).stream().collect(Collectors.toMap(RuleConditions::rule, Function.identity()));
+        this.present = observation.facts().stream()
+                .map(fact -> fact.getClass().getSimpleName())
+                .collect(Collectors.toSet());
+        this.concluded =
+                observation.diagnosis().causes().stream().map(FoundCause::code).collect(Collectors.toSet());
+        this.byRule = conditions.hold(observation.facts()).stream()
+                .collect(Collectors.toMap(RuleConditions::rule, Function.identity()));
     }
 
     /**
-     * Whether a rule fires.
+     * Whether a rule fired.
      *
      * @param rule its name
-     * @return whether all of its conditions hold
+     * @return whether it did, whatever became of its conditions since
      */
-    public boolean holds(String rule) {
-        return byRule.get(rule).hold();
+    public boolean fired(String rule) {
+        return observation.fired().contains(rule);
     }
 
     /**
@@ -61,49 +68,6 @@ public final class Held {
      */
     public List<Condition> conditions(String rule) {
         return byRule.get(rule).conditions();
-    }
-
-    /** A rule with what is behind its conditions; each rule is told once. */
-    RuleMiss tell(String rule) {
-        RuleEntry entry = knowledge.rule(rule).orElseThrow();
-        boolean first = told.add(rule);
-        List<Condition> conditions = first ? byRule.get(rule).conditions() : List.of();
-        return new RuleMiss(
-                rule,
-                entry.file(),
-                entry.line(),
-                entry.annotation("cause").or(() -> entry.annotation("remedy")).orElse(null),
-                conditions,
-                conditions.stream()
-                        .filter(Held::isOpen)
-                        .flatMap(this::wanted)
-                        .distinct()
-                        .map(goal -> new Missing(
-                                goal.what(),
-                                goal.rules().stream().map(this::tell).toList()))
-                        .toList());
-    }
-
-    /** How little is missing for a rule to fire: one for each condition that no other rule could meet. */
-    int missing(String rule) {
-        return missing(rule, new HashSet<>());
-    }
-
-    private int missing(String rule, Set<String> above) {
-        if (!above.add(rule)) {
-            return 1;
-        }
-        int missing = 0;
-        for (Condition condition : byRule.get(rule).conditions()) {
-            if (condition.verdict() != Verdict.HOLDS) {
-                missing += wanted(condition)
-                        .flatMap(goal -> goal.rules().stream())
-                        .mapToInt(each -> Math.max(1, missing(each, new HashSet<>(above))))
-                        .min()
-                        .orElse(1);
-            }
-        }
-        return missing;
     }
 
     /**
@@ -121,28 +85,41 @@ public final class Held {
      * @return what it needs, any of which would do
      */
     public Stream<Goal> wanted(Condition condition) {
-        if (condition.type() == null) {
+        String type = condition.type();
+        if (type == null) {
             return condition.text().startsWith("exists")
                     ? condition.inside().stream().filter(Held::isOpen).flatMap(this::wanted)
                     : Stream.empty();
         }
-        boolean nothingToDerive = present.contains(condition.type())
-                || producers.of(condition.type()).isEmpty();
-        if (types.contains(condition.type()) && nothingToDerive) {
-            return Stream.empty();
+        List<String> codes = codes(condition);
+        if (!codes.isEmpty()) {
+            return codes.stream()
+                    .filter(code -> !concluded.contains(code))
+                    .map(code -> new Goal("cause " + code, ofCode("cause", code)));
         }
-        List<Object> codes = condition.type().equals(CAUSE)
-                ? condition.needs().stream()
-                        .filter(need -> need.field().equals(CAUSE + ".code"))
-                        .flatMap(need -> need.values().stream())
-                        .toList()
-                : List.of();
-        return codes.isEmpty()
-                ? Stream.of(new Goal(condition.type(), producers.of(condition.type())))
-                : codes.stream().map(code -> new Goal("cause " + code, ofCode("cause", String.valueOf(code))));
+        boolean there = present.contains(type);
+        List<String> silent =
+                producers.of(type).stream().filter(rule -> !fired(rule)).toList();
+        if (there) {
+            return stated.contains(type) || silent.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Goal(type + " that meets this", silent));
+        }
+        boolean fromRules = stated.contains(type)
+                ? !producers.knownOf(type).isEmpty()
+                : producers.isDeclared(type) || !producers.knownOf(type).isEmpty();
+        return fromRules ? Stream.of(new Goal(type, producers.of(type))) : Stream.empty();
     }
 
-    private static boolean isOpen(Condition condition) {
+    private static List<String> codes(Condition condition) {
+        return condition.needs().stream()
+                .filter(need -> need.field().equals(CAUSE + ".code") && NAMING.contains(need.operator()))
+                .flatMap(need -> need.values().stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    static boolean isOpen(Condition condition) {
         return condition.verdict() == Verdict.FAILS || condition.verdict() == Verdict.UNKNOWN;
     }
 
@@ -151,6 +128,11 @@ public final class Held {
                 .filter(rule -> rule.annotation(annotation).equals(Optional.of(code)))
                 .map(RuleEntry::name)
                 .toList();
+    }
+
+    /** The rules that put facts of a type into the working memory. */
+    List<String> producers(String type) {
+        return producers.of(type);
     }
 
     /**
@@ -170,7 +152,7 @@ public final class Held {
         }
         for (String rule : producers.of(type)) {
             for (Condition condition : conditions(rule)) {
-                if (condition.type() != null && !types.contains(condition.type())) {
+                if (condition.type() != null && !stated.contains(condition.type())) {
                     gate(condition.type(), seen, open);
                 } else if (isOpen(condition)) {
                     open.put(condition.place().toString(), condition);

@@ -78,11 +78,6 @@ public final class Holder {
      * @return what becomes of them
      */
     public Held hold(Observation observation) {
-        return new Held(knowledge, producers, conditions, observation.facts());
-    }
-
-    /** The rules that put facts of a type into the working memory. */
-    List<String> producers(String type) {
-        return producers.of(type);
+        return new Held(knowledge, producers, conditions, observation);
     }
 }

@@ -2,10 +2,15 @@ package org.declinic.whynot;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,12 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Gives;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.RuleSet;
 import org.declinic.semantics.Type;
+import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /** Which rules put facts of a type into the working memory, as their {@code then} says. Immutable. */
 final class Producers {
@@ -27,46 +36,94 @@ final class Producers {
             new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
     private static final Map<String, String> CALLS = calls();
 
+    /** For what a rule puts into the working memory when its type cannot be told. */
+    private static final String UNTOLD = "?";
+
     private final Map<String, List<String>> byType = new HashMap<>();
+    private final Map<String, String> functions;
+
+    private final Set<String> declared;
 
     Producers(RuleSet rules) {
+        declared = rules.files().stream()
+                .flatMap(file -> file.tree().getTypeDeclarations().stream())
+                .map(TypeDeclarationDescr::getTypeName)
+                .collect(Collectors.toSet());
+        functions = rules.files().stream()
+                .flatMap(file -> file.tree().getFunctions().stream())
+                .collect(Collectors.toMap(
+                        FunctionDescr::getName, FunctionDescr::getReturnType, (one, another) -> UNTOLD));
         for (Rule rule : rules.rules()) {
             producedBy(rule).distinct().forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
                     .add(rule.name()));
         }
     }
 
-    /** The names of the rules, in order of files and lines. */
+    /** The names of the rules that do, in order of files and lines; of a type that none is seen to make, those that may. */
     List<String> of(String type) {
+        return byType.getOrDefault(type, byType.getOrDefault(UNTOLD, List.of()));
+    }
+
+    /** The names of the rules that are seen to make facts of a type. */
+    List<String> knownOf(String type) {
         return byType.getOrDefault(type, List.of());
     }
 
-    private static Stream<String> producedBy(Rule rule) {
+    /** Whether a rule file declares a type. */
+    boolean isDeclared(String type) {
+        return declared.contains(type);
+    }
+
+    private Stream<String> producedBy(Rule rule) {
         if (!(rule.tree().getConsequence() instanceof String java)) {
             return Stream.empty();
         }
-        return new JavaParser(JAVA)
-                .parseBlock("{" + java + "}").getResult().stream()
-                        .flatMap(block -> block.findAll(MethodCallExpr.class).stream())
-                        .flatMap(call -> Stream.concat(
-                                Optional.ofNullable(CALLS.get(call.getNameAsString())).stream(),
-                                call.getNameAsString().startsWith("insert")
-                                        ? call.getArguments().stream()
-                                                .limit(1)
-                                                .flatMap(each -> type(each, rule).stream())
-                                        : Stream.empty()));
+        BlockStmt block = new JavaParser(JAVA)
+                .parseBlock("{" + java + "}")
+                .getResult()
+                .orElse(new BlockStmt());
+        return block.findAll(MethodCallExpr.class).stream()
+                .flatMap(call -> Stream.concat(
+                        Optional.ofNullable(CALLS.get(call.getNameAsString())).stream(),
+                        call.getNameAsString().startsWith("insert")
+                                ? call.getArguments().stream().limit(1).flatMap(each -> types(each, rule, block))
+                                : Stream.empty()));
     }
 
-    private static Optional<String> type(Expression inserted, Rule rule) {
+    private Stream<String> types(Expression inserted, Rule rule, BlockStmt block) {
         if (inserted instanceof ObjectCreationExpr creation) {
-            return Optional.of(creation.getType().getNameAsString());
+            return Stream.of(creation.getType().getNameAsString());
+        } else if (inserted instanceof CastExpr cast) {
+            return Stream.of(simple(cast.getTypeAsString()));
+        } else if (inserted instanceof EnclosedExpr enclosed) {
+            return types(enclosed.getInner(), rule, block);
+        } else if (inserted instanceof ConditionalExpr either) {
+            return Stream.of(either.getThenExpr(), either.getElseExpr()).flatMap(each -> types(each, rule, block));
         } else if (inserted instanceof NameExpr variable) {
-            return Optional.ofNullable(rule.variables().get(variable.getNameAsString()))
-                    .map(Type::name);
+            return ofVariable(variable.getNameAsString(), rule, block);
+        } else if (inserted instanceof MethodCallExpr factory) {
+            String of = factory.getScope().map(Expression::toString).orElse("");
+            return Stream.of(
+                    of.isEmpty()
+                            ? simple(functions.getOrDefault(factory.getNameAsString(), UNTOLD))
+                            : Character.isUpperCase(simple(of).charAt(0)) ? simple(of) : UNTOLD);
         }
-        return inserted instanceof MethodCallExpr factory
-                ? factory.getScope().map(Expression::toString)
-                : Optional.empty();
+        return Stream.of(UNTOLD);
+    }
+
+    private Stream<String> ofVariable(String name, Rule rule, BlockStmt block) {
+        Type bound = rule.variables().get(name);
+        return block.findAll(VariableDeclarator.class).stream()
+                .filter(each -> each.getNameAsString().equals(name))
+                .findFirst()
+                .map(local -> local.getType().isVarType()
+                        ? local.getInitializer().stream().flatMap(value -> types(value, rule, block))
+                        : Stream.of(simple(local.getTypeAsString())))
+                .orElse(Stream.of(bound == null ? UNTOLD : bound.name()));
+    }
+
+    private static String simple(String type) {
+        return type.equals("Object") ? UNTOLD : type.substring(type.lastIndexOf('.') + 1);
     }
 
     private static Map<String, String> calls() {

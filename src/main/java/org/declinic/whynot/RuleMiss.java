@@ -11,11 +11,18 @@ import org.declinic.conditions.Verdict;
  * @param file its file, relative to the rules folder
  * @param line the line that it begins at
  * @param code the cause or remedy that it is for, or {@code null}
+ * @param fired whether it fired
  * @param conditions its conditions, in order; of a rule that was explained before, none
  * @param behind what conditions miss that other rules could conclude
  */
 public record RuleMiss(
-        String rule, String file, int line, String code, List<Condition> conditions, List<Missing> behind) {
+        String rule,
+        String file,
+        int line,
+        String code,
+        boolean fired,
+        List<Condition> conditions,
+        List<Missing> behind) {
 
     /**
      * The conditions that do not hold.

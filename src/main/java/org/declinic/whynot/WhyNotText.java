@@ -18,7 +18,7 @@ import org.declinic.whynot.RuleMiss.Missing;
 /** Writes why something was not concluded for people, in 80 columns. For one thread. */
 public final class WhyNotText {
 
-    private static final int VERDICT = 15;
+    private static final int VERDICT = 16;
 
     private final Style style;
     private final Map<String, String> opened;
@@ -48,9 +48,11 @@ public final class WhyNotText {
         int rules = whyNot.rules().size();
         boolean oneRule = whyNot.kind().equals("rule");
         String named = oneRule ? "the rule" : whyNot.kind() + " " + whyNot.target();
-        String says = whyNot.concluded()
-                ? (oneRule ? "It fires." : "It was concluded. Its rules, and those of them that say nothing:")
-                : oneRule ? "It does not fire." : rules == 1 ? "It has one rule:" : "It has " + rules + " rules:";
+        String says = oneRule
+                ? fires(whyNot.rules().get(0))
+                : whyNot.concluded()
+                        ? "It was concluded. Its rules, and those of them that say nothing:"
+                        : rules == 1 ? "It has one rule:" : "It has " + rules + " rules:";
         line("", style.bold("Why not " + Printable.line(named) + "?") + " " + says);
         whyNot.rules().forEach(rule -> withBehind(rule, "", true));
         whyNot.behind().forEach(missing -> missing(missing, ""));
@@ -77,7 +79,15 @@ public final class WhyNotText {
                             + (near.missing() == 1 ? " condition is" : " conditions are") + " missing");
             rule(rule, "  ", false);
         }
+        nearest.behind().forEach(missing -> missing(missing, ""));
         return out.toString();
+    }
+
+    private static String fires(RuleMiss rule) {
+        if (rule.fired()) {
+            return rule.open().isEmpty() ? "It fires." : "It fires, and then these are its conditions:";
+        }
+        return rule.open().isEmpty() ? "Its conditions hold, but it does not fire." : "It does not fire.";
     }
 
     private void rule(RuleMiss rule, String indent, boolean all) {

@@ -4,11 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
-import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Plan;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
@@ -49,45 +46,37 @@ public final class WhyNots {
      */
     public WhyNot of(String target, Observation observation) throws UnknownTarget {
         Held held = holder.hold(observation);
+        Misses misses = new Misses(knowledge, held);
         List<String> ofCause = held.ofCode("cause", target);
         if (!ofCause.isEmpty()) {
             boolean concluded = observation.diagnosis().causes().stream()
                     .map(FoundCause::code)
                     .anyMatch(target::equals);
-            boolean closed = !concluded && !held.gate().isEmpty();
-            return whyNot(observation, target, "cause", concluded, ofCause, closed ? Cause.class : null, held);
+            List<RuleMiss> told = ofCause.stream().map(misses::tell).toList();
+            List<Missing> behind =
+                    concluded ? List.of() : misses.gate().stream().toList();
+            return new WhyNot(observation.diagnosis().id(), target, "cause", concluded, told, behind);
         }
         List<String> ofRemedy = held.ofCode("remedy", target);
         if (!ofRemedy.isEmpty()) {
             boolean concluded =
                     observation.diagnosis().plan().stream().map(Step::code).anyMatch(target::equals);
+            List<RuleMiss> told = ofRemedy.stream().map(misses::tell).toList();
             boolean closed = observation.facts().stream().noneMatch(Plan.class::isInstance)
-                    && ofRemedy.stream().anyMatch(held::holds);
-            return whyNot(observation, target, "remedy", concluded, ofRemedy, closed ? Plan.class : null, held);
+                    && ofRemedy.stream().anyMatch(held::fired);
+            List<Missing> behind = closed ? List.of(misses.atAll(Plan.class)) : List.of();
+            return new WhyNot(observation.diagnosis().id(), target, "remedy", concluded, told, behind);
         }
         if (knowledge.rule(target).isEmpty()) {
             throw unknown(target);
         }
-        return whyNot(observation, target, "rule", held.holds(target), List.of(target), null, held);
-    }
-
-    private WhyNot whyNot(
-            Observation observation,
-            String target,
-            String kind,
-            boolean concluded,
-            List<String> rules,
-            Class<?> closed,
-            Held held) {
-        List<RuleMiss> told = rules.stream().map(held::tell).toList();
-        List<Missing> behind = new ArrayList<>();
-        if (closed != null) {
-            String type = closed.getSimpleName();
-            behind.add(new Missing(
-                    type.toLowerCase(Locale.ROOT) + " at all",
-                    holder.producers(type).stream().map(held::tell).toList()));
-        }
-        return new WhyNot(observation.diagnosis().id(), target, kind, concluded, told, behind);
+        return new WhyNot(
+                observation.diagnosis().id(),
+                target,
+                "rule",
+                held.fired(target),
+                List.of(misses.tell(target)),
+                List.of());
     }
 
     private UnknownTarget unknown(String target) {
@@ -110,17 +99,19 @@ public final class WhyNots {
      */
     public NearestMisses nearest(Observation observation) {
         Held held = holder.hold(observation);
+        Misses misses = new Misses(knowledge, held);
         List<Near> near = knowledge.rules().stream()
                 .filter(rule -> rule.annotation("cause")
                         .or(() -> rule.annotation("remedy"))
                         .isPresent())
-                .filter(rule -> !held.holds(rule.name()))
-                .sorted(comparingInt((RuleEntry rule) -> held.missing(rule.name()))
+                .filter(rule -> !held.fired(rule.name()))
+                .sorted(comparingInt((RuleEntry rule) -> misses.missing(rule.name()))
                         .thenComparing(comparing(WhyNots::certainty).reversed()))
                 .limit(MOST_NEAR)
-                .map(rule -> new Near(held.missing(rule.name()), held.tell(rule.name())))
+                .map(rule -> new Near(misses.missing(rule.name()), misses.tell(rule.name())))
                 .toList();
-        return new NearestMisses(observation.diagnosis().id(), near);
+        return new NearestMisses(
+                observation.diagnosis().id(), near, misses.gate().stream().toList());
     }
 
     private static BigDecimal certainty(RuleEntry rule) {

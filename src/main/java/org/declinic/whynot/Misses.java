@@ -1,0 +1,96 @@
+package org.declinic.whynot;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.declinic.conclusions.Cause;
+import org.declinic.conditions.Condition;
+import org.declinic.conditions.Verdict;
+import org.declinic.knowledge.Knowledge;
+import org.declinic.knowledge.RuleEntry;
+import org.declinic.whynot.Held.Goal;
+import org.declinic.whynot.RuleMiss.Missing;
+
+/** Tells rules with what is behind their conditions, each once. For one answer and one thread. */
+final class Misses {
+
+    private final Knowledge knowledge;
+    private final Held held;
+    private final Set<String> told = new HashSet<>();
+    private boolean gateTold;
+
+    Misses(Knowledge knowledge, Held held) {
+        this.knowledge = knowledge;
+        this.held = held;
+    }
+
+    /** A rule with what is behind its conditions. */
+    RuleMiss tell(String rule) {
+        RuleEntry entry = knowledge.rule(rule).orElseThrow();
+        boolean first = told.add(rule);
+        List<Condition> conditions = first ? held.conditions(rule) : List.of();
+        return new RuleMiss(
+                rule,
+                entry.file(),
+                entry.line(),
+                entry.annotation("cause").or(() -> entry.annotation("remedy")).orElse(null),
+                held.fired(rule),
+                conditions,
+                conditions.stream()
+                        .filter(Held::isOpen)
+                        .flatMap(held::wanted)
+                        .distinct()
+                        .flatMap(this::tell)
+                        .toList());
+    }
+
+    private Stream<Missing> tell(Goal goal) {
+        Missing missing =
+                new Missing(goal.what(), goal.rules().stream().map(this::tell).toList());
+        return goal.what().startsWith("cause ")
+                ? Stream.concat(Stream.of(missing), gate().stream())
+                : Stream.of(missing);
+    }
+
+    /** What keeps every cause from being concluded, the first time that it is asked for. */
+    Optional<Missing> gate() {
+        if (gateTold || held.gate().isEmpty()) {
+            return Optional.empty();
+        }
+        gateTold = true;
+        return Optional.of(atAll(Cause.class));
+    }
+
+    /** What keeps everything of a type from being concluded. */
+    Missing atAll(Class<?> conclusion) {
+        String type = conclusion.getSimpleName();
+        return new Missing(
+                type.toLowerCase(Locale.ROOT) + " at all",
+                held.producers(type).stream().map(this::tell).toList());
+    }
+
+    /** How little is missing for a rule to fire: one for each condition that no other rule could meet. */
+    int missing(String rule) {
+        return missing(rule, new HashSet<>());
+    }
+
+    private int missing(String rule, Set<String> above) {
+        if (!above.add(rule)) {
+            return 1;
+        }
+        int missing = 0;
+        for (Condition condition : held.conditions(rule)) {
+            if (condition.verdict() != Verdict.HOLDS) {
+                missing += held.wanted(condition)
+                        .flatMap(goal -> goal.rules().stream())
+                        .mapToInt(each -> Math.max(1, missing(each, new HashSet<>(above))))
+                        .min()
+                        .orElse(1);
+            }
+        }
+        return missing;
+    }
+}
