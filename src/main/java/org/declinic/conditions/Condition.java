@@ -8,6 +8,7 @@ import org.declinic.finding.Place;
  * A condition of a rule, held against facts: a constraint, a fact type without constraints, or an element such as
  * {@code not} as a whole. Immutable; card numbers in what it says are masked.
  *
+ * @param kind what kind of condition it is
  * @param place where it begins
  * @param element the number of the element of the {@code when} that it is of, such as a pattern, from 0
  * @param text as the rule has it, on one line
@@ -19,6 +20,7 @@ import org.declinic.finding.Place;
  * @param inside the conditions within a {@code not}, {@code exists} and the like, held against facts on their own
  */
 public record Condition(
+        ConditionKind kind,
         Place place,
         int element,
         String text,

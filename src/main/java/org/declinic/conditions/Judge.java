@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.declinic.conditions.Asking.Answer;
-import org.declinic.conditions.Step.Kind;
 import org.declinic.text.Printable;
 
 /** Tells of each step what becomes of it, of one set of facts. */
@@ -39,7 +38,7 @@ final class Judge {
         Answer before = asking.ask(step.before());
         Answer open = asking.ask(step.open());
         Answer met = asking.ask(step.met());
-        if (step.kind() == Kind.NOT_EXPLAINED || !before.explained() || !open.explained() || !met.explained()) {
+        if (step.kind() == ConditionKind.NOT_EXPLAINED || !before.explained() || !open.explained() || !met.explained()) {
             return said(step, Verdict.NOT_EXPLAINED, "it is written in a way that cannot be asked about", inside);
         }
         if (before.none()) {
@@ -53,7 +52,7 @@ final class Judge {
             String because = all(step, met.rows()).get(0);
             return said(step, Verdict.HOLDS, because, needs.of(step, met.rows()), inside);
         }
-        return open.none() || step.kind() == Kind.FACT ? absent(step, before, inside) : unmet(step, inside);
+        return open.none() || step.kind() == ConditionKind.FACT ? absent(step, before, inside) : unmet(step, inside);
     }
 
     /** Whether a row fails a step for what is known of it, or for being unknown where that is the condition. */
@@ -194,6 +193,7 @@ final class Judge {
     private static Condition said(
             Step step, Verdict verdict, String because, List<Need> needs, List<Condition> inside) {
         return new Condition(
+                step.kind(),
                 step.place(),
                 step.element(),
                 step.text(),

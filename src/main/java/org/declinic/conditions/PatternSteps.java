@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.declinic.conditions.RuleSteps.Walked;
-import org.declinic.conditions.Step.Kind;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.PatternDescr;
 
@@ -44,7 +43,7 @@ final class PatternSteps {
                 Prefix met = text.after(before, i + 1);
                 About tested = about(constraint, about, open);
                 Step step = Step.of(
-                                Kind.CONSTRAINT,
+                                ConditionKind.CONSTRAINT,
                                 file.place(constraint.offset()),
                                 constraint.text(),
                                 tested,
@@ -63,20 +62,20 @@ final class PatternSteps {
     private Step whole(
             Prefix before, PatternDescr pattern, PatternText text, About about, List<Step> inside, Set<String> outer) {
         Step step = whole(before, pattern, text, about, inside);
-        return step.kind() == Kind.RESULT || !isAlone(step.text(), before, outer)
+        return step.kind() == ConditionKind.RESULT || !isAlone(step.text(), before, outer)
                 ? step
                 : step.withAlone(whole(Prefix.empty(before.space()), pattern, text, about, List.of()));
     }
 
     private Step whole(Prefix before, PatternDescr pattern, PatternText text, About about, List<Step> inside) {
-        Kind kind = inside.isEmpty() ? text.kind() : Kind.RESULT;
+        ConditionKind kind = inside.isEmpty() ? text.kind() : ConditionKind.RESULT;
         return Step.of(
                 kind,
                 file.place(pattern.getStartCharacter()),
                 text.whole(),
                 about,
                 before,
-                kind == Kind.POSITIONAL ? text.anyFact(before) : before,
+                kind == ConditionKind.POSITIONAL ? text.anyFact(before) : before,
                 text.after(before, 0),
                 inside);
     }

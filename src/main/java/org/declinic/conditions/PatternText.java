@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.declinic.conditions.Step.Kind;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -74,11 +73,11 @@ final class PatternText {
     }
 
     /** What kind of condition it is as a whole. */
-    Kind kind() {
+    ConditionKind kind() {
         if (pattern.isQuery()) {
-            return Kind.QUERY;
+            return ConditionKind.QUERY;
         }
-        return isPositional() && type() != null ? Kind.POSITIONAL : Kind.FACT;
+        return isPositional() && type() != null ? ConditionKind.POSITIONAL : ConditionKind.FACT;
     }
 
     /** The simple name of the type of facts that it finds; {@code null} when what it finds is from elsewhere. */
@@ -121,7 +120,7 @@ final class PatternText {
     }
 
     private Prefix with(Prefix before, IntPredicate kept) {
-        if (kind() == Kind.POSITIONAL) {
+        if (kind() == ConditionKind.POSITIONAL) {
             return before.and(fact + " : " + NAME.matcher(whole).replaceFirst(""), fact);
         }
         if (!canBeShortened()) {

@@ -59,8 +59,14 @@ public record Property(String name, Object value) {
                         .findFirst());
     }
 
-    /** The type of a field, or empty when there is none of this name. */
-    static Optional<Class<?>> type(Class<?> fact, String name) {
+    /**
+     * The type of a field.
+     *
+     * @param fact a type of facts
+     * @param name the field's name
+     * @return its type, or empty when there is none of this name
+     */
+    public static Optional<Class<?>> type(Class<?> fact, String name) {
         return accessorOf(fact, name).map(Method::getReturnType);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.declinic.conditions.Step.Kind;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -55,7 +54,7 @@ final class RuleSteps {
         for (Object each : elements) {
             BaseDescr element = (BaseDescr) each;
             explained = explained && !Unexplained.holds(element);
-            Walked walked = explained ? one(after, element) : whole(Kind.NOT_EXPLAINED, after, element, List.of());
+            Walked walked = explained ? one(after, element) : whole(ConditionKind.NOT_EXPLAINED, after, element, List.of());
             steps.addAll(walked.steps());
             after = walked.after();
         }
@@ -75,7 +74,7 @@ final class RuleSteps {
     }
 
     private Walked group(Prefix before, BaseDescr element, Set<String> outer) {
-        Kind kind = element instanceof OrDescr ? Kind.OR : kind(element).orElse(Kind.TEST);
+        ConditionKind kind = element instanceof OrDescr ? ConditionKind.OR : kind(element).orElse(ConditionKind.TEST);
         Walked walked = whole(kind, before, element, inside(kind, before, element));
         Step step = walked.steps().get(0);
         if (!alsoAlone || before.isEmpty() || Variables.uses(step.text(), outer)) {
@@ -88,7 +87,7 @@ final class RuleSteps {
         return new Walked(List.of(step.withAlone(alone)), walked.after());
     }
 
-    private List<Step> inside(Kind kind, Prefix before, BaseDescr element) {
+    private List<Step> inside(ConditionKind kind, Prefix before, BaseDescr element) {
         return switch (kind) {
             case OR -> ((OrDescr) element)
                     .getDescrs().stream()
@@ -109,19 +108,19 @@ final class RuleSteps {
                 : List.of();
     }
 
-    private static Optional<Kind> kind(BaseDescr element) {
+    private static Optional<ConditionKind> kind(BaseDescr element) {
         if (element instanceof NotDescr) {
-            return Optional.of(Kind.NOT);
+            return Optional.of(ConditionKind.NOT);
         }
         if (element instanceof ExistsDescr) {
-            return Optional.of(Kind.EXISTS);
+            return Optional.of(ConditionKind.EXISTS);
         }
-        return element instanceof ForallDescr ? Optional.of(Kind.FORALL) : Optional.empty();
+        return element instanceof ForallDescr ? Optional.of(ConditionKind.FORALL) : Optional.empty();
     }
 
-    private Walked whole(Kind kind, Prefix before, BaseDescr element, List<Step> inside) {
+    private Walked whole(ConditionKind kind, Prefix before, BaseDescr element, List<Step> inside) {
         String text = text(element);
-        Prefix after = before.and(kind == Kind.OR ? "(" + text + "\n)" : text);
+        Prefix after = before.and(kind == ConditionKind.OR ? "(" + text + "\n)" : text);
         About about = new About(null, null, variables.fields(text, null), List.of(), null);
         return new Walked(
                 List.of(Step.of(

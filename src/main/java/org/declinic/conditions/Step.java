@@ -20,7 +20,7 @@ import org.declinic.finding.Place;
  * @param alone the same condition without what stands before it, or {@code null} when it cannot be held without
  */
 record Step(
-        Kind kind,
+        ConditionKind kind,
         Place place,
         int element,
         String text,
@@ -31,25 +31,9 @@ record Step(
         List<Step> inside,
         Step alone) {
 
-    /** What kind of condition it is. */
-    enum Kind {
-        CONSTRAINT,
-        FACT,
-        /** A fact whose fields are compared by their positions. */
-        POSITIONAL,
-        QUERY,
-        TEST,
-        NOT,
-        EXISTS,
-        FORALL,
-        OR,
-        RESULT,
-        NOT_EXPLAINED
-    }
-
     /** A step that cannot be held alone, of the element that follows what stands before it. */
     static Step of(
-            Kind kind,
+            ConditionKind kind,
             Place place,
             String text,
             About about,
@@ -68,7 +52,7 @@ record Step(
 
     /** Whether it can fail on its own: the parts of an "or" do so, and an accumulated result is always there. */
     boolean decides() {
-        return kind != Kind.OR && kind != Kind.RESULT && kind != Kind.NOT_EXPLAINED;
+        return kind != ConditionKind.OR && kind != ConditionKind.RESULT && kind != ConditionKind.NOT_EXPLAINED;
     }
 
     Stream<Step> withInside() {
@@ -77,7 +61,7 @@ record Step(
 
     /** Every prefix that is asked about it. */
     Stream<Prefix> asked() {
-        Stream<Prefix> own = kind == Kind.NOT_EXPLAINED ? Stream.empty() : Stream.of(before, open, met, about.needed());
+        Stream<Prefix> own = kind == ConditionKind.NOT_EXPLAINED ? Stream.empty() : Stream.of(before, open, met, about.needed());
         return Stream.of(
                         own,
                         inside.stream().flatMap(Step::asked),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.declinic.conditions.Need;
 import org.declinic.conditions.Property;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
@@ -32,7 +33,9 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
     boolean isUnknown(String name) {
         String[] parts = name.split("\\.", 3);
         return parts.length > 1
-                && canBeStated(parts[0])
+                && types.find(parts[0])
+                        .flatMap(type -> Property.type(type, parts[1]))
+                        .isPresent()
                 && of(parts[0]).stream()
                         .map(fact -> Property.of(fact, parts[1]))
                         .allMatch(property ->
@@ -52,6 +55,15 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
                 .map(Property::value)
                 .filter(value -> value.toString().equals(each.getValue().toString()))
                 .isPresent());
+    }
+
+    /** Whether what is known of a field is one of the values that it must have. */
+    boolean meets(Need need) {
+        return (need.operator().equals("==") || need.operator().equals("in"))
+                && value(need.field())
+                        .filter(value -> need.values().stream()
+                                .anyMatch(each -> value.toString().equals(String.valueOf(each))))
+                        .isPresent();
     }
 
     /** The value of a type and field, such as {@code PaymentCard.kind}, of the first fact of the type that states it. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.conditions.Condition;
+import org.declinic.conditions.ConditionKind;
 import org.declinic.conditions.Need;
 import org.declinic.conditions.Verdict;
 import org.declinic.whynot.Held;
@@ -73,10 +74,12 @@ final class Lacks {
     }
 
     private Set<Lack> against(List<Condition> element) {
-        Set<Lack> lacks = new LinkedHashSet<>(unknown(element.stream()
+        List<Condition> open =
+                element.stream().filter(condition -> !isDecided(condition)).toList();
+        Set<Lack> lacks = new LinkedHashSet<>(unknown(open.stream()
                 .filter(condition -> condition.inside().isEmpty())
                 .toList()));
-        element.stream()
+        open.stream()
                 .flatMap(condition -> condition.inside().stream())
                 .collect(Collectors.groupingBy(
                         inside -> String.valueOf(inside.type()), LinkedHashMap::new, Collectors.toList()))
@@ -91,6 +94,9 @@ final class Lacks {
     }
 
     private Optional<Set<Lack>> towards(List<Condition> element, Set<String> above) {
+        if (element.get(0).kind() == ConditionKind.EXISTS) {
+            return towards(element.get(0).inside(), above);
+        }
         String type = element.get(0).type();
         if (type != null && known.canBeStated(type) && known.canBeSeveral(type)) {
             return ofSeveral(type, element);
@@ -188,8 +194,21 @@ final class Lacks {
                 .anyMatch(need -> need.operator().equals("==") && need.values().contains(null));
     }
 
+    /** Whether a condition holds for one of its alternatives, whatever the others would be. */
+    private boolean isDecided(Condition condition) {
+        if (condition.verdict() != Verdict.HOLDS) {
+            return false;
+        }
+        boolean isAlternative = condition.kind() == ConditionKind.OR || condition.needs().size() > 1;
+        return isAlternative
+                && (condition.inside().stream()
+                                .anyMatch(inside -> inside.verdict() == Verdict.HOLDS
+                                        && unknown(List.of(inside)).isEmpty())
+                        || condition.needs().stream().anyMatch(known::meets));
+    }
+
     private static boolean isNot(Condition condition) {
-        return condition.type() == null && condition.text().startsWith("not");
+        return condition.kind() == ConditionKind.NOT;
     }
 
     /** What a field must be: a constant, or what is known of another fact. */

@@ -15,7 +15,7 @@ import org.declinic.text.DidYouMean;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
-/** Checks the types that rule files declare: a name of their own, and fields that may be unknown. */
+/** Checks the types that rule files declare: a name of their own, and fields that may be unknown; and the names of functions. */
 final class Declarations {
 
     private static final Map<String, String> INSTEAD_OF = Map.of(
@@ -51,6 +51,7 @@ final class Declarations {
     private final List<Finding> findings;
     private final Set<String> inJava = Set.copyOf(FactTypes.inJava().names());
     private final Map<String, Span> declared = new HashMap<>();
+    private final Map<String, Span> functions = new HashMap<>();
 
     private Declarations(Types types, List<Finding> findings) {
         this.types = types;
@@ -64,6 +65,8 @@ final class Declarations {
                 if (unit.keyword().equals("declare")) {
                     Annotated.checkNames(Annotated.in(unit), KNOWN, findings);
                     declarations.checkName(file, unit);
+                } else if (unit.keyword().equals("function")) {
+                    declarations.checkNameOfFunction(unit);
                 }
             }
             file.tree().getTypeDeclarations().forEach(type -> declarations.checkFields(file, type));
@@ -85,6 +88,21 @@ final class Declarations {
             findings.add(here.error(
                             "duplicate-type", "the fact type " + name.text() + " is declared already: " + first.shown())
                     .help("give it another name, or import the other one"));
+        }
+    }
+
+    /** Drools takes conditions of one text for one condition, also when their packages mean different functions. */
+    private void checkNameOfFunction(Unit unit) {
+        List<Token> words = unit.header().stream()
+                .takeWhile(word -> !word.is("("))
+                .filter(Token::isWord)
+                .toList();
+        Token name = words.get(words.size() - 1);
+        Span here = unit.span().at(name);
+        Span first = functions.putIfAbsent(name.text(), here);
+        if (first != null) {
+            findings.add(here.error("duplicate-function", "another function has this name: " + first.shown())
+                    .help("give it another name"));
         }
     }
 

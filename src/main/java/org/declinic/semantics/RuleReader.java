@@ -25,6 +25,7 @@ import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
@@ -53,7 +54,8 @@ final class RuleReader {
         this.unit = unit;
         this.rule = rule;
         this.queries = queries;
-        this.scope = new RuleScope(fileScope, unit, findings);
+        List<String> parameters = rule instanceof QueryDescr query ? List.of(query.getParameters()) : List.of();
+        this.scope = new RuleScope(fileScope, unit, parameters, findings);
     }
 
     Rule read() {

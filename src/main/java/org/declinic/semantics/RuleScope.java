@@ -1,6 +1,7 @@
 package org.declinic.semantics;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ final class RuleScope {
     private final List<Finding> findings;
     private boolean extendsAnother;
 
-    RuleScope(FileScope file, Unit unit, List<Finding> findings) {
+    /** The scope of a rule, or of a query with its parameters. */
+    RuleScope(FileScope file, Unit unit, Collection<String> parameters, List<Finding> findings) {
         this.file = file;
         this.findings = findings;
         List<Token> when = unit.when();
@@ -34,9 +36,7 @@ final class RuleScope {
                 boundAt.putIfAbsent(when.get(at).text(), unit.span().at(when.get(at)));
             }
         }
-        if (!unit.isRule()) {
-            when.stream().filter(Token::isWord).map(Token::text).forEach(parameters::add);
-        }
+        this.parameters.addAll(parameters);
     }
 
     private RuleScope(RuleScope same) {

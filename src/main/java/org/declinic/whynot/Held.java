@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Reason;
 import org.declinic.conditions.Condition;
+import org.declinic.conditions.ConditionKind;
 import org.declinic.conditions.Conditions;
 import org.declinic.conditions.RuleConditions;
 import org.declinic.conditions.Verdict;
@@ -87,7 +88,7 @@ public final class Held {
     public Stream<Goal> wanted(Condition condition) {
         String type = condition.type();
         if (type == null) {
-            return condition.text().startsWith("exists")
+            return condition.kind() == ConditionKind.EXISTS
                     ? condition.inside().stream().filter(Held::isOpen).flatMap(this::wanted)
                     : Stream.empty();
         }

@@ -39,20 +39,19 @@ final class Misses {
                 entry.annotation("cause").or(() -> entry.annotation("remedy")).orElse(null),
                 held.fired(rule),
                 conditions,
-                conditions.stream()
+                behind(conditions.stream()
                         .filter(Held::isOpen)
                         .flatMap(held::wanted)
                         .distinct()
-                        .flatMap(this::tell)
-                        .toList());
+                        .toList()));
     }
 
-    private Stream<Missing> tell(Goal goal) {
-        Missing missing =
-                new Missing(goal.what(), goal.rules().stream().map(this::tell).toList());
-        return goal.what().startsWith("cause ")
-                ? Stream.concat(Stream.of(missing), gate().stream())
-                : Stream.of(missing);
+    private List<Missing> behind(List<Goal> goals) {
+        boolean causes = goals.stream().anyMatch(goal -> goal.what().startsWith("cause "));
+        Stream<Missing> behind = goals.stream()
+                .map(goal -> new Missing(
+                        goal.what(), goal.rules().stream().map(this::tell).toList()));
+        return Stream.concat(causes ? gate().stream() : Stream.empty(), behind).toList();
     }
 
     /** What keeps every cause from being concluded, the first time that it is asked for. */

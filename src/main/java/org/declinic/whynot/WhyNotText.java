@@ -85,7 +85,9 @@ public final class WhyNotText {
 
     private static String fires(RuleMiss rule) {
         if (rule.fired()) {
-            return rule.open().isEmpty() ? "It fires." : "It fires, and then these are its conditions:";
+            boolean changed = rule.open().stream()
+                    .anyMatch(condition -> condition.verdict() != Verdict.NOT_EXPLAINED);
+            return changed ? "It fires, after which these are its conditions:" : "It fires.";
         }
         return rule.open().isEmpty() ? "Its conditions hold, but it does not fire." : "It does not fire.";
     }
@@ -98,7 +100,7 @@ public final class WhyNotText {
         line(indent, style.faint(opened.getOrDefault(rule.file(), rule.file()) + ":" + rule.line()));
         (all ? rule.conditions() : rule.open()).forEach(condition -> condition(condition, indent + "  "));
         if (!all && !rule.conditions().isEmpty() && rule.open().isEmpty()) {
-            line(indent + "  ", "all conditions hold");
+            line(indent + "  ", rule.fired() ? "it fires" : "all conditions hold, but it does not fire");
         }
     }
 
