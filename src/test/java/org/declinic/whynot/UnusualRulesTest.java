@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Asks about rules that are written as no rule of the project is; the whole answers stand beside them. */
 class UnusualRulesTest {
 
-    private static final Path CORPUS = Path.of("src/test/resources/unusual");
+    private static final Path CORPUS = Path.of("src/test/resources/unusual-rules");
 
     @TempDir
     private static Path folder;
