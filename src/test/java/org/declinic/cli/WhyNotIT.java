@@ -22,17 +22,17 @@ class WhyNotIT {
 
                 rule "A card made for one merchant may not pay another"
                 rules/klarna/card-merchant.drl:13
-                  holds        CheckoutAttempt( merchantName != null )
-                               merchantName is TikTok
-                  holds        PaymentCard( kind == CardKind.ONE_TIME )
-                               kind is ONE_TIME
-                  holds        PaymentCard( createdFor != null )
-                               createdFor is TikTok
-                  fails        PaymentCard( !plain( createdFor ).contains( plain( $merchant ) )
-                               )
-                               createdFor is TikTok, $merchant is TikTok
-                  not reached  PaymentCard( !plain( $merchant ).contains( plain( createdFor ) )
-                               )
+                  holds         CheckoutAttempt( merchantName != null )
+                                merchantName is TikTok
+                  holds         PaymentCard( kind == CardKind.ONE_TIME )
+                                kind is ONE_TIME
+                  holds         PaymentCard( createdFor != null )
+                                createdFor is TikTok
+                  fails         PaymentCard( !plain( createdFor ).contains( plain( $merchant ) )
+                                )
+                                createdFor is TikTok, $merchant is TikTok
+                  not reached   PaymentCard( !plain( $merchant ).contains( plain( createdFor ) )
+                                )
                 """,
                 run.out());
         assertEquals(0, run.exitCode());
