@@ -14,18 +14,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Compiled rule sets, each kept in a file of its own that is named by the rules' content and the program's build. A
- * folder that cannot be written only costs time.
+ * Compiled rule sets, each kept in a file of its own that is named by the rules' content, and in a folder of several
+ * builds of the program by the build. A folder that cannot be written only costs time.
  */
 final class CompiledRules {
 
-    private static final String SUFFIX = ".jar";
+    static final String SUFFIX = ".jar";
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path folder;
+    private final String build;
 
-    CompiledRules(Path folder) {
+    private CompiledRules(Path folder, String build) {
         this.folder = folder;
+        this.build = build;
+    }
+
+    /** In a folder of one build of the program. */
+    static CompiledRules ofOneBuild(Path folder) {
+        return new CompiledRules(folder, "");
     }
 
     /** The user's own cache folder, as the XDG base directory specification names it. */
@@ -36,7 +44,7 @@ final class CompiledRules {
                 .map(Path::of)
                 .filter(Path::isAbsolute)
                 .orElse(ofHome);
-        return new CompiledRules(caches.resolve("declinic"));
+        return new CompiledRules(caches.resolve("declinic"), "-" + ProgramBuild.id());
     }
 
     /** A module that was kept. Compiled rules are programs: one that others could have written is not found. */
@@ -90,6 +98,6 @@ final class CompiledRules {
     }
 
     private Path fileOf(String key) {
-        return folder.resolve(key + SUFFIX);
+        return folder.resolve(key + build + SUFFIX);
     }
 }

@@ -99,6 +99,17 @@ public final class Knowledge {
                 .keepingNothing();
     }
 
+    /**
+     * The same rules, which keep what is compiled beside them in the program's own folder of classes: a step of its build.
+     *
+     * @param classes the folder of classes, which is to become the program's jar
+     * @return the rule set
+     */
+    public Knowledge keepingIn(Path classes) {
+        CompiledRules beside = CompiledRules.ofOneBuild(new ModuleFolder(classes).beside());
+        return new Knowledge(version, whole, kieBase, partition, inOrder, Optional.of(beside));
+    }
+
     private Knowledge keepingNothing() {
         return new Knowledge(version, whole, kieBase, partition, inOrder, Optional.empty());
     }

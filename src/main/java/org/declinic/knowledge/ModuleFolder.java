@@ -3,6 +3,7 @@ package org.declinic.knowledge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -24,8 +25,15 @@ final class ModuleFolder {
         this.folder = folder;
     }
 
-    /** Removes the classes of the rules that were compiled before. */
+    /** Removes the classes of the rules that were compiled before, and what was compiled beside them. */
     void clear() throws IOException {
+        if (Files.isDirectory(beside())) {
+            try (DirectoryStream<Path> modules = Files.newDirectoryStream(beside())) {
+                for (Path module : modules) {
+                    Files.delete(module);
+                }
+            }
+        }
         Path list = folder.resolve(JavaClasses.COMPILED);
         if (Files.exists(list)) {
             for (String name : Files.readAllLines(list)) {
@@ -53,6 +61,10 @@ final class ModuleFolder {
             }
         }
         write(JavaClasses.COMPILED, String.join("\n", classes).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path beside() {
+        return folder.resolve(RuleModule.BESIDE);
     }
 
     private boolean isKept(String name) {

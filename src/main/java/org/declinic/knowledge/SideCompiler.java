@@ -35,8 +35,7 @@ final class SideCompiler {
     }
 
     KieBase compile(List<SideFiles> groups) {
-        List<Model> models = groups.parallelStream()
-                .map(this::models)
+        List<Model> models = InParallel.each(groups, this::models).stream()
                 .flatMap(Optional::stream)
                 .flatMap(some -> some.all().stream())
                 .toList();
@@ -45,7 +44,8 @@ final class SideCompiler {
 
     private Optional<Models> models(SideFiles group) {
         String key = KnowledgeLoader.key(rules.files().of(with(types, group.all())));
-        Optional<byte[]> module = kept.flatMap(compiled -> compiled.find(key));
+        Optional<byte[]> module =
+                RuleModule.besideProgram(key).or(() -> kept.flatMap(compiled -> compiled.find(key)));
         if (module.isPresent()) {
             try {
                 return Optional.of(open(module.get()));

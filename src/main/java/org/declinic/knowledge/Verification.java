@@ -47,7 +47,9 @@ final class Verification {
         } catch (IOException e) {
             return false;
         }
-        return parts().parallelStream().allMatch(part -> RuleCompiler.verify(files.of(part), types));
+        return InParallel.each(List.copyOf(parts()), part -> RuleCompiler.verify(files.of(part), types))
+                .stream()
+                .allMatch(succeeds -> succeeds);
     }
 
     /** The files of each package together, since they share functions and queries, and the packages in equal parts. */
