@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.declinic.conditions.Condition;
 import org.declinic.conditions.ConditionKind;
 import org.declinic.conditions.Need;
 import org.declinic.conditions.Verdict;
+import org.declinic.whynot.ByRule;
 import org.declinic.whynot.Held;
 
 /** Finds the unknown fields that decide whether rules fire. For one case and one thread. */
@@ -28,6 +28,7 @@ final class Lacks {
 
     private final Held held;
     private final KnownFacts known;
+    private final ByRule<Optional<Set<Lack>>> byRule = new ByRule<>(this::decide, Optional.empty());
 
     Lacks(Held held, KnownFacts known) {
         this.held = held;
@@ -39,7 +40,7 @@ final class Lacks {
      * Empty when what is known decides it.
      */
     Set<Lack> of(String rule) {
-        return of(rule, new HashSet<>()).orElse(Set.of());
+        return byRule.of(rule).orElse(Set.of());
     }
 
     /** What keeps every cause open; empty when it is known that there can be none. */
@@ -55,16 +56,13 @@ final class Lacks {
     }
 
     /** Empty when the rule is excluded. */
-    private Optional<Set<Lack>> of(String rule, Set<String> above) {
-        if (!above.add(rule)) {
-            return Optional.empty();
-        }
+    private Optional<Set<Lack>> decide(String rule) {
         boolean fired = held.fired(rule);
         Map<Integer, List<Condition>> elements = held.conditions(rule).stream()
                 .collect(Collectors.groupingBy(Condition::element, TreeMap::new, Collectors.toList()));
         Set<Lack> lacks = new LinkedHashSet<>();
         for (List<Condition> element : elements.values()) {
-            Optional<Set<Lack>> ofElement = fired ? Optional.of(against(element)) : towards(element, above);
+            Optional<Set<Lack>> ofElement = fired ? Optional.of(against(element)) : towards(element);
             if (ofElement.isEmpty()) {
                 return Optional.empty();
             }
@@ -93,9 +91,9 @@ final class Lacks {
         return lacks;
     }
 
-    private Optional<Set<Lack>> towards(List<Condition> element, Set<String> above) {
+    private Optional<Set<Lack>> towards(List<Condition> element) {
         if (element.get(0).kind() == ConditionKind.EXISTS) {
-            return towards(element.get(0).inside(), above);
+            return towards(element.get(0).inside());
         }
         String type = element.get(0).type();
         if (type != null && known.canBeStated(type) && known.canBeSeveral(type)) {
@@ -111,7 +109,7 @@ final class Lacks {
                 continue;
             }
             if (condition.verdict() == Verdict.FAILS && own.isEmpty()) {
-                Optional<Set<Lack>> ofOthers = ofOthers(condition, above);
+                Optional<Set<Lack>> ofOthers = ofOthers(condition);
                 if (ofOthers.isEmpty()) {
                     return Optional.empty();
                 }
@@ -123,10 +121,10 @@ final class Lacks {
     }
 
     /** The least that other rules lack to conclude what a condition misses. */
-    private Optional<Set<Lack>> ofOthers(Condition condition, Set<String> above) {
+    private Optional<Set<Lack>> ofOthers(Condition condition) {
         return held.wanted(condition)
                 .flatMap(goal -> goal.rules().stream())
-                .flatMap(rule -> of(rule, new HashSet<>(above)).stream())
+                .flatMap(rule -> byRule.of(rule).stream())
                 .filter(lacks -> !lacks.isEmpty())
                 .min(Comparator.comparingInt(Set::size));
     }

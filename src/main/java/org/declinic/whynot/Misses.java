@@ -20,6 +20,7 @@ final class Misses {
     private final Knowledge knowledge;
     private final Held held;
     private final Set<String> told = new HashSet<>();
+    private final ByRule<Integer> missing = new ByRule<>(this::count, 1);
     private boolean gateTold;
 
     Misses(Knowledge knowledge, Held held) {
@@ -73,23 +74,20 @@ final class Misses {
 
     /** How little is missing for a rule to fire: one for each condition that no other rule could meet. */
     int missing(String rule) {
-        return missing(rule, new HashSet<>());
+        return missing.of(rule);
     }
 
-    private int missing(String rule, Set<String> above) {
-        if (!above.add(rule)) {
-            return 1;
-        }
-        int missing = 0;
+    private int count(String rule) {
+        int missed = 0;
         for (Condition condition : held.conditions(rule)) {
             if (condition.verdict() != Verdict.HOLDS) {
-                missing += held.wanted(condition)
+                missed += held.wanted(condition)
                         .flatMap(goal -> goal.rules().stream())
-                        .mapToInt(each -> Math.max(1, missing(each, new HashSet<>(above))))
+                        .mapToInt(each -> Math.max(1, missing.of(each)))
                         .min()
                         .orElse(1);
             }
         }
-        return missing;
+        return missed;
     }
 }
