@@ -17,6 +17,7 @@ import org.declinic.semantics.Pattern;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.Type;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+import org.drools.mvel.parser.printer.PrintUtil;
 
 /** The values that a rule's constraints name, and which of them are known to be known at each place. */
 final class Values {
@@ -107,7 +108,7 @@ final class Values {
     private static String written(Expression expression) {
         return expression instanceof FieldAccessExpr access
                 ? written(access.getScope()) + "." + access.getNameAsString()
-                : ((NameExpr) expression).getNameAsString();
+                : PrintUtil.printNode(expression);
     }
 
     /** Whether a value may be unknown where the constraint that was reached names it. */

@@ -7,12 +7,12 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
@@ -49,7 +49,7 @@ record Comparison(String left, String operator, List<String> right) {
     /** The comparisons of which one must hold; none when the condition is of another kind. */
     static List<Comparison> in(String condition) {
         try {
-            return alternatives(DrlxParseUtil.parseExpression(condition));
+            return alternatives(Constraint.parse(condition));
         } catch (ParseProblemException notAnExpression) {
             return List.of();
         }
@@ -84,6 +84,7 @@ record Comparison(String left, String operator, List<String> right) {
 
     private static boolean isPath(Expression expression) {
         return expression instanceof NameExpr
+                || expression instanceof ThisExpr
                 || expression instanceof FieldAccessExpr access && isPath(access.getScope())
                 || expression instanceof MethodCallExpr call
                         && call.getArguments().isEmpty()

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,22 @@ import org.drools.mvel.parser.printer.PrintUtil;
 record Constraint(int offset, String text, List<String> bindings, boolean tests) {
 
     private static final Pattern MARK = Pattern.compile(Named.QUOTED + "|&&|[(){}\\[\\]]");
+    /** A path, a call, an index or a calculation, which constants and negative numbers are not. */
+    private static final Pattern USES = Pattern.compile(
+            "\\b[a-z_$]\\w*\\s*!?\\.|(?<=[\\w$])(?<!\\bin)\\s*\\(|\\[|[*/%+]|-(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NULL_TEST = Pattern.compile("([$\\w][$\\w.!]*?)\\s*[!=]=\\s*null\\b");
 
     /** The constraints of a text; what "&&" joins are several. */
     static List<Constraint> in(int offset, String text) {
         DrlxExpression parsed;
         try {
-            parsed = DrlxParseUtil.parseExpression(text);
-        } catch (ParseProblemException unification) {
+            parsed = parse(text);
+        } catch (ParseProblemException noExpression) { // such as a unification
             return List.of(new Constraint(offset, text, List.of(), true));
+        }
+        if (parsed.getBind() == null && parsed.getExpr() instanceof EnclosedExpr enclosed
+                && isJoined(enclosed.getInner())) {
+            return part(offset, text, 1, text.length() - 1);
         }
         if (parsed.getBind() == null && isJoined(parsed.getExpr())) {
             List<Constraint> parts = new ArrayList<>();
@@ -52,6 +60,19 @@ record Constraint(int offset, String text, List<String> bindings, boolean tests)
         bind(parsed, bindings);
         boolean tests = parsed.getBind() == null || tested(parsed.getExpr()) != parsed.getExpr();
         return List.of(new Constraint(offset, text, bindings, tests));
+    }
+
+    /** Reads a text; one in single quotes as Drools does, as if they were double. */
+    static DrlxExpression parse(String text) {
+        return DrlxParseUtil.parseExpression(Named.QUOTED
+                .matcher(text)
+                .replaceAll(quoted -> Matcher.quoteReplacement(
+                        quoted.group().contains("\"") ? quoted.group() : quoted.group().replace('\'', '"'))));
+    }
+
+    /** Whether it uses a value in a way that fails when the value is unknown. */
+    boolean canThrow() {
+        return USES.matcher(Named.QUOTED.matcher(text).replaceAll("")).find();
     }
 
     private static List<Constraint> part(int offset, String text, int from, int to) {

@@ -82,7 +82,7 @@ final class Judge {
     private Condition absent(Step step, Answer before, List<Condition> inside) {
         if (step.type() == null) {
             List<String> unknown = before.rows().stream()
-                    .flatMap(row -> Named.in(step.text(), row, null).entrySet().stream())
+                    .flatMap(row -> Named.in(step.about().source(), row, null).entrySet().stream())
                     .filter(named -> named.getValue() == null)
                     .map(named -> named.getKey() + " is unknown")
                     .distinct()
@@ -127,7 +127,7 @@ final class Judge {
         boolean ofSome = step.inside().stream().anyMatch(each -> each.element() != first);
         Map<Boolean, Set<String>> told = new HashMap<>(Map.of(true, new TreeSet<>(), false, new TreeSet<>()));
         for (Step each : step.inside()) {
-            if (!(ofSome && each.element() == first) && !each.text().startsWith("this ==")) {
+            if (!(ofSome && each.element() == first) && !each.text().matches("this\\s*==.*")) {
                 asking.notMeeting(each).forEach(row -> told.get(failsForSure(each, row))
                         .add(Words.of(values(each, row))));
             }

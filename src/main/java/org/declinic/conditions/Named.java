@@ -18,11 +18,12 @@ final class Named {
     static final Pattern QUOTED =
             Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'");
 
-    private static final Pattern BINDING = Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*");
-    private static final Pattern PATH =
-            Pattern.compile("(?<![\\w$.])([$a-zA-Z_][\\w$]*(?:!?\\.[$a-zA-Z_][\\w$]*)*)(\\s*\\(\\s*\\)?)?");
+    private static final Pattern BINDING =
+            Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PATH = Pattern.compile(
+            "(?<![\\w$.])([$\\p{L}_][\\w$]*(?:!?\\.[$\\p{L}_][\\w$]*)*)(\\s*\\(\\s*\\)?)?",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern GETTER = Pattern.compile("(.*\\.)?(?:get|is)([A-Z])(\\w*)");
-
 
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
 
@@ -83,7 +84,7 @@ final class Named {
     }
 
     private Optional<Property> first(String name) {
-        if (fact != null) {
+        if (fact != null && !Character.isUpperCase(name.charAt(0))) {
             Optional<Property> own =
                     name.equals("this") ? Optional.of(new Property(name, fact)) : Property.of(fact, name);
             if (own.isPresent()) {

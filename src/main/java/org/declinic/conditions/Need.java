@@ -38,6 +38,8 @@ public record Need(String field, String operator, List<Object> values) {
             case "not contains" -> "must not contain " + all;
             case "matches" -> "must match " + all;
             case "not matches" -> "must not match " + all;
+            case "str[startsWith]" -> "must start with " + all;
+            case "str[endsWith]" -> "must end with " + all;
             default -> "must be " + operator + " " + all;
         };
     }

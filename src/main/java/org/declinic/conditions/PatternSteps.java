@@ -24,8 +24,8 @@ final class PatternSteps {
     Walked of(Prefix before, PatternDescr pattern, List<Step> inside, Set<String> outer) {
         PatternText text = new PatternText(file, pattern, before.nextFact());
         List<Constraint> constraints = text.constraints();
-        About about = About.of(text.type(), text.isOfFact() ? text.fact() : null);
-        variables.bind(about.type(), constraints);
+        About about = About.of(text.type(), text.isOfFact() ? text.fact() : null, text.source());
+        variables.bind(pattern.getIdentifier(), about.type(), constraints);
         List<Step> steps = new ArrayList<>();
         boolean whole = !text.canBeShortened() || constraints.stream().noneMatch(Constraint::tests);
         if (whole || !inside.isEmpty()) {
@@ -52,7 +52,11 @@ final class PatternSteps {
                                 met,
                                 List.of())
                         .at(before.elements().size());
-                steps.add(alone && isAlone(constraint.text(), reached, outer) ? alone(step, text, i) : step);
+                boolean shielded = constraints.subList(0, i).stream().anyMatch(Constraint::tests) && constraint.canThrow();
+                steps.add(
+                        alone && !shielded && isAlone(constraint.text(), reached, outer)
+                                ? alone(step, text, i)
+                                : step);
                 reached = met;
             }
         }
@@ -102,6 +106,7 @@ final class PatternSteps {
         About about = new About(
                 pattern.type(),
                 pattern.fact(),
+                pattern.source(),
                 variables.fields(constraint.text(), pattern.type()),
                 comparisons,
                 null);
@@ -110,7 +115,8 @@ final class PatternSteps {
         }
         boolean calculated = pattern.type() != null
                 && comparisons.size() == 1
-                && variables.decide(comparisons.get(0).right().get(0));
+                && comparisons.get(0).right().size() == 1
+                && variables.decide(comparisons.get(0).right().get(0), pattern.type());
         return calculated ? about.needing(calculated(about, open)) : about.comparingNothing();
     }
 

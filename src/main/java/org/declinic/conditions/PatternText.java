@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
 /** A pattern, which can be had with only the first of its constraints. */
@@ -93,6 +94,11 @@ final class PatternText {
 
     String whole() {
         return whole;
+    }
+
+    /** What it takes its values from; empty where that are the facts. */
+    String source() {
+        return pattern.getSource() instanceof FromDescr from ? from.getExpression() : "";
     }
 
     /** What comes before, and any fact of the type. */

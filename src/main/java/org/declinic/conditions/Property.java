@@ -2,6 +2,8 @@ package org.declinic.conditions;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,13 +32,30 @@ public record Property(String name, Object value) {
      * All fields of a fact.
      *
      * @param fact the fact
-     * @return the fields that can be read, in their order
+     * @return the fields that can be read, in their order, those of types that it extends first
      */
     public static List<Property> allOf(Object fact) {
-        return Stream.of(fact.getClass().getDeclaredFields())
+        List<Class<?>> types = new ArrayList<>(hierarchy(fact.getClass()).toList());
+        Collections.reverse(types);
+        return types.stream()
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .flatMap(field -> of(fact, field.getName()).stream())
                 .toList();
+    }
+
+    /**
+     * The names of the types that a fact is of.
+     *
+     * @param fact the fact
+     * @return the simple names of its class, and of those that it extends
+     */
+    public static Stream<String> typesOf(Object fact) {
+        return hierarchy(fact.getClass()).map(Class::getSimpleName);
+    }
+
+    private static Stream<Class<?>> hierarchy(Class<?> type) {
+        return Stream.iterate(type, each -> each != null && each != Object.class, Class::getSuperclass);
     }
 
     private static Optional<Method> accessorOf(Class<?> type, String field) {

@@ -121,7 +121,7 @@ final class RuleSteps {
     private Walked whole(ConditionKind kind, Prefix before, BaseDescr element, List<Step> inside) {
         String text = text(element);
         Prefix after = before.and(kind == ConditionKind.OR ? "(" + text + "\n)" : text);
-        About about = new About(null, null, variables.fields(text, null), List.of(), null);
+        About about = new About(null, null, "", variables.fields(text, null), List.of(), null);
         return new Walked(
                 List.of(Step.of(
                         kind, file.place(element.getStartCharacter()), text, about, before, before, after, inside)),

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 /** The variables of a rule, as far as it was read. */
 final class Variables {
 
-    private static final Pattern NAME = Pattern.compile("([$\\w]+)\\s*:");
+    private static final Pattern NAME = Pattern.compile("([$\\w]+)\\s*:", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern CONSTANT = Pattern.compile("(?:[a-z]\\w*\\.)*[A-Z].*");
     private static final Pattern PATH = Pattern.compile("\\w+(?:!?\\.\\w+)*");
 
-    /** The type and field of each variable that stands for a field. */
+    /** The type and field of each variable that stands for a field, and the type of each that stands for a fact. */
     private final Map<String, String> fields = new HashMap<>();
 
     private final Set<String> named = new HashSet<>();
@@ -47,8 +47,12 @@ final class Variables {
         return Named.paths(text).map(path -> path.split("\\.")[0]).anyMatch(names::contains);
     }
 
-    void bind(String type, List<Constraint> constraints) {
+    /** Takes note of what the variables of a pattern stand for: its fact, or {@code null}, and fields of it. */
+    void bind(String fact, String type, List<Constraint> constraints) {
         if (type != null) {
+            if (fact != null) {
+                fields.put(fact, type);
+            }
             constraints.stream()
                     .flatMap(constraint -> constraint.bindings().stream())
                     .map(binding -> binding.split(" : ", 2))
@@ -57,11 +61,11 @@ final class Variables {
         }
     }
 
-    /** Whether a text is calculated of nothing but variables and constants. */
-    boolean decide(String calculation) {
+    /** Whether a text in a pattern of a type is calculated of nothing but variables and constants. */
+    boolean decide(String calculation, String ofType) {
         return Named.paths(calculation)
-                .allMatch(path -> fields.containsKey(path.split("\\.")[0])
-                        || CONSTANT.matcher(path).matches());
+                .allMatch(path -> CONSTANT.matcher(path).matches()
+                        || fields.containsKey(path.split("\\.")[0]) && !types.has(ofType, path.split("\\.")[0]));
     }
 
     /** Whether a constant that a field is compared with can be one of an enum. */
@@ -74,8 +78,15 @@ final class Variables {
         Map<String, String> all = new LinkedHashMap<>();
         Named.paths(text).forEach(path -> {
             String[] names = path.split("\\.", 2);
+            if (type != null && names[0].equals("this") && names.length > 1) {
+                all.put(path, type + "." + names[1]);
+                return;
+            }
             boolean own = type != null && Character.isLowerCase(path.charAt(0)) && types.has(type, names[0]);
             if (!own && fields.containsKey(names[0])) {
+                if (names.length == 1 && !fields.get(names[0]).contains(".")) {
+                    return; // a fact, and no field of it
+                }
                 all.put(path, fields.get(names[0]) + (names.length > 1 ? "." + names[1] : ""));
             } else if (own) {
                 all.put(path, type + "." + path);

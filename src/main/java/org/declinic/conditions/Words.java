@@ -26,6 +26,9 @@ final class Words {
 
     /** A fact by those of its fields that are of interest, or by all that are short when none is. */
     static String of(Object fact, Set<String> ofInterest) {
+        if (isShort(fact)) {
+            return of(fact);
+        }
         List<Property> all = Property.allOf(fact).stream()
                 .filter(property -> isShort(property.value()))
                 .toList();

@@ -25,7 +25,7 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
 
     List<?> of(String type) {
         return facts.stream()
-                .filter(fact -> fact.getClass().getSimpleName().equals(type))
+                .filter(fact -> Property.typesOf(fact).anyMatch(type::equals))
                 .toList();
     }
 

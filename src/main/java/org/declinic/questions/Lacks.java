@@ -187,9 +187,11 @@ final class Lacks {
     }
 
     /** What may stay unknown need not be asked. */
-    private static boolean isMetByNothing(Condition condition) {
+    private boolean isMetByNothing(Condition condition) {
         return condition.needs().stream()
-                .anyMatch(need -> need.operator().equals("==") && need.values().contains(null));
+                .anyMatch(need -> need.operator().equals("==")
+                        && need.values().contains(null)
+                        && known.isUnknown(need.field()));
     }
 
     /** Whether a condition holds for one of its alternatives, whatever the others would be. */

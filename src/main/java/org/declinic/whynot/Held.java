@@ -14,6 +14,7 @@ import org.declinic.conclusions.Reason;
 import org.declinic.conditions.Condition;
 import org.declinic.conditions.ConditionKind;
 import org.declinic.conditions.Conditions;
+import org.declinic.conditions.Property;
 import org.declinic.conditions.RuleConditions;
 import org.declinic.conditions.Verdict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
@@ -42,9 +43,8 @@ public final class Held {
         this.observation = observation;
         this.stated = Stream.concat(knowledge.factTypes().names().stream(), Stream.of(Now.class.getSimpleName()))
                 .collect(Collectors.toSet());
-        this.present = observation.facts().stream()
-                .map(fact -> fact.getClass().getSimpleName())
-                .collect(Collectors.toSet());
+        this.present =
+                observation.facts().stream().flatMap(Property::typesOf).collect(Collectors.toSet());
         this.concluded =
                 observation.diagnosis().causes().stream().map(FoundCause::code).collect(Collectors.toSet());
         this.byRule = conditions.hold(observation.facts()).stream()
@@ -88,7 +88,7 @@ public final class Held {
     public Stream<Goal> wanted(Condition condition) {
         String type = condition.type();
         if (type == null) {
-            return condition.kind() == ConditionKind.EXISTS
+            return condition.kind() == ConditionKind.EXISTS || condition.kind() == ConditionKind.OR
                     ? condition.inside().stream().filter(Held::isOpen).flatMap(this::wanted)
                     : Stream.empty();
         }

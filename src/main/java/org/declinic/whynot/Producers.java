@@ -39,22 +39,31 @@ final class Producers {
     /** For what a rule puts into the working memory when its type cannot be told. */
     private static final String UNTOLD = "?";
 
+    /** Types that extend each other in a circle do not compile. */
+    private static final int MOST_EXTENDED = 100;
+
     private final Map<String, List<String>> byType = new HashMap<>();
     private final Map<String, String> functions;
 
     private final Set<String> declared;
+    private final Map<String, String> extended;
 
     Producers(RuleSet rules) {
         declared = rules.files().stream()
                 .flatMap(file -> file.tree().getTypeDeclarations().stream())
                 .map(TypeDeclarationDescr::getTypeName)
                 .collect(Collectors.toSet());
+        extended = rules.files().stream()
+                .flatMap(file -> file.tree().getTypeDeclarations().stream())
+                .filter(type -> type.getSuperTypeName() != null)
+                .collect(Collectors.toMap(
+                        TypeDeclarationDescr::getTypeName, TypeDeclarationDescr::getSuperTypeName, (one, same) -> one));
         functions = rules.files().stream()
                 .flatMap(file -> file.tree().getFunctions().stream())
                 .collect(Collectors.toMap(
                         FunctionDescr::getName, FunctionDescr::getReturnType, (one, another) -> UNTOLD));
         for (Rule rule : rules.rules()) {
-            producedBy(rule).distinct().forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
+            producedBy(rule).flatMap(this::withThoseItExtends).distinct().forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
                     .add(rule.name()));
         }
     }
@@ -67,6 +76,10 @@ final class Producers {
     /** The names of the rules that are seen to make facts of a type. */
     List<String> knownOf(String type) {
         return byType.getOrDefault(type, List.of());
+    }
+
+    private Stream<String> withThoseItExtends(String type) {
+        return Stream.iterate(type, each -> each != null, extended::get).limit(MOST_EXTENDED);
     }
 
     /** Whether a rule file declares a type. */
@@ -102,13 +115,27 @@ final class Producers {
         } else if (inserted instanceof NameExpr variable) {
             return ofVariable(variable.getNameAsString(), rule, block);
         } else if (inserted instanceof MethodCallExpr factory) {
-            String of = factory.getScope().map(Expression::toString).orElse("");
+            String of = simple(factory.getScope().map(Expression::toString).orElse(""));
             return Stream.of(
                     of.isEmpty()
                             ? simple(functions.getOrDefault(factory.getNameAsString(), UNTOLD))
-                            : Character.isUpperCase(simple(of).charAt(0)) ? simple(of) : UNTOLD);
+                            : declared.contains(of) ? of : ofConclusion(of, factory.getNameAsString()));
         }
         return Stream.of(UNTOLD);
+    }
+
+    /** What a static method of a conclusion's class gives. */
+    private static String ofConclusion(String type, String method) {
+        try {
+            return Stream.of(Class.forName(Conclude.class.getPackageName() + "." + type)
+                            .getMethods())
+                    .filter(each -> each.getName().equals(method))
+                    .map(each -> each.getReturnType().getSimpleName())
+                    .findFirst()
+                    .orElse(UNTOLD);
+        } catch (ClassNotFoundException noConclusion) {
+            return UNTOLD;
+        }
     }
 
     private Stream<String> ofVariable(String name, Rule rule, BlockStmt block) {
