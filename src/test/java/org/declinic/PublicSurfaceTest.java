@@ -38,6 +38,7 @@ class PublicSurfaceTest {
     private static final List<String> USED_FROM_OUTSIDE = List.of(
             "org.declinic.cli.Program",
             "org.declinic.knowledge.CompileRules",
+            "org.declinic.questions.CompileProbes",
             "org.declinic.semantics.RuleAnnotations",
             "org.declinic.whynot.NearestMisses",
             "org.declinic.whynot.RuleMiss",

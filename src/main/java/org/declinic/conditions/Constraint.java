@@ -31,7 +31,9 @@ record Constraint(int offset, String text, List<String> bindings, boolean tests)
     private static final Pattern MARK = Pattern.compile(Named.QUOTED + "|&&|[(){}\\[\\]]");
     /** A path, a call, an index or a calculation, which constants and negative numbers are not. */
     private static final Pattern USES = Pattern.compile(
-            "\\b[a-z_$]\\w*\\s*!?\\.|(?<=[\\w$])(?<!\\bin)\\s*\\(|\\[|[*/%+]|-(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
+            "\\b[a-z_$]\\w*\\s*!?\\.|(?<=[\\w$])(?<!\\bin)\\s*\\(|\\[|[*/%+]|-(?!\\d)",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern NULL_TEST = Pattern.compile("([$\\w][$\\w.!]*?)\\s*[!=]=\\s*null\\b");
 
     /** The constraints of a text; what "&&" joins are several. */
@@ -42,7 +44,8 @@ record Constraint(int offset, String text, List<String> bindings, boolean tests)
         } catch (ParseProblemException noExpression) { // such as a unification
             return List.of(new Constraint(offset, text, List.of(), true));
         }
-        if (parsed.getBind() == null && parsed.getExpr() instanceof EnclosedExpr enclosed
+        if (parsed.getBind() == null
+                && parsed.getExpr() instanceof EnclosedExpr enclosed
                 && isJoined(enclosed.getInner())) {
             return part(offset, text, 1, text.length() - 1);
         }
@@ -67,7 +70,9 @@ record Constraint(int offset, String text, List<String> bindings, boolean tests)
         return DrlxParseUtil.parseExpression(Named.QUOTED
                 .matcher(text)
                 .replaceAll(quoted -> Matcher.quoteReplacement(
-                        quoted.group().contains("\"") ? quoted.group() : quoted.group().replace('\'', '"'))));
+                        quoted.group().contains("\"")
+                                ? quoted.group()
+                                : quoted.group().replace('\'', '"'))));
     }
 
     /** Whether it uses a value in a way that fails when the value is unknown. */

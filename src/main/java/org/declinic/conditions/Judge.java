@@ -38,7 +38,10 @@ final class Judge {
         Answer before = asking.ask(step.before());
         Answer open = asking.ask(step.open());
         Answer met = asking.ask(step.met());
-        if (step.kind() == ConditionKind.NOT_EXPLAINED || !before.explained() || !open.explained() || !met.explained()) {
+        if (step.kind() == ConditionKind.NOT_EXPLAINED
+                || !before.explained()
+                || !open.explained()
+                || !met.explained()) {
             return said(step, Verdict.NOT_EXPLAINED, "it is written in a way that cannot be asked about", inside);
         }
         if (before.none()) {
@@ -128,15 +131,16 @@ final class Judge {
         Map<Boolean, Set<String>> told = new HashMap<>(Map.of(true, new TreeSet<>(), false, new TreeSet<>()));
         for (Step each : step.inside()) {
             if (!(ofSome && each.element() == first) && !each.text().matches("this\\s*==.*")) {
-                asking.notMeeting(each).forEach(row -> told.get(failsForSure(each, row))
-                        .add(Words.of(values(each, row))));
+                asking.notMeeting(each)
+                        .forEach(row -> told.get(failsForSure(each, row)).add(Words.of(values(each, row))));
             }
         }
         boolean unknown = told.get(true).isEmpty() && !told.get(false).isEmpty();
         return said(
                 step,
                 unknown ? Verdict.UNKNOWN : Verdict.FAILS,
-                (unknown ? "it is not known of every one: " : "it is not so for every one: ") + told(told.get(!unknown)),
+                (unknown ? "it is not known of every one: " : "it is not so for every one: ")
+                        + told(told.get(!unknown)),
                 inside);
     }
 

@@ -18,8 +18,7 @@ final class Named {
     static final Pattern QUOTED =
             Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'");
 
-    private static final Pattern BINDING =
-            Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern BINDING = Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PATH = Pattern.compile(
             "(?<![\\w$.])([$\\p{L}_][\\w$]*(?:!?\\.[$\\p{L}_][\\w$]*)*)(\\s*\\(\\s*\\)?)?",
             Pattern.UNICODE_CHARACTER_CLASS);
@@ -91,8 +90,6 @@ final class Named {
                 return own;
             }
         }
-        return row.has(name)
-                ? row.value(name).map(value -> new Property(name, value.orElse(null)))
-                : Optional.empty();
+        return row.has(name) ? row.value(name).map(value -> new Property(name, value.orElse(null))) : Optional.empty();
     }
 }

@@ -52,11 +52,10 @@ final class PatternSteps {
                                 met,
                                 List.of())
                         .at(before.elements().size());
-                boolean shielded = constraints.subList(0, i).stream().anyMatch(Constraint::tests) && constraint.canThrow();
+                boolean shielded =
+                        constraints.subList(0, i).stream().anyMatch(Constraint::tests) && constraint.canThrow();
                 steps.add(
-                        alone && !shielded && isAlone(constraint.text(), reached, outer)
-                                ? alone(step, text, i)
-                                : step);
+                        alone && !shielded && isAlone(constraint.text(), reached, outer) ? alone(step, text, i) : step);
                 reached = met;
             }
         }

@@ -54,7 +54,8 @@ final class RuleSteps {
         for (Object each : elements) {
             BaseDescr element = (BaseDescr) each;
             explained = explained && !Unexplained.holds(element);
-            Walked walked = explained ? one(after, element) : whole(ConditionKind.NOT_EXPLAINED, after, element, List.of());
+            Walked walked =
+                    explained ? one(after, element) : whole(ConditionKind.NOT_EXPLAINED, after, element, List.of());
             steps.addAll(walked.steps());
             after = walked.after();
         }
@@ -74,7 +75,8 @@ final class RuleSteps {
     }
 
     private Walked group(Prefix before, BaseDescr element, Set<String> outer) {
-        ConditionKind kind = element instanceof OrDescr ? ConditionKind.OR : kind(element).orElse(ConditionKind.TEST);
+        ConditionKind kind =
+                element instanceof OrDescr ? ConditionKind.OR : kind(element).orElse(ConditionKind.TEST);
         Walked walked = whole(kind, before, element, inside(kind, before, element));
         Step step = walked.steps().get(0);
         if (!alsoAlone || before.isEmpty() || Variables.uses(step.text(), outer)) {

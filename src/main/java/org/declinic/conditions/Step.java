@@ -61,7 +61,8 @@ record Step(
 
     /** Every prefix that is asked about it. */
     Stream<Prefix> asked() {
-        Stream<Prefix> own = kind == ConditionKind.NOT_EXPLAINED ? Stream.empty() : Stream.of(before, open, met, about.needed());
+        Stream<Prefix> own =
+                kind == ConditionKind.NOT_EXPLAINED ? Stream.empty() : Stream.of(before, open, met, about.needed());
         return Stream.of(
                         own,
                         inside.stream().flatMap(Step::asked),

@@ -99,8 +99,7 @@ final class KnowledgeLoader {
 
     /** The name that compiled files are kept under: what was compiled with a permission is not found without it. */
     static String key(RuleFiles files) {
-        return hash(files.files()).substring(0, 2 * SHOWN_DIGITS)
-                + (files.anyJava() ? "-java" : "");
+        return hash(files.files()).substring(0, 2 * SHOWN_DIGITS) + (files.anyJava() ? "-java" : "");
     }
 
     static String version(String hash) {

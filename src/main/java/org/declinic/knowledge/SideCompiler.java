@@ -44,8 +44,7 @@ final class SideCompiler {
 
     private Optional<Models> models(SideFiles group) {
         String key = KnowledgeLoader.key(rules.files().of(with(types, group.all())));
-        Optional<byte[]> module =
-                RuleModule.besideProgram(key).or(() -> kept.flatMap(compiled -> compiled.find(key)));
+        Optional<byte[]> module = RuleModule.besideProgram(key).or(() -> kept.flatMap(compiled -> compiled.find(key)));
         if (module.isPresent()) {
             try {
                 return Optional.of(open(module.get()));

@@ -47,8 +47,7 @@ final class Verification {
         } catch (IOException e) {
             return false;
         }
-        return InParallel.each(List.copyOf(parts()), part -> RuleCompiler.verify(files.of(part), types))
-                .stream()
+        return InParallel.each(List.copyOf(parts()), part -> RuleCompiler.verify(files.of(part), types)).stream()
                 .allMatch(succeeds -> succeeds);
     }
 

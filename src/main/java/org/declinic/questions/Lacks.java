@@ -74,9 +74,8 @@ final class Lacks {
     private Set<Lack> against(List<Condition> element) {
         List<Condition> open =
                 element.stream().filter(condition -> !isDecided(condition)).toList();
-        Set<Lack> lacks = new LinkedHashSet<>(unknown(open.stream()
-                .filter(condition -> condition.inside().isEmpty())
-                .toList()));
+        Set<Lack> lacks = new LinkedHashSet<>(unknown(
+                open.stream().filter(condition -> condition.inside().isEmpty()).toList()));
         open.stream()
                 .flatMap(condition -> condition.inside().stream())
                 .collect(Collectors.groupingBy(
@@ -189,9 +188,8 @@ final class Lacks {
     /** What may stay unknown need not be asked. */
     private boolean isMetByNothing(Condition condition) {
         return condition.needs().stream()
-                .anyMatch(need -> need.operator().equals("==")
-                        && need.values().contains(null)
-                        && known.isUnknown(need.field()));
+                .anyMatch(need ->
+                        need.operator().equals("==") && need.values().contains(null) && known.isUnknown(need.field()));
     }
 
     /** Whether a condition holds for one of its alternatives, whatever the others would be. */
@@ -199,7 +197,8 @@ final class Lacks {
         if (condition.verdict() != Verdict.HOLDS) {
             return false;
         }
-        boolean isAlternative = condition.kind() == ConditionKind.OR || condition.needs().size() > 1;
+        boolean isAlternative =
+                condition.kind() == ConditionKind.OR || condition.needs().size() > 1;
         return isAlternative
                 && (condition.inside().stream()
                                 .anyMatch(inside -> inside.verdict() == Verdict.HOLDS

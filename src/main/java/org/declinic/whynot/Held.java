@@ -43,8 +43,7 @@ public final class Held {
         this.observation = observation;
         this.stated = Stream.concat(knowledge.factTypes().names().stream(), Stream.of(Now.class.getSimpleName()))
                 .collect(Collectors.toSet());
-        this.present =
-                observation.facts().stream().flatMap(Property::typesOf).collect(Collectors.toSet());
+        this.present = observation.facts().stream().flatMap(Property::typesOf).collect(Collectors.toSet());
         this.concluded =
                 observation.diagnosis().causes().stream().map(FoundCause::code).collect(Collectors.toSet());
         this.byRule = conditions.hold(observation.facts()).stream()

@@ -63,7 +63,8 @@ final class Producers {
                 .collect(Collectors.toMap(
                         FunctionDescr::getName, FunctionDescr::getReturnType, (one, another) -> UNTOLD));
         for (Rule rule : rules.rules()) {
-            producedBy(rule).flatMap(this::withThoseItExtends).distinct().forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
+            producedBy(rule).flatMap(this::withThoseItExtends).distinct().forEach(type -> byType.computeIfAbsent(
+                            type, any -> new ArrayList<>())
                     .add(rule.name()));
         }
     }
@@ -91,10 +92,8 @@ final class Producers {
         if (!(rule.tree().getConsequence() instanceof String java)) {
             return Stream.empty();
         }
-        BlockStmt block = new JavaParser(JAVA)
-                .parseBlock("{" + java + "}")
-                .getResult()
-                .orElse(new BlockStmt());
+        BlockStmt block =
+                new JavaParser(JAVA).parseBlock("{" + java + "}").getResult().orElse(new BlockStmt());
         return block.findAll(MethodCallExpr.class).stream()
                 .flatMap(call -> Stream.concat(
                         Optional.ofNullable(CALLS.get(call.getNameAsString())).stream(),

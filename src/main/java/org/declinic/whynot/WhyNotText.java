@@ -85,8 +85,7 @@ public final class WhyNotText {
 
     private static String fires(RuleMiss rule) {
         if (rule.fired()) {
-            boolean changed = rule.open().stream()
-                    .anyMatch(condition -> condition.verdict() != Verdict.NOT_EXPLAINED);
+            boolean changed = rule.open().stream().anyMatch(condition -> condition.verdict() != Verdict.NOT_EXPLAINED);
             return changed ? "It fires, after which these are its conditions:" : "It fires.";
         }
         return rule.open().isEmpty() ? "Its conditions hold, but it does not fire." : "It does not fire.";

@@ -20,7 +20,11 @@ class NothingToCompileIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"diagnose " + CASE, "explain " + CASE + " --why-not region-lock", "explain " + CASE + " --drop App"})
+            strings = {
+                "diagnose " + CASE,
+                "explain " + CASE + " --why-not region-lock",
+                "explain " + CASE + " --drop App"
+            })
     void theProgramsOwnRulesComeCompiled(String command) throws Exception {
         assertEquals("[]", kept(command.split(" ")));
     }
