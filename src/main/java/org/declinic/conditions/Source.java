@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFile;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
 
 /**
  * A rule file with Drools' own tree of it.
@@ -26,12 +25,8 @@ record Source(RuleFile file, PackageDescr parsed, String space) {
     static List<Source> of(List<RuleFile> files) {
         List<Source> sources = new ArrayList<>();
         for (RuleFile file : files) {
-            try {
-                RuleFile code = file.withoutComments();
-                sources.add(new Source(code, new DrlParser().parse(false, code.text()), spaceOf(file.path())));
-            } catch (DroolsParserException e) {
-                throw new IllegalArgumentException("not a file of the rule set: " + file.path(), e);
-            }
+            RuleFile code = file.withoutComments();
+            sources.add(new Source(code, ParsedFile.of(code).tree(), spaceOf(file.path())));
         }
         return sources;
     }

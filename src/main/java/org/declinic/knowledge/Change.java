@@ -62,8 +62,7 @@ final class Change {
 
     private KieBase together(byte[] module) {
         try {
-            return left().and(RuleModule.of(module, whole.module().classes()).models())
-                    .kieBase();
+            return left().and(RuleModule.of(module, whole.module().classes())).kieBase();
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }
@@ -75,7 +74,7 @@ final class Change {
                 .filter(rule -> replaced.contains(rule.file()))
                 .map(RuleEntry::name)
                 .collect(toSet());
-        return whole.models().only(rule -> !gone.contains(rule.getName()));
+        return Models.of(whole.module()).only(rule -> !gone.contains(rule.getName()));
     }
 
     /** Whether the changed files declare what they did before, share nothing else, and use nothing shared. */

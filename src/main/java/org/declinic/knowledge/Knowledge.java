@@ -27,7 +27,7 @@ public final class Knowledge {
     private final Optional<CompiledRules> kept;
 
     /** Rules that were compiled together, with the files that they are made of. */
-    record Whole(RuleFiles files, RuleModule module, Models models, List<RuleEntry> rules) {}
+    record Whole(RuleFiles files, RuleModule module, List<RuleEntry> rules) {}
 
     Knowledge(String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
         this(version, whole, kieBase, partition, rules, Optional.of(CompiledRules.ofUser()));

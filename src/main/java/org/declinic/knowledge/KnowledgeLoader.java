@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
-import org.kie.api.KieBase;
 
 /** Loads rule sets, compiling only those that are not kept. */
 final class KnowledgeLoader {
@@ -92,9 +91,9 @@ final class KnowledgeLoader {
 
     static Knowledge open(RuleModule module, RuleFiles files) throws IOException {
         List<RuleEntry> rules = module.index().rules();
-        Knowledge.Whole whole = new Knowledge.Whole(files, module, module.models(), rules);
-        KieBase kieBase = whole.models().kieBase();
-        return new Knowledge(version(hash(files.files())), whole, kieBase, Partition.of(whole.models()), rules);
+        Models models = Models.of(module);
+        Knowledge.Whole whole = new Knowledge.Whole(files, module, rules);
+        return new Knowledge(version(hash(files.files())), whole, models.kieBase(), Partition.of(models), rules);
     }
 
     /** The name that compiled files are kept under: what was compiled with a permission is not found without it. */

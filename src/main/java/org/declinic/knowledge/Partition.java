@@ -39,10 +39,8 @@ final class Partition {
 
     /** The parts of a rule set, or empty where it is better left whole. */
     static Optional<Partition> of(Models models) {
-        List<Guard> guards = models.all().stream()
-                .flatMap(model -> model.getRules().stream())
-                .flatMap(rule -> Guard.of(rule).stream())
-                .toList();
+        List<Guard> guards =
+                models.rules().flatMap(rule -> Guard.of(rule).stream()).toList();
         return guards.stream().collect(groupingBy(guard -> guard.type().getName() + guard.field())).values().stream()
                 .map(ofField -> new Partition(models, ofField.get(0), textsOf(ofField)))
                 .filter(partition -> partition.texts.size() > FEW_TEXTS)

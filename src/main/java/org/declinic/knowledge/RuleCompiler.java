@@ -22,7 +22,10 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 
 /** Compiles rule files into the module that Drools makes of them, with the index of the rules inside. */
 final class RuleCompiler {
@@ -33,7 +36,7 @@ final class RuleCompiler {
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+(\\w+(?:\\.\\w+)*)", Pattern.MULTILINE);
 
     /** A module of one KieBase, and of one session of each kind. */
-    private static final String PLAIN = KIE.newKieModuleModel().toXML();
+    private static final String PLAIN = plain().toXML();
 
     private RuleCompiler() {}
 
@@ -112,7 +115,7 @@ final class RuleCompiler {
      * become classes of their own, which is most of the work.
      */
     static boolean verify(RuleFiles files, ClassLoader types) {
-        String kmodule = KIE.newKieModuleModel()
+        String kmodule = plain()
                 .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false")
                 .toXML();
         try {
@@ -126,6 +129,13 @@ final class RuleCompiler {
         } catch (DoesNotCompile e) {
             return false;
         }
+    }
+
+    /** Says what the host's system properties would else decide: the language, and an order that is the same every time. */
+    private static KieModuleModel plain() {
+        return KIE.newKieModuleModel()
+                .setConfigurationProperty(LanguageLevelOption.PROPERTY_NAME, LanguageLevelOption.DRL6.name())
+                .setConfigurationProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1");
     }
 
     private static ReleaseId release(String version) {

@@ -111,8 +111,8 @@ record RuleModule(ClassLoader classes, List<String> modelNames, ModuleIndex inde
         return new RuleModule(classes, names, JSON.readValue(index, ModuleIndex.class));
     }
 
-    /** One of each class of the list. */
-    Models models() throws IOException {
+    /** New models, one of each class of the list. */
+    List<Model> models() {
         List<Model> models = new ArrayList<>();
         for (String name : modelNames) {
             try {
@@ -121,9 +121,9 @@ record RuleModule(ClassLoader classes, List<String> modelNames, ModuleIndex inde
                         .getDeclaredConstructor()
                         .newInstance());
             } catch (ReflectiveOperationException e) {
-                throw new IOException("the module's model " + name + " cannot be loaded", e);
+                throw new IllegalStateException("the module's model " + name + " cannot be loaded", e);
             }
         }
-        return new Models(models, classes);
+        return models;
     }
 }

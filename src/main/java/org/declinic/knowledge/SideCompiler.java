@@ -37,12 +37,12 @@ final class SideCompiler {
     KieBase compile(List<SideFiles> groups) {
         List<Model> models = InParallel.each(groups, this::models).stream()
                 .flatMap(Optional::stream)
-                .flatMap(some -> some.all().stream())
+                .flatMap(List::stream)
                 .toList();
-        return new Models(models, rules.module().classes()).kieBase();
+        return Models.kieBase(models, rules.module().classes());
     }
 
-    private Optional<Models> models(SideFiles group) {
+    private Optional<List<Model>> models(SideFiles group) {
         String key = KnowledgeLoader.key(rules.files().of(with(types, group.all())));
         Optional<byte[]> module = RuleModule.besideProgram(key).or(() -> kept.flatMap(compiled -> compiled.find(key)));
         if (module.isPresent()) {
@@ -61,7 +61,7 @@ final class SideCompiler {
         }
     }
 
-    private Models open(byte[] module) throws IOException {
+    private List<Model> open(byte[] module) throws IOException {
         return RuleModule.of(module, rules.module().classes()).models();
     }
 

@@ -10,6 +10,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Parses a file with Drools' parser: without its slips, and without the units that it cannot read even so. */
 final class Parsing {
@@ -52,7 +53,7 @@ final class Parsing {
     }
 
     private void parse() {
-        DrlParser parser = new DrlParser();
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr parsed = null;
         try {
             parsed = parser.parse(false, mended.text().toString());

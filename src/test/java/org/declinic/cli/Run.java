@@ -20,11 +20,18 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run withInput(String input, String... args) throws IOException, InterruptedException {
-        return of(Path.of(""), input, args);
+        return run(builder(Path.of(""), args), input);
+    }
+
+    /** The program in a Java with one more system property. */
+    static Run withProperty(String property, String... args) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(Path.of(""), args);
+        builder.command().add(1, "-D" + property);
+        return run(builder, "");
     }
 
     static Run in(Path directory, String... args) throws IOException, InterruptedException {
-        return of(directory, "", args);
+        return run(builder(directory, args), "");
     }
 
     /** The program, not started yet. */
@@ -42,18 +49,17 @@ record Run(int exitCode, String out, String err) {
         return builder;
     }
 
-    private static Run of(Path directory, String input, String... args) throws IOException, InterruptedException {
+    private static Run run(ProcessBuilder program, String input) throws IOException, InterruptedException {
         Path in = Files.writeString(Files.createTempFile("declinic", ".in"), input);
         Path out = Files.createTempFile("declinic", ".out");
         Path err = Files.createTempFile("declinic", ".err");
-        ProcessBuilder builder = builder(directory, args)
-                .redirectInput(in.toFile())
+        Process process = program.redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        Process process = builder.start();
+                .redirectError(err.toFile())
+                .start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + builder.command());
+            throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + program.command());
         }
         Run run = new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err));
         for (Path file : List.of(in, out, err)) {

@@ -2,9 +2,13 @@ package org.declinic.conditions;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.project.OtherPlatforms;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
+import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -46,7 +53,7 @@ class ConstructsTest {
         List<Object> facts = Samples.parse(knowledge, Files.readString(CORPUS.resolve("constructs.yaml")))
                 .get(0)
                 .facts();
-        fired = firedOf(knowledge, facts);
+        fired = firedOf(knowledge.kieBase(), facts);
         held = Conditions.each(knowledge, files, rules)
                 .hold(ProjectRules.observe(knowledge, facts).facts());
     }
@@ -72,9 +79,38 @@ class ConstructsTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static Set<String> firedOf(Knowledge knowledge, List<Object> facts) {
+    /** Drools changes the model of a rule when it makes a KieBase of it, and more than one is made of many rules. */
+    @Test
+    void theSameRulesFireInAPartOfManyRulesAndAfterEveryChange() throws Exception {
+        Path many = OtherPlatforms.rules(folder.resolve("many"), 90);
+        Files.copy(CORPUS.resolve("for-all.drl"), many.resolve("for-all.drl"));
+        // where a rule extends another, a change has all rules compiled anew
+        String constructs = Files.readString(CORPUS.resolve("constructs.drl")).replaceAll(" extends \".*\"", "");
+        Files.writeString(many.resolve("constructs.drl"), constructs);
+        RuleFiles files = RuleFiles.in(List.of(many), Optional.empty());
+        Knowledge knowledge = Knowledge.load(files);
+        List<Object> facts = Samples.parse(knowledge, Files.readString(CORPUS.resolve("constructs.yaml")))
+                .get(0)
+                .facts();
+        assertNotSame(knowledge.kieBase(), knowledge.kieBaseFor(facts));
+        Set<String> all = firedOf(knowledge.kieBase(), facts);
+        assertTrue(all.containsAll(fired), () -> "of " + fired + " only " + all);
+        assertTrue(all.contains("Every visit was to a page"));
+        assertFalse(all.contains("Every visit was to the cart"));
+        assertEquals(all, firedOf(knowledge.kieBaseFor(facts), facts));
+        Knowledge changed = knowledge;
+        for (int change = 1; change <= 3; change++) {
+            Path file = many.resolve("platforms-from-1.drl");
+            Files.writeString(file, "\n// change " + change, StandardOpenOption.APPEND);
+            RuleFiles now = RuleFiles.in(List.of(many), Optional.empty());
+            changed = changed.change(now, RuleSet.of(now));
+            assertEquals(all, firedOf(changed.kieBase(), facts), "change " + change);
+        }
+    }
+
+    private static Set<String> firedOf(KieBase kieBase, List<Object> facts) {
         Set<String> names = new TreeSet<>();
-        KieSession session = knowledge.kieBase().newKieSession();
+        KieSession session = kieBase.newKieSession();
         try {
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
