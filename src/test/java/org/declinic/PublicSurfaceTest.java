@@ -95,13 +95,23 @@ class PublicSurfaceTest {
     }
 
     private static String describe(Class<?> type) {
-        return type.toGenericString()
+        return type.toGenericString().replaceFirst(" (non-)?sealed ", " ") // which not every JDK tells
                 + "\n"
+                + permitted(type)
                 + members(type)
                         .map(PublicSurfaceTest::describe)
                         .map(member -> "    " + member.replace(type.getName() + ".", "") + "\n")
                         .sorted()
                         .collect(joining());
+    }
+
+    private static String permitted(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses())
+                        .map(each -> "    permits " + each.getName() + "\n")
+                        .sorted()
+                        .collect(joining())
+                : "";
     }
 
     private static String describe(Member member) {

@@ -15,7 +15,9 @@ final class Java {
     private Java() {}
 
     static Process start(File log, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
+        // from Java 24 on, XStream in Drools is warned of without the second option
+        List<String> command = new ArrayList<>(
+                List.of(JAVA, "-XX:TieredStopAtLevel=1", "-Dsun.misc.unsafe.memory.access=allow"));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
