@@ -170,9 +170,7 @@ class DeclinicTest {
     @Test
     void aConclusionThatNoDiagnosisCanHaveFailsTheCaseAlone() throws Exception {
         Path folder = Folders.fresh("rules-with-a-wrong-conclusion");
-        Files.writeString(
-                folder.resolve("x.drl"),
-                """
+        Files.writeString(folder.resolve("x.drl"), """
                 package x
 
                 import org.declinic.conclusions.*

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Rules come from the program, from folders and from jars; what makes no rule set is refused in words. */
 class RulesTest {
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
             package parcel
 
             import org.declinic.facts.*
@@ -184,12 +183,10 @@ class RulesTest {
     void everyMistakeOfRuleFilesIsNamed() throws Exception {
         Path folder = folder(
                 "rules-with-mistakes", RULE.replace("heavy ==", "heavi ==").replace("0.9", "9"));
-        assertEquals(
-                """
+        assertEquals("""
                 parcel.drl:13:17: error[bad-annotation]: @certainty cannot be 9; write a number above 0 and at most 1, \
                 of at most two decimals
-                parcel.drl:18:13: error[unknown-field]: Parcel has no field 'heavi'; did you mean 'heavy'?""",
-                refusal(folder));
+                parcel.drl:18:13: error[unknown-field]: Parcel has no field 'heavi'; did you mean 'heavy'?""", refusal(folder));
     }
 
     private static List<String> causes(Declinic declinic) {

@@ -80,13 +80,12 @@ public final class CaseSource implements Closeable {
         CaseFormat format = known.orElseGet(() -> CaseFormat.shownBy(beginning.bytes()));
         ByteScanner scanner = new ByteScanner(beginning.text());
         scanner.skipByteOrderMark();
-        Cutter cutter =
-                switch (format) {
-                    case YAML -> new YamlCutter(name, scanner);
-                    case JSON -> new JsonCutter(name, scanner);
-                    case NDJSON -> new LineCutter(name, scanner);
-                    case CSV -> new CsvCutter(name, scanner, types);
-                };
+        Cutter cutter = switch (format) {
+            case YAML -> new YamlCutter(name, scanner);
+            case JSON -> new JsonCutter(name, scanner);
+            case NDJSON -> new LineCutter(name, scanner);
+            case CSV -> new CsvCutter(name, scanner, types);
+        };
         return new CaseSource(name, beginning.text(), cutter, null);
     }
 

@@ -25,9 +25,10 @@ final class SameRules {
     static void check(List<Rule> rules, Consumer<Finding> findings) {
         Map<String, List<Rule>> byConclusion = new HashMap<>();
         for (Rule rule : rules) {
-            conclusion(rule).ifPresent(same -> byConclusion
-                    .computeIfAbsent(same, any -> new ArrayList<>())
-                    .add(rule));
+            conclusion(rule)
+                    .ifPresent(same -> byConclusion
+                            .computeIfAbsent(same, any -> new ArrayList<>())
+                            .add(rule));
         }
         Map<Rule, List<List<String>>> demands = new IdentityHashMap<>();
         byConclusion.values().stream()
@@ -46,8 +47,9 @@ final class SameRules {
     /** A cause, whatever is said of it; of a remedy also the steps, for several rules may have steps for one. */
     private static Optional<String> conclusion(Rule rule) {
         String then = rule.unit().then().stream().map(Token::text).collect(joining(" "));
-        return rule.annotation("cause").map(Annotation::value).or(() -> rule.annotation("remedy")
-                .map(code -> code.value() + " " + then));
+        return rule.annotation("cause")
+                .map(Annotation::value)
+                .or(() -> rule.annotation("remedy").map(code -> code.value() + " " + then));
     }
 
     private static void compare(

@@ -120,7 +120,8 @@ final class Values {
     boolean staysUnknown(Value value) {
         List<Constraint> all = pattern.constraints();
         return mayBeUnknown(value)
-                && all.stream().noneMatch(constraint -> Guards.of(constraint.expression(), this)
-                        .contains(value.written()));
+                && all.stream()
+                        .noneMatch(constraint ->
+                                Guards.of(constraint.expression(), this).contains(value.written()));
     }
 }

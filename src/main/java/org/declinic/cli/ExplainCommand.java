@@ -133,8 +133,8 @@ final class ExplainCommand implements Callable<Integer> {
                     }
                 }
                 case JSON -> WhyJson.write(explanations, out);
-                case HTML -> WhyPage.write(
-                        explanations, rule -> explainer.text(rule).orElse(""), out);
+                case HTML ->
+                    WhyPage.write(explanations, rule -> explainer.text(rule).orElse(""), out);
             }
         }
     }

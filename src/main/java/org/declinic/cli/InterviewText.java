@@ -86,18 +86,17 @@ final class InterviewText {
     }
 
     private static String hint(Form form) {
-        String how =
-                switch (form.kind()) {
-                    case YES_OR_NO -> "yes or no; ";
-                    case CONSTANT -> "";
-                    case AMOUNT -> "an amount, such as 45.50; ";
-                    case COUNT -> "a whole number; ";
-                    case MOMENT -> "a time, such as 2026-01-20 18:00 (UTC) or 2026-01-20T18:00:00+01:00; ";
-                    case LIST -> (form.choices().isEmpty() ? "" : "these or others, ") + "with commas between them; ";
-                    case REGION -> (form.choices().isEmpty() ? "a" : "or another") + " country code, such as US; ";
-                    case CURRENCY -> (form.choices().isEmpty() ? "a" : "or another") + " currency code, such as USD; ";
-                    case TEXT -> form.choices().isEmpty() ? "" : "or another; ";
-                };
+        String how = switch (form.kind()) {
+            case YES_OR_NO -> "yes or no; ";
+            case CONSTANT -> "";
+            case AMOUNT -> "an amount, such as 45.50; ";
+            case COUNT -> "a whole number; ";
+            case MOMENT -> "a time, such as 2026-01-20 18:00 (UTC) or 2026-01-20T18:00:00+01:00; ";
+            case LIST -> (form.choices().isEmpty() ? "" : "these or others, ") + "with commas between them; ";
+            case REGION -> (form.choices().isEmpty() ? "a" : "or another") + " country code, such as US; ";
+            case CURRENCY -> (form.choices().isEmpty() ? "a" : "or another") + " currency code, such as USD; ";
+            case TEXT -> form.choices().isEmpty() ? "" : "or another; ";
+        };
         String none = form.canBeNone() && form.kind() != Kind.YES_OR_NO ? "no: there was none; " : "";
         return how + none + "Enter: don't know";
     }

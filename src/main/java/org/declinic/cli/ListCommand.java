@@ -41,9 +41,8 @@ final class ListCommand implements Callable<Integer> {
                 switch (format) {
                     case TEXT -> CatalogText.table(catalog);
                     case MARKDOWN -> CatalogText.markdown(catalog);
-                    case JSON -> new ObjectMapper()
-                                    .writerWithDefaultPrettyPrinter()
-                                    .writeValueAsString(catalog) + "\n";
+                    case JSON ->
+                        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(catalog) + "\n";
                 });
         return ExitCode.DONE.number();
     }

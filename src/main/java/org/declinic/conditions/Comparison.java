@@ -67,8 +67,9 @@ record Comparison(String left, String operator, List<String> right) {
             return readable ? Stream.concat(left.stream(), right.stream()).toList() : List.of();
         } else if (expression instanceof BinaryExpr both && isPath(both.getLeft())) {
             return switch (both.getOperator()) {
-                case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> List.of(new Comparison(
-                        path(both.getLeft()), both.getOperator().asString(), List.of(text(both.getRight()))));
+                case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS ->
+                    List.of(new Comparison(
+                            path(both.getLeft()), both.getOperator().asString(), List.of(text(both.getRight()))));
                 default -> List.of();
             };
         } else if (expression instanceof PointFreeExpr words && isPath(words.getLeft()) && words.getArg1() == null) {

@@ -72,14 +72,16 @@ public final class Coverage {
      */
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
-        conditions.rules().forEach((rule, steps) -> deciding(steps).forEach(step -> {
-            if (!held.contains(step)) {
-                gaps.add(new Gap(step.place(), rule, step.text(), NEVER_HELD));
-            }
-            if (!failed.contains(step)) {
-                gaps.add(new Gap(step.place(), rule, step.text(), NEVER_FAILED));
-            }
-        }));
+        conditions
+                .rules()
+                .forEach((rule, steps) -> deciding(steps).forEach(step -> {
+                    if (!held.contains(step)) {
+                        gaps.add(new Gap(step.place(), rule, step.text(), NEVER_HELD));
+                    }
+                    if (!failed.contains(step)) {
+                        gaps.add(new Gap(step.place(), rule, step.text(), NEVER_FAILED));
+                    }
+                }));
         return gaps;
     }
 

@@ -91,13 +91,15 @@ final class RuleSteps {
 
     private List<Step> inside(ConditionKind kind, Prefix before, BaseDescr element) {
         return switch (kind) {
-            case OR -> ((OrDescr) element)
-                    .getDescrs().stream()
-                            .flatMap(branch -> all(before, List.of(branch)).steps().stream())
-                            .toList();
+            case OR ->
+                ((OrDescr) element)
+                        .getDescrs().stream()
+                                .flatMap(branch -> all(before, List.of(branch)).steps().stream())
+                                .toList();
             case TEST -> List.of();
-            default -> all(before, List.copyOf(((ConditionalElementDescr) element).getDescrs()))
-                    .steps();
+            default ->
+                all(before, List.copyOf(((ConditionalElementDescr) element).getDescrs()))
+                        .steps();
         };
     }
 

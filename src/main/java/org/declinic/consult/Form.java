@@ -38,12 +38,11 @@ public record Form(Kind kind, List<String> choices, boolean canBeNone) {
         Class<?> type = types.find(asked.type()).orElseThrow();
         Kind kind = Kind.of(type, asked.field());
         HowMany howMany = type.getAnnotation(HowMany.class);
-        List<String> choices =
-                switch (kind) {
-                    case CONSTANT -> constants(type, asked.field());
-                    case TEXT, LIST, REGION, CURRENCY -> known.of(asked);
-                    default -> List.of();
-                };
+        List<String> choices = switch (kind) {
+            case CONSTANT -> constants(type, asked.field());
+            case TEXT, LIST, REGION, CURRENCY -> known.of(asked);
+            default -> List.of();
+        };
         return new Form(kind, choices, howMany == null || howMany.max() > 1);
     }
 

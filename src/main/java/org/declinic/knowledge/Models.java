@@ -68,7 +68,8 @@ record Models(List<Part> parts) {
 
     /** These rules and others, whose classes may use the classes of these. */
     Models and(RuleModule others) {
-        return new Models(Stream.concat(parts.stream(), of(others).parts.stream()).toList());
+        return new Models(
+                Stream.concat(parts.stream(), of(others).parts.stream()).toList());
     }
 
     private List<Model> fresh() {

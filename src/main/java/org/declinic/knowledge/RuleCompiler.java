@@ -115,8 +115,7 @@ final class RuleCompiler {
      * become classes of their own, which is most of the work.
      */
     static boolean verify(RuleFiles files, ClassLoader types) {
-        String kmodule = plain()
-                .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false")
+        String kmodule = plain().setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false")
                 .toXML();
         try {
             build(

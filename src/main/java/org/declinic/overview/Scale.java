@@ -37,9 +37,8 @@ enum Scale {
             case WEEK -> midnight(time).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> midnight(time).withDayOfMonth(1);
             case YEAR -> midnight(time).withDayOfYear(1);
-            case CENTURY -> midnight(time)
-                    .withDayOfYear(1)
-                    .withYear(time.getYear() - time.getYear() % YEARS_OF_CENTURY);
+            case CENTURY ->
+                midnight(time).withDayOfYear(1).withYear(time.getYear() - time.getYear() % YEARS_OF_CENTURY);
         };
     }
 

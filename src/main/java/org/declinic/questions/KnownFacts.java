@@ -44,17 +44,20 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
 
     /** Whether a fact that is like this states a field: then there is no other such fact to ask about. */
     boolean isStated(String type, String field, Map<String, Object> of) {
-        return of(type).stream().filter(fact -> isLike(fact, of)).anyMatch(fact -> Property.of(fact, field)
-                .filter(property -> property.value() != null)
-                .isPresent());
+        return of(type).stream()
+                .filter(fact -> isLike(fact, of))
+                .anyMatch(fact -> Property.of(fact, field)
+                        .filter(property -> property.value() != null)
+                        .isPresent());
     }
 
     /** Whether a fact has these values. Constants of rules are known by their names. */
     static boolean isLike(Object fact, Map<String, Object> of) {
-        return of.entrySet().stream().allMatch(each -> Property.of(fact, each.getKey())
-                .map(Property::value)
-                .filter(value -> value.toString().equals(each.getValue().toString()))
-                .isPresent());
+        return of.entrySet().stream()
+                .allMatch(each -> Property.of(fact, each.getKey())
+                        .map(Property::value)
+                        .filter(value -> value.toString().equals(each.getValue().toString()))
+                        .isPresent());
     }
 
     /** Whether what is known of a field is one of the values that it must have. */

@@ -27,8 +27,9 @@ final class Sentences {
         return ofRules.stream()
                 .filter(question -> question.type().equals(lack.type())
                         && question.field().equals(lack.field())
-                        && question.of().entrySet().stream().allMatch(each -> each.getValue()
-                                .equals(lack.of().get(each.getKey()))))
+                        && question.of().entrySet().stream()
+                                .allMatch(
+                                        each -> each.getValue().equals(lack.of().get(each.getKey()))))
                 .max(Comparator.comparingInt(question -> question.of().size()))
                 .map(question -> new Sentence(question.sentence(), question.effort()))
                 .orElseGet(() -> new Sentence(plain(lack), UNKNOWN_EFFORT));

@@ -52,8 +52,9 @@ final class TypeJudge {
             field.getAnnotations().forEach(this::judge);
         }
         if (type instanceof EnumDeclarationDescr constants) {
-            constants.getLiterals().forEach(constant -> constant.getConstructorArgs()
-                    .forEach(this::judgeValue));
+            constants
+                    .getLiterals()
+                    .forEach(constant -> constant.getConstructorArgs().forEach(this::judgeValue));
         }
     }
 

@@ -42,27 +42,30 @@ public final class JsonResults implements ScenarioReport {
         to.put("name", result.scenario().name());
         to.put("passed", result.passed());
         ArrayNode differences = to.putArray("differences");
-        result.differences().forEach(difference -> differences
-                .addObject()
-                .put("expected", difference.expected())
-                .put("actual", difference.actual()));
+        result.differences()
+                .forEach(difference -> differences
+                        .addObject()
+                        .put("expected", difference.expected())
+                        .put("actual", difference.actual()));
         ArrayNode why = to.putArray("why");
         result.why().forEach(why::add);
     }
 
     private static void add(Coverage coverage, ObjectNode to) {
         ArrayNode measures = to.putArray("measures");
-        coverage.measures().forEach(measure -> measures.addObject()
-                .put("what", measure.what())
-                .put("covered", measure.covered())
-                .put("total", measure.total())
-                .put("percent", measure.percent()));
+        coverage.measures()
+                .forEach(measure -> measures.addObject()
+                        .put("what", measure.what())
+                        .put("covered", measure.covered())
+                        .put("total", measure.total())
+                        .put("percent", measure.percent()));
         ArrayNode gaps = to.putArray("gaps");
-        coverage.gaps().forEach(gap -> gaps.addObject()
-                .put("file", gap.place().file())
-                .put("line", gap.place().line())
-                .put("rule", gap.rule())
-                .put("text", gap.text())
-                .put("missing", gap.missing()));
+        coverage.gaps()
+                .forEach(gap -> gaps.addObject()
+                        .put("file", gap.place().file())
+                        .put("line", gap.place().line())
+                        .put("rule", gap.rule())
+                        .put("text", gap.text())
+                        .put("missing", gap.missing()));
     }
 }

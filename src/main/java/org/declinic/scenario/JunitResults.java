@@ -29,9 +29,10 @@ public final class JunitResults implements ScenarioReport {
     @Override
     public void write(ScenarioRun run, Writer out) throws IOException {
         Map<String, Suite> suites = new LinkedHashMap<>();
-        run.results().forEach(result -> suite(result.scenario().place().file(), suites)
-                .results()
-                .add(result));
+        run.results()
+                .forEach(result -> suite(result.scenario().place().file(), suites)
+                        .results()
+                        .add(result));
         run.findings()
                 .forEach(finding ->
                         suite(finding.place().file(), suites).findings().add(finding));

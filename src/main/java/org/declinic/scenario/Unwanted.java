@@ -33,21 +33,23 @@ record Unwanted(Outcome outcome, Differences differences) {
     }
 
     private void compareSteps(Expected unwanted) {
-        unwanted.notBefore().forEach((code, time) -> outcome.step(code)
-                .filter(step -> Optional.ofNullable(step.notBefore()).equals(time))
-                .ifPresent(step -> differences.add(
-                        "not " + Outcome.waits(code, time.orElse(null)),
-                        Outcome.waits(code, step.notBefore()),
-                        List.of(),
-                        List.of())));
-        unwanted.serves().forEach((code, causes) -> outcome.step(code)
-                .filter(step -> !both(causes, step.causes()).isEmpty())
-                .ifPresent(step -> differences.add(
-                        "not " + Outcome.serves(code, causes),
-                        Outcome.serves(code, step.causes()),
-                        "remedy",
-                        List.of(),
-                        List.of(code))));
+        unwanted.notBefore()
+                .forEach((code, time) -> outcome.step(code)
+                        .filter(step -> Optional.ofNullable(step.notBefore()).equals(time))
+                        .ifPresent(step -> differences.add(
+                                "not " + Outcome.waits(code, time.orElse(null)),
+                                Outcome.waits(code, step.notBefore()),
+                                List.of(),
+                                List.of())));
+        unwanted.serves()
+                .forEach((code, causes) -> outcome.step(code)
+                        .filter(step -> !both(causes, step.causes()).isEmpty())
+                        .ifPresent(step -> differences.add(
+                                "not " + Outcome.serves(code, causes),
+                                Outcome.serves(code, step.causes()),
+                                "remedy",
+                                List.of(),
+                                List.of(code))));
     }
 
     private static List<String> both(Collection<String> unwanted, Collection<String> found) {

@@ -36,10 +36,11 @@ record Wanted(Outcome outcome, Differences differences) {
     private void compareCauses(Expected expected) {
         List<String> missing = missing(expected.causes().keySet(), outcome.causes());
         List<String> otherwise = new ArrayList<>();
-        expected.causes().forEach((code, certainty) -> certainty
-                .flatMap(number ->
-                        outcome.cause(code).filter(found -> found.certainty().compareTo(number) != 0))
-                .ifPresent(found -> otherwise.add(code)));
+        expected.causes()
+                .forEach((code, certainty) -> certainty
+                        .flatMap(number -> outcome.cause(code)
+                                .filter(found -> found.certainty().compareTo(number) != 0))
+                        .ifPresent(found -> otherwise.add(code)));
         List<String> wrong = new ArrayList<>(missing);
         wrong.addAll(otherwise);
         if (!wrong.isEmpty()) {

@@ -101,8 +101,9 @@ public final class RuleAnnotations {
 
     /** Whether a rule has an annotation, if only with a slip in its name. */
     static boolean has(List<Annotation> annotations, String name) {
-        return annotations.stream().anyMatch(annotation -> DidYouMean.nearest(annotation.name(), List.of(name))
-                .isPresent());
+        return annotations.stream()
+                .anyMatch(annotation ->
+                        DidYouMean.nearest(annotation.name(), List.of(name)).isPresent());
     }
 
     private void checkCertainty(Annotation certainty) {

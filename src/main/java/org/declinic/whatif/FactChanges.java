@@ -73,12 +73,11 @@ public record FactChanges(List<FactChange> changes) {
 
     private static void make(FactChange change, ChangedFacts facts, List<Finding> findings) {
         Place place = Place.of(change.toString());
-        Optional<Finding> wrong =
-                switch (change.kind()) {
-                    case SET -> set(change.words(), facts, place);
-                    case DROP -> drop(change.words(), facts, place);
-                    case ADD -> add(change.words(), facts, place);
-                };
+        Optional<Finding> wrong = switch (change.kind()) {
+            case SET -> set(change.words(), facts, place);
+            case DROP -> drop(change.words(), facts, place);
+            case ADD -> add(change.words(), facts, place);
+        };
         wrong.ifPresent(findings::add);
     }
 

@@ -42,12 +42,11 @@ record Grounds(Observation run) {
     Set<Ground> standing(What what, String code) {
         Set<Ground> grounds = new LinkedHashSet<>();
         for (Conclusion conclusion : run.conclusions()) {
-            List<Object> said =
-                    switch (what) {
-                        case CAUSE -> reason(conclusion.concluded(), code);
-                        case REMEDY -> advice(conclusion.concluded(), code);
-                        default -> inconsistency(conclusion.concluded(), code);
-                    };
+            List<Object> said = switch (what) {
+                case CAUSE -> reason(conclusion.concluded(), code);
+                case REMEDY -> advice(conclusion.concluded(), code);
+                default -> inconsistency(conclusion.concluded(), code);
+            };
             if (!said.isEmpty()) {
                 grounds.add(new Ground(conclusion.rule(), said));
             }

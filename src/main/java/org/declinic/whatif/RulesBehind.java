@@ -69,9 +69,10 @@ final class RulesBehind {
     private Set<Ground> grounds(Grounds grounds, Change change) {
         return switch (change.what()) {
             case CAUSE, REMEDY, INCONSISTENCY -> grounds.of(change.what(), change.code());
-            case ORDER -> change.code().equals(Change.PLAN)
-                    ? ofAll(grounds, What.REMEDY, RulesBehind::remedies)
-                    : ofAll(grounds, What.CAUSE, RulesBehind::firstCause);
+            case ORDER ->
+                change.code().equals(Change.PLAN)
+                        ? ofAll(grounds, What.REMEDY, RulesBehind::remedies)
+                        : ofAll(grounds, What.CAUSE, RulesBehind::firstCause);
         };
     }
 

@@ -63,9 +63,11 @@ final class Producers {
                 .collect(Collectors.toMap(
                         FunctionDescr::getName, FunctionDescr::getReturnType, (one, another) -> UNTOLD));
         for (Rule rule : rules.rules()) {
-            producedBy(rule).flatMap(this::withThoseItExtends).distinct().forEach(type -> byType.computeIfAbsent(
-                            type, any -> new ArrayList<>())
-                    .add(rule.name()));
+            producedBy(rule)
+                    .flatMap(this::withThoseItExtends)
+                    .distinct()
+                    .forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
+                            .add(rule.name()));
         }
     }
 

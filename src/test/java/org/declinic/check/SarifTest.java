@@ -37,9 +37,7 @@ class SarifTest {
 
     @Test
     void aFindingIsShownAtTheWordsOfItsLine() throws IOException {
-        assertEquals(
-                JSON.readTree(
-                        """
+        assertEquals(JSON.readTree("""
                         {
                           "ruleId": "unknown-constant",
                           "ruleIndex": 1,
@@ -53,8 +51,7 @@ class SarifTest {
                             "logicalLocations": [{"name": "Gift cards may be refused after three failures"}]
                           }]
                         }
-                        """),
-                log(MISTAKES).at("/runs/0/results/1"));
+                        """), log(MISTAKES).at("/runs/0/results/1"));
     }
 
     private static JsonNode log(Path folder) throws IOException {

@@ -21,9 +21,7 @@ class AllowJavaIT {
     @BeforeEach
     void writeRuleThatPrints() throws IOException {
         folder = Folders.fresh("allow-java-it");
-        Files.writeString(
-                folder.resolve("print.drl"),
-                """
+        Files.writeString(folder.resolve("print.drl"), """
                 package print
                 import org.declinic.facts.*
                 rule "It prints"

@@ -115,14 +115,12 @@ class BatchIT {
                 "--output",
                 at("out.csv"));
         assertEquals(0, run.exitCode(), run.err());
-        assertEquals(
-                """
+        assertEquals("""
                 id,cause,certainty,causes,remedy,plan,notBefore
                 approved,,,,,,
                 lockout-with-everything-wrong,amount-over-limit,0.9,amount-over-limit|klarna-action-required|one-time-card-expired|one-time-card-used|store-refused|klarna-risk-decline|outdated-app|region-lock|virtual-card-filtered|wallet-refused-card|merchant-mismatch|stale-payment-data|attempt-lockout,wait-out-lockout,wait-out-lockout|complete-klarna-verification|settle-klarna-balance|space-out-purchases|force-stop-apps|clear-cache|update-app|use-native-klarna|pay-with-paypal|create-new-card|shop-in-card-region,2026-01-25T07:40:00Z
                 '=1+1,,,,ask-for-reason,ask-for-reason,
-                """,
-                Files.readString(folder.resolve("out.csv")));
+                """, Files.readString(folder.resolve("out.csv")));
     }
 
     @Test
@@ -137,14 +135,10 @@ class BatchIT {
                 "rules");
         assertEquals(1, run.exitCode());
         assertEquals(2, run.out().lines().count());
-        assertTrue(
-                run.err()
-                        .startsWith(
-                                """
+        assertTrue(run.err().startsWith("""
                                 stdin:2:1: error[missing-fact]: a case needs a CheckoutAttempt, and this one has none
                                 stdin:3:1: error[not-a-case]: a case must be an object with the key 'facts'
-                                """),
-                run.err());
+                                """), run.err());
     }
 
     @Test

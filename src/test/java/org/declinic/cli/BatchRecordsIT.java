@@ -94,9 +94,7 @@ class BatchRecordsIT {
                 folder.resolve("list.json"),
                 "[{\"id\":\"a\"," + attempt("") + "},\n {\"id\":\"b\"," + attempt(",}") + ",\n\n  {\"id\":\"c\","
                         + attempt("") + "}\n]");
-        Path documents = Files.writeString(
-                folder.resolve("stream.yaml"),
-                """
+        Path documents = Files.writeString(folder.resolve("stream.yaml"), """
                 id: d
                 facts: {CheckoutAttempt: {outcome: DECLINED}}
                 ---

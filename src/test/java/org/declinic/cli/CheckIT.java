@@ -52,9 +52,7 @@ class CheckIT {
     void programsGetOneArray() throws Exception {
         Run run = Run.of("check", "--rules", MISTAKE, "--format", "json");
         assertEquals(1, run.exitCode());
-        assertEquals(
-                JSON.readTree(
-                        """
+        assertEquals(JSON.readTree("""
                         [{
                           "file": "rules.drl",
                           "line": 22,
@@ -65,8 +63,7 @@ class CheckIT {
                           "message": "PaymentCard has no field 'spendingLimt'",
                           "help": "did you mean 'spendingLimit'?"
                         }]
-                        """),
-                JSON.readTree(run.out()));
+                        """), JSON.readTree(run.out()));
     }
 
     @Test
@@ -123,9 +120,7 @@ class CheckIT {
 
     @Test
     void whatOnlyDroolsFindsIsReportedAtItsRuleWithoutATrace() throws Exception {
-        Files.writeString(
-                folder.resolve("cast.drl"),
-                """
+        Files.writeString(folder.resolve("cast.drl"), """
                 package ourrules
 
                 import org.declinic.facts.*

@@ -43,16 +43,14 @@ class ConsultTerminalTest {
     void aTerminalThatIsClosedLeavesTheCaseSoFar() throws Exception {
         Consulting consulting = type("declined\rone-time\r");
         assertEquals(ExitCode.DONE, consulting.exitCode());
-        assertEquals(
-                """
+        assertEquals("""
                 id: "consultation"
                 facts:
                   CheckoutAttempt:
                     outcome: "DECLINED"
                   PaymentCard:
                     kind: "ONE_TIME"
-                """,
-                Files.readString(folder.resolve("consultation.yaml")));
+                """, Files.readString(folder.resolve("consultation.yaml")));
     }
 
     @Test

@@ -88,9 +88,7 @@ class ConsultTest {
                         .replace("    createdAt: 2026-01-20T17:30:00Z\n", ""))
                 .get(0);
         String out = consult(start, "dk", "dk", "dk", "2026-01-21", "hello", "back", "2026-01-20 17:30", "done");
-        assertTrue(
-                out.contains(
-                        """
+        assertTrue(out.contains("""
                         > 2026-01-21
                           taken as 2026-01-21 00:00 UTC
                           no cause is left
@@ -103,8 +101,7 @@ class ConsultTest {
                           back takes the last answer back, done ends with these facts
                         > back
                           virtual-card-filtered 60 %  authorization-hold 30 %
-                        """),
-                out);
+                        """), out);
     }
 
     @Test
@@ -132,16 +129,14 @@ class ConsultTest {
                     consulting.out().contains("The answers ended. This is what follows from what is known.\n\nCase "));
         }
         assertEquals("mine", Files.readString(there));
-        assertEquals(
-                """
+        assertEquals("""
                 id: "consultation"
                 facts:
                   CheckoutAttempt:
                     outcome: "DECLINED"
                   PaymentCard:
                     kind: "ONE_TIME"
-                """,
-                Files.readString(folder.resolve("consultation-2.yaml")));
+                """, Files.readString(folder.resolve("consultation-2.yaml")));
     }
 
     @Test

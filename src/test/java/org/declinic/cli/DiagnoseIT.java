@@ -117,8 +117,7 @@ class DiagnoseIT {
     void aChangedRuleIsNoticedAndAnUnchangedOneIsNotCompiledAgain() throws Exception {
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Path file = rules.resolve("mine.drl");
-        String rule =
-                """
+        String rule = """
                 package mine
                 import org.declinic.facts.*
                 import static org.declinic.conclusions.Conclude.*
@@ -131,8 +130,7 @@ class DiagnoseIT {
                 then
                     because( kcontext, "first" );
                 end
-                """
-                        + "// never compiled before: " + System.nanoTime();
+                """ + "// never compiled before: " + System.nanoTime();
         Files.writeString(file, rule);
         assertTrue(Run.of("diagnose", "--no-questions", SAMPLE, "--rules", rules.toString())
                 .out()

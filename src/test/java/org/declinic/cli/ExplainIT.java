@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExplainIT {
 
     private static final String SAMPLE = "facts-samples/exact-total.yaml";
-    private static final String LINES =
-            """
+    private static final String LINES = """
             {"id":"first","facts":{"CheckoutAttempt":{"outcome":"APPROVED"}}}
             {"id":"second","facts":{"CheckoutAttempt":{"outcome":"APPROVED"}}}
             """;
@@ -74,9 +73,7 @@ class ExplainIT {
 
     @Test
     void aRuleThatFailsIsNamedWithTheCase() throws Exception {
-        Files.writeString(
-                folder.resolve("failing.drl"),
-                """
+        Files.writeString(folder.resolve("failing.drl"), """
                 package mine
                 import org.declinic.facts.*
                 import static org.declinic.conclusions.Conclude.*

@@ -105,9 +105,7 @@ class ScenariosIT {
                 "declinic: the scenarios cover 5 of 7 conditions, which is 71.4 % and less than 100 %\n", all.err());
         Path rules = Files.createDirectory(folder.resolve("rules"));
         Files.copy(Path.of(CORPUS, "passing/limit.drl"), rules.resolve("limit.drl"));
-        Files.writeString(
-                rules.resolve("limit.test.yaml"),
-                """
+        Files.writeString(rules.resolve("limit.test.yaml"), """
                 scenarios:
                   - name: Nothing
                     with: {CheckoutAttempt: {outcome: APPROVED}}

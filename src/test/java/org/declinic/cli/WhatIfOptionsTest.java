@@ -100,13 +100,11 @@ class WhatIfOptionsTest {
         } finally {
             System.setErr(err);
         }
-        assertEquals(
-                """
+        assertEquals("""
             --set App.nam=TikTok: error[unknown-field]: App has no field 'nam'; did you mean 'name'?
             --drop Ap: error[unknown-fact-type]: there is no fact type 'Ap'; did you mean 'App'?
             declinic: Missing required parameter for option '--set' (TYPE.FIELD=VALUE)
             Try 'ask --help'.
-            """,
-                said.toString(StandardCharsets.UTF_8));
+            """, said.toString(StandardCharsets.UTF_8));
     }
 }

@@ -14,8 +14,7 @@ class WhyNotIT {
     @Test
     void everyConditionOfTheRulesForACauseIsTold() throws Exception {
         Run run = explain("--why-not", "merchant-mismatch");
-        assertEquals(
-                """
+        assertEquals("""
                 Case exact-total
 
                 Why not cause merchant-mismatch? It has one rule:
@@ -33,8 +32,7 @@ class WhyNotIT {
                                 createdFor is TikTok, $merchant is TikTok
                   not reached   PaymentCard( !plain( $merchant ).contains( plain( createdFor ) )
                                 )
-                """,
-                run.out());
+                """, run.out());
         assertEquals(0, run.exitCode());
     }
 
@@ -56,8 +54,7 @@ class WhyNotIT {
                 """
                 What if --set PaymentCard.spendingLimit=60.00
                         --drop PriorAttempt
-                """,
-                run.out().lines().skip(2).limit(2).map(line -> line + "\n").reduce("", String::concat));
+                """, run.out().lines().skip(2).limit(2).map(line -> line + "\n").reduce("", String::concat));
     }
 
     @Test

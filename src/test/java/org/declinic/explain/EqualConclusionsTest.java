@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Things that are concluded by more than one rule, or in more than one way. */
 class EqualConclusionsTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package mine
             import org.declinic.facts.*
             import org.declinic.conclusions.*
@@ -38,8 +37,7 @@ class EqualConclusionsTest {
                 because( kcontext, "It was busy." );
             end
             """;
-    private static final String JOIN =
-            """
+    private static final String JOIN = """
             rule "Reasons make causes"
             when
                 $reason : Reason()
@@ -95,8 +93,7 @@ class EqualConclusionsTest {
                 then
                     %s( new Busy( "much" ) );
                 end
-                """
-                .formatted(name, when, insert);
+                """.formatted(name, when, insert);
     }
 
     private List<String> rulesBehindBusy(String rules) throws Exception {

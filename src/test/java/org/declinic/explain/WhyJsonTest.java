@@ -18,9 +18,7 @@ class WhyJsonTest {
     @Test
     void aDerivationNamesItsRuleWithThePlaceAndTheFactsWithTheirFields() throws Exception {
         JsonNode first = JSON.readTree(json()).get(0).get("causes").get(0);
-        assertEquals(
-                JSON.readTree(
-                        """
+        assertEquals(JSON.readTree("""
                         {"code": "virtual-card-filtered",
                          "title": "The shop may not take one-time, virtual or prepaid cards",
                          "certainty": 0.6,
@@ -42,8 +40,7 @@ class WhyJsonTest {
                             "absent": ["not PriorAttempt( outcome == Outcome.APPROVED, platform == $platform, cardKind == $kind )"]}],
                          "notBefore": null,
                          "notBeforeBecause": []}
-                        """),
-                first);
+                        """), first);
     }
 
     @Test

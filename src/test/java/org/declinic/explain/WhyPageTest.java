@@ -67,13 +67,11 @@ class WhyPageTest {
     }
 
     private static String page(String id, String createdFor) {
-        String facts =
-                """
+        String facts = """
                 {"facts": {
                   "CheckoutAttempt": {"merchantName": "TikTok", "outcome": "DECLINED"},
                   "PaymentCard": {"kind": "ONE_TIME", "createdFor": "%s"}}}
-                """
-                        .formatted(createdFor);
+                """.formatted(createdFor);
         Why why = Explanations.of(
                 Explanations.OF_PROJECT, id, Samples.parse(facts).get(0).facts());
         return Explanations.page(why, Explanations.OF_PROJECT);

@@ -29,8 +29,7 @@ class WhyTextTest {
 
     @Test
     void anInconsistencyIsExplainedByItsRule() {
-        assertEquals(
-                """
+        assertEquals("""
                 Case card-made-after-attempt
 
                 These facts cannot be true together, so nothing is concluded
@@ -40,20 +39,17 @@ class WhyTextTest {
                    rules/core/inconsistencies.drl:6
                    ├─ CheckoutAttempt: attemptedAt 2026-05-06T11:00:00Z
                    └─ PaymentCard: createdAt 2026-05-06T13:00:00Z
-                """,
-                Explanations.text(Explanations.ofSample("card-made-after-attempt")));
+                """, Explanations.text(Explanations.ofSample("card-made-after-attempt")));
     }
 
     @Test
     void thatNothingWasConcludedIsSaid() {
-        assertEquals(
-                """
+        assertEquals("""
                 Case approved
 
                 Nothing was concluded: the attempt was approved, or is not known to have been
                 declined.
-                """,
-                Explanations.text(Explanations.ofSample("approved")));
+                """, Explanations.text(Explanations.ofSample("approved")));
     }
 
     @Test

@@ -30,15 +30,12 @@ class KieModuleIT {
                     .filter(jar -> !NOT_NEEDED.matcher(jar).find())
                     .forEach(classPath::add);
         }
-        assertEquals(
-                """
+        assertEquals("""
                 org.declinic:declinic:%s
                 virtual-card-filtered 0.60
                 use-native-klarna
                 pay-with-paypal
-                """
-                        .formatted(VERSION),
-                run(classPath));
+                """.formatted(VERSION), run(classPath));
     }
 
     @Test

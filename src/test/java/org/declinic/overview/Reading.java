@@ -28,8 +28,8 @@ final class Reading {
             }
             text.append(
                     switch (block.normalName()) {
-                        case "h1", "h2", "h3" -> "\n"
-                                + "#".repeat(block.normalName().charAt(1) - '0') + " " + block.text();
+                        case "h1", "h2", "h3" ->
+                            "\n" + "#".repeat(block.normalName().charAt(1) - '0') + " " + block.text();
                         case "tr" -> String.join(" | ", block.select("th, td").eachText());
                         case "li" -> "- " + block.text();
                         case "caption", "summary" -> "[" + block.text() + "]";

@@ -69,14 +69,16 @@ class GeneratedCasesTest {
 
     @Test
     void everyCauseOccurs() {
-        assertEquals(annotated("cause"), codes(diagnosis -> diagnosis.causes().stream()
-                .map(FoundCause::code)));
+        assertEquals(
+                annotated("cause"),
+                codes(diagnosis -> diagnosis.causes().stream().map(FoundCause::code)));
     }
 
     @Test
     void everyRemedyOccurs() {
-        assertEquals(annotated("remedy"), codes(diagnosis -> diagnosis.plan().stream()
-                .map(Step::code)));
+        assertEquals(
+                annotated("remedy"),
+                codes(diagnosis -> diagnosis.plan().stream().map(Step::code)));
     }
 
     @Test

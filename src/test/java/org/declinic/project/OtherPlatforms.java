@@ -34,17 +34,17 @@ public final class OtherPlatforms {
             import java.time.Duration
             import org.declinic.facts.*
             import static org.declinic.conclusions.Conclude.*
-            """
-                .formatted(first);
+            """.formatted(first);
     }
 
     private static String rule(int number) {
         String shop = "Shop " + number;
         return switch (number % 3) {
-            case 0 -> cause(
-                    number,
-                    shop + " may not take a card without room above the total",
-                    """
+            case 0 ->
+                cause(
+                        number,
+                        shop + " may not take a card without room above the total",
+                        """
                             CheckoutAttempt( platform == "%s",
                                              total != null,
                                              currency != null,
@@ -54,25 +54,25 @@ public final class OtherPlatforms {
                                          currency == $currency,
                                          spendingLimit < $total * 1.10B,
                                          $limit : spendingLimit )
+                        """.formatted(shop),
+                        "The card pays up to {$limit $currency}, and the total is {$total $currency}.");
+            case 1 ->
+                cause(
+                        number,
+                        "The app of " + shop + " may be too old to pay",
                         """
-                            .formatted(shop),
-                    "The card pays up to {$limit $currency}, and the total is {$total $currency}.");
-            case 1 -> cause(
-                    number,
-                    "The app of " + shop + " may be too old to pay",
-                    """
                             CheckoutAttempt( platform == "%s",
                                              attemptedAt != null,
                                              $at : attemptedAt )
                             App( name == "%s",
                                  $updatedAt : updatedAt < $at.minus( Duration.ofDays( 30 ) ) )
+                        """.formatted(shop, shop),
+                        "The app was last updated at {$updatedAt}.");
+            default ->
+                cause(
+                        number,
+                        shop + " may turn down a card that was declined there before",
                         """
-                            .formatted(shop, shop),
-                    "The app was last updated at {$updatedAt}.");
-            default -> cause(
-                    number,
-                    shop + " may turn down a card that was declined there before",
-                    """
                             CheckoutAttempt( platform == "%s",
                                              $platform : platform )
                             PaymentCard( kind != null,
@@ -80,9 +80,8 @@ public final class OtherPlatforms {
                             PriorAttempt( outcome == Outcome.DECLINED,
                                           platform == $platform,
                                           cardKind == $kind )
-                        """
-                            .formatted(shop),
-                    "A {$kind} card was declined at {$platform} before.");
+                        """.formatted(shop),
+                        "A {$kind} card was declined at {$platform} before.");
         };
     }
 
@@ -99,7 +98,6 @@ public final class OtherPlatforms {
             %sthen
                 because( kcontext, "%s" );
             end
-            """
-                .formatted(name, number, when, text);
+            """.formatted(name, number, when, text);
     }
 }

@@ -94,13 +94,11 @@ class WrongChangesTest {
         assertWrong("--add App{name: [a, b}", "[syntax]: expected ',' or ']', but got }");
         assertWrong("--add App{name: a, name: b}", "[duplicate-key]: the key 'name' stands twice");
         assertWrong("--add App{name: [a, b]}", "[wrong-type]: name must be a text, not a list");
-        assertEquals(
-                """
+        assertEquals("""
             --add App{nam: a, updatedAt: x}: error[wrong-type]: updatedAt must be a time with an offset, \
             such as 2026-01-20T18:00:00Z, not 'x'
             --add App{nam: a, updatedAt: x}: error[unknown-field]: App has no field 'nam'; did you mean 'name'?\
-            """,
-                Asked.wrong(STATED, "--add" + " App{nam:" + " a, updatedAt:" + " x}"));
+            """, Asked.wrong(STATED, "--add" + " App{nam:" + " a, updatedAt:" + " x}"));
     }
 
     @Test
@@ -144,7 +142,6 @@ class WrongChangesTest {
                 --drop PaymentCrd: error[unknown-fact-type]: there is no fact type 'PaymentCrd'; \
                 did you mean 'PaymentCard'?
                 --add Apx{}: error[unknown-fact-type]: there is no fact type 'Apx'; did you mean 'App'?\
-                """,
-                Asked.wrong(STATED, "--drop" + " PaymentCrd", "--set" + " App.name=TikTok", "--add" + " Apx{}"));
+                """, Asked.wrong(STATED, "--drop" + " PaymentCrd", "--set" + " App.name=TikTok", "--add" + " Apx{}"));
     }
 }

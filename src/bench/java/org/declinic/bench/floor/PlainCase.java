@@ -21,11 +21,16 @@ record PlainCase(String id, Instant now, Facts facts) {
             @JsonProperty("PaymentCard") PaymentCard card,
             @JsonProperty("KlarnaAccount") KlarnaAccount klarna,
             @JsonProperty("AttemptHistory") AttemptHistory history,
-            @JsonProperty("App") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<App> apps,
+
+            @JsonProperty("App") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<App> apps,
+
             @JsonProperty("Wallet") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                    List<Wallet> wallets,
+            List<Wallet> wallets,
+
             @JsonProperty("PriorAttempt") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                    List<PriorAttempt> priorAttempts,
+            List<PriorAttempt> priorAttempts,
+
             @JsonProperty("DeclineSignal") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                    List<DeclineSignal> signals) {}
+            List<DeclineSignal> signals) {}
 }

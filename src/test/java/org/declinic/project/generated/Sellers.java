@@ -3,25 +3,21 @@ package org.declinic.project.generated;
 /** A few thousand sellers, of which the first have most of the trade: the chance of one falls with its rank (Zipf). */
 final class Sellers {
 
-    private static final String[] FIRST =
-            """
+    private static final String[] FIRST = """
         Glow Juniper Maple Oak Sunny Pebble Harbour Linden Silver Café Velvet Copper Northern Little
         Amber Bright Cedar Crystal Daisy Ember Fern Golden Hazel Indigo Jade Kite Lunar Misty Noble
         Olive Pearl Quiet River Sage Tidal Umber Violet Willow Xenia Yellow Zest Alpine Breeze Coral
         Dune Echo Frost Grün Honey Iris Jolly Koala Lotus Meadow Nectar Opal Prairie Quartz Rosé Summit
         Thistle Urban Vista Wander
-        """
-                    .split("\\s+");
+        """.split("\\s+");
 
-    private static final String[] SECOND =
-            """
+    private static final String[] SECOND = """
         Lamps Soaps Gadgets Desk Socks Ceramics Books Candles Knits Beauty Skincare Tea Toys Prints
         Jewelry Outdoors Pets Garden Audio Cases Shoes Bags Denim Hats Kitchen Rugs Plants Watches
         Optics Bikes Crafts Paper Sweets Spices Coffee Nails Wigs Scents Mugs Frames Puzzles Games Yoga
         Fitness Camping Fishing Records Strings Quilts Towels Baskets Tools Lights Clocks Pens Stickers
         Scarves Gloves Belts Wallets Snacks Vitamins Balms Brushes
-        """
-                    .split("\\s+");
+        """.split("\\s+");
 
     private static final double LOG_OF_HOW_MANY = StrictMath.log((double) FIRST.length * SECOND.length);
     private static final String[] BY_RANK = names();

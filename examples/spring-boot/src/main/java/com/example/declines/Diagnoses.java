@@ -25,8 +25,10 @@ class Diagnoses {
     @PostMapping("/diagnoses")
     Diagnosis diagnose(@RequestBody Case posted) {
         Diagnosis diagnosis = timer.record(() -> declinic.diagnose(posted.id(), posted.asObjects()));
-        diagnosis.causes().forEach(cause -> meters.counter("declines.causes", "cause", cause.code())
-                .increment());
+        diagnosis
+                .causes()
+                .forEach(cause ->
+                        meters.counter("declines.causes", "cause", cause.code()).increment());
         return diagnosis;
     }
 }

@@ -16,8 +16,8 @@ final class Java {
 
     static Process start(File log, List<String> arguments) throws IOException {
         // from Java 24 on, XStream in Drools is warned of without the second option
-        List<String> command = new ArrayList<>(
-                List.of(JAVA, "-XX:TieredStopAtLevel=1", "-Dsun.misc.unsafe.memory.access=allow"));
+        List<String> command =
+                new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-Dsun.misc.unsafe.memory.access=allow"));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Rules of a folder are compiled by the jar, and one that fails on a case leaves the service as it is. */
 class RulesOnTopIT {
 
-    private static final String CASE =
-            """
+    private static final String CASE = """
             {"facts": {"CheckoutAttempt": {"platform": "Nowhere", "outcome": "DECLINED"},
                        "AttemptHistory": {"consecutiveFailures": %d}}}
             """;

@@ -63,11 +63,9 @@ class ServiceIT {
 
     @Test
     void namesWhatIsWrongWithACase() throws Exception {
-        HttpResponse<String> answer = service.post(
-                """
+        HttpResponse<String> answer = service.post("""
                 {"facts": {"CheckoutAttempt": {"outcome": "DECLINED"}, "PaymentCard": {"isuer": "%s", "region": "UK"}}}
-                """
-                        .formatted(CARD));
+                """.formatted(CARD));
         JsonNode problem = Service.problem(400, answer);
         assertEquals("The facts make no case", problem.get("title").asText());
         assertEquals("unknown-field", problem.at("/findings/0/code").asText());
