@@ -18,7 +18,7 @@ final class Messages {
     private Messages() {}
 
     static void print(List<Finding> findings) {
-        findings.forEach(finding -> System.err.println(finding.inFull() + (finding.excerpt() == null ? "" : "\n")));
+        findings.forEach(finding -> line(finding.inFull() + (finding.excerpt() == null ? "" : "\n")));
     }
 
     /** The failure of a rule, with the case that it failed in. */
@@ -31,7 +31,12 @@ final class Messages {
     }
 
     static void print(String message) {
-        System.err.println("declinic: " + Printable.line(message));
+        line("declinic: " + Printable.line(message));
+    }
+
+    /** Ends as the lines within a finding do, on every system. */
+    private static void line(String text) {
+        System.err.print(text + "\n");
     }
 
     /** Says what is wrong with the words of a command, and where to read which are right. */
@@ -40,7 +45,7 @@ final class Messages {
         UnmatchedArgumentException.printSuggestions(
                 wrong, wrong.getCommandLine().getErr());
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        System.err.println("Try '" + command + " --help'.");
+        line("Try '" + command + " --help'.");
         return ExitCode.WRONG_USE;
     }
 
