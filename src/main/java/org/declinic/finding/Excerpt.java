@@ -1,5 +1,6 @@
 package org.declinic.finding;
 
+import java.util.Locale;
 import org.declinic.text.Printable;
 
 /**
@@ -35,7 +36,7 @@ public record Excerpt(String file, String rule, String line, int length) {
         String around = line.substring(cut, Math.min(line.length(), cut + MOST_SHOWN));
         int from = Math.min(column - 1, line.length()) - cut;
         int to = Math.min(from + length, around.length());
-        String gutter = String.format("%5d | ", number);
+        String gutter = String.format(Locale.ROOT, "%5d | ", number);
         return gutter + shown(around) + "\n" + " ".repeat(gutter.length() - 2) + "| "
                 + " ".repeat(shown(around.substring(0, from)).length())
                 + "^".repeat(Math.max(shown(around.substring(from, to)).length(), 1));
