@@ -66,8 +66,13 @@ final class CompiledRules {
         try {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, key, SUFFIX);
-            Files.write(unfinished, module);
-            Files.move(unfinished, fileOf(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(unfinished, module);
+                Files.move(
+                        unfinished, fileOf(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished); // Windows replaces no file that is just being read
+            }
             removeOld();
         } catch (IOException e) {
             System.getLogger(CompiledRules.class.getName())
