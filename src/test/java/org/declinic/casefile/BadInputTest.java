@@ -3,6 +3,7 @@ package org.declinic.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,6 @@ class BadInputTest {
                 findings.forEach(finding -> lines.add(finding.toString()));
             }
         });
-        return String.join("\n", lines).replace(CORPUS + "/", "") + "\n";
+        return String.join("\n", lines).replace(CORPUS + File.separator, "") + "\n";
     }
 }

@@ -52,7 +52,7 @@ class ReadmeTest {
 
     private static boolean isSource(Path file) {
         return file.toString().matches(".*\\.(java|drl|xml)")
-                && !file.toString().contains("/target/");
+                && !file.toString().matches(".*[/\\\\]target[/\\\\].*");
     }
 
     private static boolean holds(List<String> file, List<String> passage) {
