@@ -82,8 +82,8 @@ final class TerminalAnswers implements AnswerLines {
     static Terminal system() throws IOException {
         Logger.getLogger("org.jline").setLevel(Level.OFF);
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
-        if (terminal.getWidth() == 0) {
-            terminal.setSize(new Size(COLUMNS, LINES)); // it does not tell, as over some serial lines
+        if (terminal.getColumns() == 0) {
+            terminal.setSize(Size.of(COLUMNS, LINES)); // it does not tell, as over some serial lines
         }
         return terminal;
     }

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.declinic.project.ProjectRules;
 import org.declinic.syntax.RuleFiles;
 import org.junit.jupiter.api.Test;
@@ -25,13 +25,13 @@ class SarifTest {
 
     @Test
     void findingsAreValidSarif() throws IOException {
-        assertEquals(Set.of(), schema().validate(log(MISTAKES)));
+        assertEquals(List.of(), schema().validate(log(MISTAKES).toString(), InputFormat.JSON));
     }
 
     @Test
     void noFindingsAreValidSarifToo() throws IOException {
         JsonNode log = log(Path.of("src/test/resources/mistakes/correct-vpn"));
-        assertEquals(Set.of(), schema().validate(log));
+        assertEquals(List.of(), schema().validate(log.toString(), InputFormat.JSON));
         assertEquals(0, log.at("/runs/0/results").size());
     }
 
@@ -59,9 +59,10 @@ class SarifTest {
         return JSON.readTree(Sarif.of(Check.of(files, List.of(folder)).findings()));
     }
 
-    private static JsonSchema schema() throws IOException {
+    private static Schema schema() throws IOException {
         try (InputStream published = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(published);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(published);
         }
     }
 }

@@ -78,7 +78,7 @@ class ConsultTerminalTest {
         PipedInputStream in = new PipedInputStream(keyboard);
         ExternalTerminal terminal =
                 new ExternalTerminal("test", "xterm", in, new ByteArrayOutputStream(), StandardCharsets.UTF_8);
-        terminal.setSize(new Size(80, 24));
+        terminal.setSize(Size.of(80, 24));
         StringWriter out = new StringWriter();
         CountDownLatch ended = new CountDownLatch(1);
         Thread typing = new Thread(() -> type(keys.split("(?<=\\r)"), keyboard, terminal, out, ended));

@@ -24,7 +24,7 @@ class KieModuleIT {
 
     @Test
     void aContainerOfTheClassPathHasSessionsWithoutACompiler() throws Exception {
-        List<String> classPath = new ArrayList<>(List.of("target/declinic.jar", "target/test-classes"));
+        List<String> classPath = new ArrayList<>(List.of("target/declinic-" + VERSION + ".jar", "target/test-classes"));
         try (Stream<Path> jars = Files.list(Path.of("target/lib"))) {
             jars.map(Path::toString)
                     .filter(jar -> !NOT_NEEDED.matcher(jar).find())
