@@ -2,6 +2,7 @@ package org.declinic.knowledge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +174,11 @@ final class RuleCompiler {
         if (!ruleFiles.anyJava()) {
             judge(compiled, classes);
         }
-        return compiled.getBytes();
+        try {
+            return RuleModule.bytes(RuleModule.entries(compiled.getBytes()));
+        } catch (IOException e) {
+            throw new DoesNotCompile(e.getMessage());
+        }
     }
 
     /** Before any of the classes is loaded. */

@@ -2,16 +2,21 @@ package org.declinic.knowledge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.declinic.semantics.JavaClasses;
 import org.drools.model.Model;
 
@@ -78,6 +83,20 @@ record RuleModule(ClassLoader classes, List<String> modelNames, ModuleIndex inde
             }
         }
         return entries;
+    }
+
+    /** The entries as a module, which is the same for the same entries whenever it is made. */
+    static byte[] bytes(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream module = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(module)) {
+            for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
+                ZipEntry header = new ZipEntry(entry.getKey());
+                header.setTimeLocal(LocalDateTime.of(1980, Month.JANUARY, 1, 0, 0));
+                zip.putNextEntry(header);
+                zip.write(entry.getValue());
+            }
+        }
+        return module.toByteArray();
     }
 
     /** The program's own rules, compiled when it was built; empty where it was not built by its build file. */
