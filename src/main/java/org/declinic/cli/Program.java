@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ public final class Program implements Runnable {
      */
     public static void main(String[] args) {
         LOGGING.forEach(System.getProperties()::putIfAbsent);
+        Locale.setDefault(Locale.ROOT); // Drools spells int as the default locale does, in Turkish without a dot
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         System.exit(run(args));
     }
