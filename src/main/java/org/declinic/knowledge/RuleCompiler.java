@@ -150,9 +150,11 @@ final class RuleCompiler {
         sources.generateAndWritePomXML(release);
         sources.writeKModuleXML(kmodule);
         for (int i = 0; i < files.size(); i++) {
+            // with its charset, for Drools would take that of the system
+            byte[] utf8 = files.get(i).text().getBytes(StandardCharsets.UTF_8);
             sources.write(
                     RESOURCES + folderOf(files.get(i)) + "/" + i + ".drl",
-                    files.get(i).text());
+                    KIE.getResources().newByteArrayResource(utf8, StandardCharsets.UTF_8.name()));
         }
         ModuleIndex index = ModuleIndex.of(files, rules);
         String description = ModuleIndex.folder(release.getGroupId(), release.getArtifactId());
