@@ -36,6 +36,10 @@ final class CompiledRules {
         return new CompiledRules(folder, "");
     }
 
+    boolean isOfOneBuild() {
+        return build.isEmpty();
+    }
+
     /** The user's own cache folder, as the XDG base directory specification names it. */
     static CompiledRules ofUser() {
         Path ofHome = Path.of(System.getProperty("user.home"), ".cache");

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.declinic.finding.Finding;
 import org.declinic.sandbox.CompiledClasses;
 import org.declinic.sandbox.Refusal;
@@ -18,6 +20,7 @@ import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -77,7 +80,7 @@ final class RuleCompiler {
         refuse(files, rules);
         try {
             List<RuleEntry> entries = rules.rules().stream().map(RuleEntry::of).toList();
-            return build(files, entries, release, JavaClasses.loader(), kmodule);
+            return packed(build(files, entries, release, JavaClasses.loader(), kmodule));
         } catch (DoesNotCompile e) {
             throw new RulesException(new CulpritSearch(files, rules).findings(e));
         }
@@ -104,8 +107,8 @@ final class RuleCompiler {
     /** The module that files make on the classes of another one, or empty when they do not compile. */
     static Optional<byte[]> compileBeside(RuleFiles files, ClassLoader rules) {
         try {
-            return Optional.of(
-                    build(files, List.of(), release("beside-" + KnowledgeLoader.hash(files.files())), rules, PLAIN));
+            ReleaseId release = release("beside-" + KnowledgeLoader.hash(files.files()));
+            return Optional.of(packed(build(files, List.of(), release, rules, PLAIN)));
         } catch (DoesNotCompile e) {
             return Optional.empty();
         }
@@ -142,7 +145,7 @@ final class RuleCompiler {
         return KIE.newReleaseId(ModuleIndex.GROUP, "rules", version);
     }
 
-    private static byte[] build(
+    private static InternalKieModule build(
             RuleFiles ruleFiles, List<RuleEntry> rules, ReleaseId release, ClassLoader classes, String kmodule)
             throws DoesNotCompile {
         List<RuleFile> files = ruleFiles.files();
@@ -176,11 +179,29 @@ final class RuleCompiler {
         if (!ruleFiles.anyJava()) {
             judge(compiled, classes);
         }
+        return compiled;
+    }
+
+    private static byte[] packed(InternalKieModule compiled) throws DoesNotCompile {
+        ReleaseId release = compiled.getReleaseId();
+        String names = ModuleIndex.folder(release.getGroupId(), release.getArtifactId())
+                + CanonicalKieModule.GENERATED_CLASS_NAMES;
         try {
-            return RuleModule.bytes(RuleModule.entries(compiled.getBytes()));
+            Map<String, byte[]> entries = RuleModule.entries(compiled.getBytes());
+            entries.computeIfPresent(names, (name, set) -> sorted(set));
+            return RuleModule.bytes(entries);
         } catch (IOException e) {
             throw new DoesNotCompile(e.getMessage());
         }
+    }
+
+    /** Drools writes its set of names in an order of chance. */
+    private static byte[] sorted(byte[] lines) {
+        return new String(lines, StandardCharsets.UTF_8)
+                .lines()
+                .sorted()
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Before any of the classes is loaded. */

@@ -35,10 +35,12 @@ final class SideCompiler {
     }
 
     KieBase compile(List<SideFiles> groups) {
-        List<Model> models = InParallel.each(groups, this::models).stream()
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
-                .toList();
+        // Drools numbers what it generates over all that it compiles: a build that is the same every time goes in order
+        boolean inOrder = kept.filter(CompiledRules::isOfOneBuild).isPresent();
+        List<Optional<List<Model>>> each =
+                inOrder ? groups.stream().map(this::models).toList() : InParallel.each(groups, this::models);
+        List<Model> models =
+                each.stream().flatMap(Optional::stream).flatMap(List::stream).toList();
         return Models.kieBase(models, rules.module().classes());
     }
 
