@@ -180,7 +180,7 @@ class DeclinicTest {
                 when
                     CheckoutAttempt()
                 then
-                    insertLogical( new Reason( "x", "y", java.math.BigDecimal.ONE, "no such rule", "z" ) );
+                    insertLogical( new Reason( "x", "y", java.math.BigDecimal.ONE, "no such rule", "z", null, null ) );
                 end
                 """);
         Declinic declinic = new Declinic(Rules.allowingJava().load(folder));
@@ -250,6 +250,7 @@ class DeclinicTest {
                 "USD",
                 Instant.parse("2026-01-20T18:00:00Z"),
                 Outcome.DECLINED,
-                "Payment declined");
+                "Payment declined",
+                null);
     }
 }

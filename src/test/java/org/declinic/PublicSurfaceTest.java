@@ -39,7 +39,6 @@ class PublicSurfaceTest {
             "org.declinic.cli.Program",
             "org.declinic.knowledge.CompileRules",
             "org.declinic.questions.CompileProbes",
-            "org.declinic.semantics.RuleAnnotations",
             "org.declinic.whynot.NearestMisses",
             "org.declinic.whynot.RuleMiss",
             "org.declinic.whynot.WhyNot");

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.declinic.catalog.Codes.Code;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 
@@ -25,8 +27,13 @@ public record Catalog(List<Entry> causes, List<Entry> remedies, String rules) {
      * @param code its stable name
      * @param title what it is in a few words
      * @param rules the rules that conclude it, in order of files and lines
+     * @param codes the rows of tables that give it, in order of the tables; none of a remedy
      */
-    public record Entry(String code, String title, List<Origin> rules) {}
+    public record Entry(
+            String code,
+            String title,
+            List<Origin> rules,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Code> codes) {}
 
     /**
      * A rule that concludes it.
@@ -48,10 +55,14 @@ public record Catalog(List<Entry> causes, List<Entry> remedies, String rules) {
      * @return its causes and remedies
      */
     public static Catalog of(Knowledge knowledge) {
-        return new Catalog(entries(knowledge, "cause"), entries(knowledge, "remedy"), knowledge.version());
+        Codes codes = new Codes(knowledge);
+        return new Catalog(
+                entries(knowledge, "cause", codes::of),
+                entries(knowledge, "remedy", remedy -> List.of()),
+                knowledge.version());
     }
 
-    private static List<Entry> entries(Knowledge knowledge, String annotation) {
+    private static List<Entry> entries(Knowledge knowledge, String annotation, Function<String, List<Code>> codes) {
         return knowledge.rules().stream()
                 .filter(rule -> rule.annotation(annotation).isPresent())
                 .collect(groupingBy(rule -> rule.annotation(annotation).orElseThrow(), TreeMap::new, toList()))
@@ -59,8 +70,12 @@ public record Catalog(List<Entry> causes, List<Entry> remedies, String rules) {
                 .stream()
                 .map(group -> new Entry(
                         group.getKey(),
-                        group.getValue().get(0).annotation("title").orElse(""),
-                        group.getValue().stream().map(Catalog::origin).toList()))
+                        group.getValue().stream()
+                                .flatMap(rule -> rule.annotation("title").stream())
+                                .findFirst()
+                                .orElse(""),
+                        group.getValue().stream().map(Catalog::origin).toList(),
+                        codes.apply(group.getKey())))
                 .toList();
     }
 

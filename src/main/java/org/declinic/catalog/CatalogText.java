@@ -3,14 +3,18 @@ package org.declinic.catalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.declinic.catalog.Catalog.Entry;
 import org.declinic.catalog.Catalog.Origin;
+import org.declinic.catalog.Codes.Code;
+import org.declinic.catalog.Codes.Stale;
 
 /** A catalog as a table, for people and for Markdown. */
 public final class CatalogText {
 
     private static final int WIDTH = 80;
+    private static final int MOST_CODES = 5;
 
     private CatalogText() {}
 
@@ -37,8 +41,30 @@ public final class CatalogText {
                 String source = origin.source() == null ? "" : " (source: " + origin.source() + ")";
                 text.append(wrapped(" ".repeat(lead.length()), origin.file() + ":" + origin.line() + source));
             }
+            if (!entry.codes().isEmpty()) {
+                text.append(wrapped("    codes ", inShort(entry.codes())));
+            }
         }
         text.append('\n');
+    }
+
+    private static String inShort(List<Code> codes) {
+        String first = codes.stream().limit(MOST_CODES).map(Code::code).collect(Collectors.joining(", "));
+        int others = codes.size() - MOST_CODES;
+        return others > 0 ? first + " and " + others + " more" : first;
+    }
+
+    /**
+     * Rows of tables that may not be true any more.
+     *
+     * @param stale the rows
+     * @return a line for each
+     */
+    public static String stale(List<Stale> stale) {
+        return stale.stream()
+                .map(row -> row.row() + ": " + row.code() + ": " + row.why() + "\n")
+                .collect(Collectors.joining(
+                        "", "", stale.size() + (stale.size() == 1 ? " row" : " rows") + " to look at\n"));
     }
 
     /**

@@ -12,7 +12,7 @@ import org.declinic.diagnosis.Diagnosis;
 /** The JSON Schema (2020-12) of the output, for programs that read it. */
 public final class OutputSchema {
 
-    private static final Set<String> MAY_BE_NULL = Set.of("notBefore", "source");
+    private static final Set<String> MAY_BE_NULL = Set.of("notBefore", "source", "row");
 
     /** A batch leaves it out unless it is asked for. */
     private static final String MAY_BE_MISSING = "questions";

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.declinic.semantics.TableType;
 
 /**
  * What the scenarios beside the rules and the sample cases show: which rules are expected to fire, and which values the
@@ -38,6 +39,17 @@ final class Evidence {
             evidence.addFiles(folder.toAbsolutePath().normalize().resolveSibling(SAMPLES), "");
         }
         return evidence;
+    }
+
+    /** The same with what stands in tables. */
+    Evidence and(List<TableType> tables) {
+        tables.stream()
+                .flatMap(type -> type.tables().stream())
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> row.cells()
+                        .forEach((column, text) -> texts.computeIfAbsent(column, any -> new TreeSet<>())
+                                .add(text)));
+        return this;
     }
 
     /** Whether a scenario names a rule, other than to say that it must not fire. */

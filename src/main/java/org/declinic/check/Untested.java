@@ -26,6 +26,9 @@ final class Untested {
     /** A text that a rule compares with a field. */
     private record Compared(Rule rule, String field, String text, Span place) {}
 
+    private static final Set<BinaryExpr.Operator> COMPARING =
+            Set.of(BinaryExpr.Operator.EQUALS, BinaryExpr.Operator.NOT_EQUALS);
+
     private final Evidence evidence;
     private final List<Compared> texts = new ArrayList<>();
 
@@ -56,7 +59,7 @@ final class Untested {
     }
 
     private void collect(Node node, Rule rule, Constraint constraint, Values values) {
-        if (node instanceof BinaryExpr binary) {
+        if (node instanceof BinaryExpr binary && COMPARING.contains(binary.getOperator())) {
             collect(binary.getLeft(), List.of(binary.getRight()), rule, constraint, values);
         } else if (node instanceof PointFreeExpr pointFree
                 && !pointFree.getOperator().getIdentifier().equals("matches")) {

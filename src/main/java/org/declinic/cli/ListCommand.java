@@ -1,10 +1,14 @@
 package org.declinic.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.declinic.catalog.Catalog;
 import org.declinic.catalog.CatalogText;
+import org.declinic.catalog.Codes;
+import org.declinic.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +38,19 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--stale",
+            description =
+                    "List only the rows of tables that have ended, or whose source was read more than a year ago.")
+    private boolean stale;
+
     @Override
     public Integer call() throws Exception {
+        if (stale) {
+            List<Codes.Stale> rows = new Codes(rules.load()).stale(LocalDate.now());
+            Output.print(format == Format.JSON ? JsonReport.array(rows) : CatalogText.stale(rows));
+            return ExitCode.DONE.number();
+        }
         Catalog catalog = Catalog.of(rules.load());
         Output.print(
                 switch (format) {

@@ -46,8 +46,8 @@ record StartingCase(Path file) {
      */
     Optional<Case> read(FactTypes types, Optional<Instant> now) throws WrongUse {
         if (file == null) {
-            List<Object> nothing = new ArrayList<>(List.of(
-                    new CheckoutAttempt(null, null, null, null, null, null, null, null, null, null, null, null, null)));
+            List<Object> nothing = new ArrayList<>(List.of(new CheckoutAttempt(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, null)));
             now.map(Now::new).ifPresent(nothing::add);
             return Optional.of(new Case(NAME, nothing, Place.of(NAME)));
         }

@@ -16,6 +16,7 @@ import org.declinic.scenario.CoverageCounter;
 import org.declinic.scenario.FailedConditions;
 import org.declinic.scenario.JsonResults;
 import org.declinic.scenario.JunitResults;
+import org.declinic.scenario.RowCoverage;
 import org.declinic.scenario.RuleCoverage;
 import org.declinic.scenario.ScenarioReport;
 import org.declinic.scenario.ScenarioRun;
@@ -93,7 +94,7 @@ final class TestCommand implements Callable<Integer> {
         }
         RuleCoverage ofRules = new RuleCoverage(knowledge, files, folders);
         Conditions conditions = Conditions.of(knowledge, files, ofRules.rules());
-        return List.of(ofRules, new ConditionCoverage(conditions, files));
+        return List.of(ofRules, new ConditionCoverage(conditions, files), new RowCoverage(knowledge, files, folders));
     }
 
     private void demandSense() throws WrongUse {

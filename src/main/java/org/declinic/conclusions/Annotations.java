@@ -10,6 +10,10 @@ record Annotations(Rule rule) {
         return rule.getName();
     }
 
+    boolean has(String annotation) {
+        return rule.getMetaData().get(annotation) != null;
+    }
+
     String text(String annotation) {
         String value = value(annotation);
         boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");

@@ -1,7 +1,16 @@
 package org.declinic.conclusions;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.stream.Stream;
+import org.declinic.facts.CheckoutAttempt;
+import org.declinic.tables.RowTable;
+import org.declinic.tables.TableRow;
+import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
@@ -26,8 +35,120 @@ public final class Conclude {
     @Gives(Reason.class)
     public static void because(RuleContext kcontext, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
+        because(kcontext, rule.number("certainty"), rule.has("source") ? rule.text("source") : null, null, text);
+    }
+
+    /**
+     * Gives a reason for the cause of the rule's {@code @cause} that a row of a table states: its certainty and its
+     * sources are those of the row.
+     *
+     * @param kcontext the rule and what it found
+     * @param row a fact of a type that is declared with {@code @Table}
+     * @param text the reason
+     */
+    @Needs("cause")
+    @Gives(Reason.class)
+    public static void because(RuleContext kcontext, Object row, String text) {
+        TableRow of = RowTable.of(row.getClass(), kcontext.getKieRuntime().getKieBase())
+                .rowOf(row)
+                .orElseThrow(() -> new IllegalArgumentException("a rule changed what a table says: " + row));
+        BigDecimal certainty = of.cell(TableRow.CERTAINTY)
+                .map(BigDecimal::new)
+                .orElseThrow(() -> new IllegalStateException("the row " + of.shown() + " has no certainty"));
+        because(kcontext, certainty, of.cell(TableRow.ORIGIN).orElse(null), of.shown(), text);
+    }
+
+    private static void because(RuleContext kcontext, BigDecimal certainty, String source, String row, String text) {
+        Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Reason(
-                rule.text("cause"), rule.text("title"), rule.number("certainty"), rule.name(), fill(kcontext, text)));
+                rule.text("cause"),
+                OncePerCode.text(kcontext, "cause", "title"),
+                certainty,
+                rule.name(),
+                fill(kcontext, text),
+                source,
+                row));
+    }
+
+    /**
+     * Puts the rows of a table that have some keys into the working memory. Where the rule has found the attempt, they
+     * are those that hold on its day and for who began it.
+     *
+     * @param kcontext the rule and what it found
+     * @param type the name of a type that is declared with {@code @Table}
+     * @param keys values for the first of its {@code @key} fields, in their order; of an unknown one there are no rows
+     */
+    @GivesNamed
+    public static void rows(RuleContext kcontext, String type, Object... keys) {
+        Payment payment = Payment.foundBy(kcontext);
+        table(kcontext, type)
+                .find(Arrays.asList(keys), payment.day(), payment.starter())
+                .forEach(kcontext::insertLogical);
+    }
+
+    /**
+     * Puts the rows of a table into the working memory whose first key is a phrase that stands in a text: as whole words,
+     * in letters of any case, and not denied by what stands right before it. Where the rule has found the attempt, they
+     * are those that hold on its day and for who began it.
+     *
+     * @param kcontext the rule and what it found
+     * @param type the name of a type that is declared with {@code @Table}
+     * @param text the text; in an unknown one nothing stands
+     * @param others values for the other {@code @key} fields, in their order; a blank cell fits any
+     */
+    @GivesNamed
+    public static void phrases(RuleContext kcontext, String type, String text, Object... others) {
+        Payment payment = Payment.foundBy(kcontext);
+        table(kcontext, type)
+                .findIn(text, Arrays.asList(others), payment.day(), payment.starter())
+                .forEach(kcontext::insertLogical);
+    }
+
+    /** When a payment was, and who began it; either is {@code null} when it is not known. */
+    private record Payment(LocalDate day, String starter) {
+
+        private static final Payment UNKNOWN = new Payment(null, null);
+
+        static Payment foundBy(RuleContext kcontext) {
+            for (Object found : kcontext.getMatch().getObjects()) {
+                if (found instanceof CheckoutAttempt attempt) {
+                    return new Payment(
+                            attempt.attemptedAt() == null
+                                    ? null
+                                    : LocalDate.ofInstant(attempt.attemptedAt(), ZoneOffset.UTC),
+                            attempt.initiatedBy() == null
+                                    ? null
+                                    : attempt.initiatedBy().name());
+                }
+            }
+            return UNKNOWN;
+        }
+    }
+
+    /** The tables of the type of the rule's own package, or of another. */
+    private static RowTable table(RuleContext kcontext, String name) {
+        KieBase kieBase = kcontext.getKieRuntime().getKieBase();
+        FactType own = kieBase.getFactType(kcontext.getRule().getPackageName(), name);
+        FactType type = Stream.concat(
+                        Stream.ofNullable(own),
+                        kieBase.getKiePackages().stream()
+                                .flatMap(inPackage -> inPackage.getFactTypes().stream())
+                                .filter(each -> each.getSimpleName().equals(name)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule file declares " + name));
+        return RowTable.of(type.getFactClass(), kieBase);
+    }
+
+    /**
+     * Notes something about the case that is no reason and no advice, such as a code that no table knows.
+     *
+     * @param kcontext the rule and what it found
+     * @param code the stable name of the kind of note
+     * @param text what is to be noted
+     */
+    @Gives(Note.class)
+    public static void note(RuleContext kcontext, String code, String text) {
+        kcontext.insertLogical(new Note(code, fill(kcontext, text)));
     }
 
     /**
@@ -43,8 +164,8 @@ public final class Conclude {
         Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Advice(
                 rule.text("remedy"),
-                rule.text("title"),
-                Stage.valueOf(rule.text("stage")),
+                OncePerCode.text(kcontext, "remedy", "title"),
+                Stage.valueOf(OncePerCode.text(kcontext, "remedy", "stage")),
                 rule.number("order").intValueExact(),
                 cause,
                 Stream.of(steps).map(step -> fill(kcontext, step)).toList(),

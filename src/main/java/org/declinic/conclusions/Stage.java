@@ -2,6 +2,8 @@ package org.declinic.conclusions;
 
 /** The stages of a plan, in the order in which the shopper goes through them. */
 public enum Stage {
+    /** Look at once whether there is anything left to pay. */
+    FIRST(false),
     /** Wait until a stop is over. */
     WAIT(true),
     /** Settle something with the lender: nothing else helps before that. */

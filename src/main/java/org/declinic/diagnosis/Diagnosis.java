@@ -13,6 +13,7 @@ import java.util.List;
  * @param plan what to do, in order
  * @param questions what to find out, the best question first; empty when it was not looked for
  * @param inconsistencies facts that cannot be true together; when there are any, there are no causes and no plan
+ * @param notes what else is to be known of the case, such as a code that no table knows
  * @param rules the version of the rule set
  */
 public record Diagnosis(
@@ -21,6 +22,7 @@ public record Diagnosis(
         List<Step> plan,
         List<Question> questions,
         List<Conflict> inconsistencies,
+        List<Remark> notes,
         String rules) {
 
     /**
@@ -30,7 +32,7 @@ public record Diagnosis(
      * @return a diagnosis that says all else as this one does
      */
     public Diagnosis asking(List<Question> what) {
-        return new Diagnosis(id, causes, plan, List.copyOf(what), inconsistencies, rules);
+        return new Diagnosis(id, causes, plan, List.copyOf(what), inconsistencies, notes, rules);
     }
 
     /**
@@ -50,9 +52,10 @@ public record Diagnosis(
      * @param file the rule's file, relative to the rules folder
      * @param line the line that the rule begins at
      * @param text the reason
-     * @param source the keys of its sources, as in {@code docs/sources.md}; {@code null} when the rule names none
+     * @param source the keys of its sources, as in {@code docs/sources.md}; {@code null} when it names none
+     * @param row the row of a table that states it, such as {@code codes/iso8583.csv:17}; {@code null} when the rule does
      */
-    public record Because(String rule, String file, int line, String text, String source) {}
+    public record Because(String rule, String file, int line, String text, String source, String row) {}
 
     /**
      * A remedy.
@@ -75,7 +78,7 @@ public record Diagnosis(
      *
      * @param field the fact's type and field
      * @param ask how to ask for it
-     * @param decides the codes of the causes it would decide
+     * @param decides the codes of the causes it would decide; none where they are too many to be named
      */
     public record Question(String field, String ask, List<String> decides) {}
 
@@ -88,4 +91,12 @@ public record Diagnosis(
      * @param text which facts
      */
     public record Conflict(String rule, String file, int line, String text) {}
+
+    /**
+     * Something that is no reason and no advice.
+     *
+     * @param code the stable name of its kind
+     * @param text what it says
+     */
+    public record Remark(String code, String text) {}
 }

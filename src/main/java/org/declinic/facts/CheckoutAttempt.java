@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param attemptedAt when the shopper tried
  * @param outcome how it ended
  * @param message what the checkout said
+ * @param initiatedBy who began the payment
  */
 @HowMany(min = 1, max = 1)
 public record CheckoutAttempt(
@@ -36,7 +37,8 @@ public record CheckoutAttempt(
         @CurrencyCode String currency,
         Instant attemptedAt,
         Outcome outcome,
-        String message) {
+        String message,
+        Initiator initiatedBy) {
 
     /**
      * Keeps a copy of the offered methods, without unknown ones.
@@ -54,6 +56,8 @@ public record CheckoutAttempt(
      * @param attemptedAt when the shopper tried
      * @param outcome how it ended
      * @param message what the checkout said
+     * @param initiatedBy who began the payment
+     * @param initiatedBy who began the payment
      */
     public CheckoutAttempt {
         offeredMethods = offeredMethods == null

@@ -37,7 +37,7 @@ public final class FactTypes {
     }
 
     /**
-     * These types and those that rules declare, save the {@link Derived} ones.
+     * These types and those that rules declare, save the {@link Derived} ones and the rows of a {@link Table}.
      *
      * @param declared the classes of declared types
      * @return all of them
@@ -45,7 +45,7 @@ public final class FactTypes {
     public FactTypes and(Collection<Class<?>> declared) {
         FactTypes all = new FactTypes(byName.values());
         declared.stream()
-                .filter(type -> !type.isAnnotationPresent(Derived.class))
+                .filter(type -> !type.isAnnotationPresent(Derived.class) && !type.isAnnotationPresent(Table.class))
                 .forEach(type -> all.byName.put(type.getSimpleName(), type));
         return all;
     }

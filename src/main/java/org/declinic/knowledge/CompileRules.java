@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
@@ -34,10 +35,13 @@ public final class CompileRules {
         folder.clear();
         try {
             String kmodule = Files.readString(classes.resolve(ModuleFolder.KMODULE));
-            folder.write(RuleCompiler.compile(files, RuleSet.of(files), release, kmodule));
+            byte[] module = RuleCompiler.compile(files, RuleSet.of(files), release, kmodule);
+            folder.write(ModuleTables.into(RuleModule.entries(module), files.tables()));
             Files.write(
                     classes.resolve("declinic-rules/files"),
-                    files.files().stream().map(RuleFile::path).toList());
+                    Stream.concat(files.files().stream(), files.tables().stream())
+                            .map(RuleFile::path)
+                            .toList());
         } catch (RulesException e) {
             throw new IOException(
                     e.findings().stream().map(Finding::inFull).collect(Collectors.joining("\n\n", "\n", "")), e);

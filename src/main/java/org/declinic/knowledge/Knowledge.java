@@ -123,7 +123,7 @@ public final class Knowledge {
     public void writeJar(Path jar) throws IOException {
         try {
             byte[] module = RuleCompiler.compile(whole.files(), RuleSet.of(whole.files()));
-            new RuleJar(jar).write(whole.files().files(), module);
+            new RuleJar(jar).write(whole.files(), module);
         } catch (RulesException e) {
             throw new IllegalStateException("rules that compiled before do not now", e);
         }
@@ -160,9 +160,9 @@ public final class Knowledge {
             throw new RulesException(rules.errors());
         }
         RuleCompiler.refuse(files, rules);
-        Optional<KieBase> changed = files.anyJava() == whole.files().anyJava()
-                ? new Change(whole, files.files(), rules).compile()
-                : Optional.empty();
+        boolean sameBesides = files.anyJava() == whole.files().anyJava()
+                && files.tables().equals(whole.files().tables());
+        Optional<KieBase> changed = sameBesides ? new Change(whole, files.files(), rules).compile() : Optional.empty();
         return changed.isEmpty()
                 ? load(files, rules)
                 : new Knowledge(
@@ -180,7 +180,7 @@ public final class Knowledge {
      * @return hexadecimal digits
      */
     public static String versionOf(RuleFiles files) {
-        return KnowledgeLoader.version(KnowledgeLoader.hash(files.files()));
+        return KnowledgeLoader.version(KnowledgeLoader.hash(files));
     }
 
     /**

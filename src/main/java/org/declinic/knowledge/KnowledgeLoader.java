@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.declinic.finding.Finding;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
@@ -25,13 +26,16 @@ final class KnowledgeLoader {
         if (!files.errors().isEmpty()) {
             throw new RulesException(files.errors());
         }
-        String hash = hash(files.files());
+        String hash = hash(files);
         Optional<Knowledge> ofProgram = ofProgram(hash, files);
         if (ofProgram.isPresent()) {
             return ofProgram.get();
         }
         String key = key(files);
         Optional<byte[]> module = kept.find(key);
+        if (module.isPresent() && !files.tables().isEmpty()) {
+            checkTables(hash, rules);
+        }
         if (module.isPresent()) {
             try {
                 return open(module.get(), files);
@@ -42,6 +46,18 @@ final class KnowledgeLoader {
         byte[] compiled = RuleCompiler.compile(files, rules.get());
         kept.keep(key, compiled);
         return openCompiled(compiled, files);
+    }
+
+    /** The tables are not part of what was compiled, so they are checked apart from it, once. */
+    private void checkTables(String hash, Supplier<RuleSet> rules) throws RulesException {
+        String checked = hash.substring(0, 2 * SHOWN_DIGITS) + "-tables";
+        if (kept.find(checked).isEmpty()) {
+            List<Finding> errors = rules.get().errors();
+            if (!errors.isEmpty()) {
+                throw new RulesException(errors);
+            }
+            kept.keep(checked, new byte[0]);
+        }
     }
 
     private static Knowledge openCompiled(byte[] compiled, RuleFiles files) {
@@ -61,7 +77,7 @@ final class KnowledgeLoader {
         if (!files.errors().isEmpty()) {
             throw new RulesException(files.errors());
         }
-        String hash = hash(files.files());
+        String hash = hash(files);
         for (Path jar : jars) {
             Optional<Knowledge> compiled = new RuleJar(jar).knowledge(files, hash);
             if (compiled.isPresent()) {
@@ -86,23 +102,31 @@ final class KnowledgeLoader {
     }
 
     static Knowledge open(byte[] bytes, RuleFiles files) throws IOException {
-        return open(RuleModule.of(bytes), files);
+        return open(RuleModule.of(ModuleTables.into(RuleModule.entries(bytes), files.tables())), files);
     }
 
     static Knowledge open(RuleModule module, RuleFiles files) throws IOException {
         List<RuleEntry> rules = module.index().rules();
         Models models = Models.of(module);
         Knowledge.Whole whole = new Knowledge.Whole(files, module, rules);
-        return new Knowledge(version(hash(files.files())), whole, models.kieBase(), Partition.of(models), rules);
+        return new Knowledge(version(hash(files)), whole, models.kieBase(), Partition.of(models), rules);
     }
 
-    /** The name that compiled files are kept under: what was compiled with a permission is not found without it. */
+    /**
+     * The name that compiled files are kept under, whatever their tables hold: what was compiled with a permission is not
+     * found without it.
+     */
     static String key(RuleFiles files) {
         return hash(files.files()).substring(0, 2 * SHOWN_DIGITS) + (files.anyJava() ? "-java" : "");
     }
 
     static String version(String hash) {
         return hash.substring(0, SHOWN_DIGITS);
+    }
+
+    static String hash(RuleFiles files) {
+        return hash(
+                Stream.concat(files.files().stream(), files.tables().stream()).toList());
     }
 
     static String hash(List<RuleFile> files) {

@@ -6,6 +6,9 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 
 /** Loads the classes of a module that is held in memory. */
@@ -23,10 +26,18 @@ final class ModuleClasses extends ClassLoader {
     protected URL findResource(String name) {
         byte[] entry = entries.get(name);
         try {
-            return entry == null ? null : new URL(null, "module:" + name, new InMemory(entry));
+            return entry == null
+                    ? null
+                    : new URL(null, "module:" + System.identityHashCode(this) + "/" + name, new InMemory(entry));
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        URL found = findResource(name);
+        return found == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(found));
     }
 
     @Override

@@ -1,16 +1,15 @@
 package org.declinic.knowledge;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.declinic.semantics.JavaClasses;
+import org.declinic.tables.ModuleResource;
 
 /** A folder of classes, which may become a jar, with a module of compiled rules in it. */
 final class ModuleFolder {
@@ -27,13 +26,7 @@ final class ModuleFolder {
 
     /** Removes the classes of the rules that were compiled before, and what was compiled beside them. */
     void clear() throws IOException {
-        if (Files.isDirectory(beside())) {
-            try (DirectoryStream<Path> modules = Files.newDirectoryStream(beside())) {
-                for (Path module : modules) {
-                    Files.delete(module);
-                }
-            }
-        }
+        clear(beside());
         Path list = folder.resolve(JavaClasses.COMPILED);
         if (Files.exists(list)) {
             for (String name : Files.readAllLines(list)) {
@@ -46,21 +39,28 @@ final class ModuleFolder {
      * Writes the classes of a module, their names, and what the module says of itself. Drools' own list of the names is
      * left out: with it, a KieContainer looks for classes that are not there.
      */
-    void write(byte[] module) throws IOException {
+    void write(Map<String, byte[]> module) throws IOException {
         SortedSet<String> classes = new TreeSet<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.endsWith(CLASS)) {
-                    classes.add(
-                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
-                    write(name, zip.readAllBytes());
-                } else if (isKept(name)) {
-                    write(name, zip.readAllBytes());
-                }
+        for (Map.Entry<String, byte[]> entry : module.entrySet()) {
+            String name = entry.getKey();
+            if (name.endsWith(CLASS)) {
+                classes.add(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
+                write(name, entry.getValue());
+            } else if (isKept(name)) {
+                write(name, entry.getValue());
             }
         }
         write(JavaClasses.COMPILED, String.join("\n", classes).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     Path beside() {
@@ -71,6 +71,7 @@ final class ModuleFolder {
         return name.endsWith("/" + ModuleIndex.MODELS)
                 || name.endsWith("/" + ModuleIndex.NAME)
                 || name.endsWith("/pom.properties")
+                || name.equals(ModuleResource.NAME)
                 || name.equals(KMODULE) && Files.notExists(folder.resolve(KMODULE));
     }
 

@@ -2,11 +2,12 @@ package org.declinic.knowledge;
 
 import java.util.List;
 import org.declinic.syntax.RuleFile;
+import org.declinic.syntax.RuleFiles;
 
 /**
  * What a module of compiled rules says of itself, beside the list of its models.
  *
- * @param hash the SHA-256 of the rule files, in hexadecimal digits
+ * @param hash the SHA-256 of the rule files and tables, in hexadecimal digits
  * @param types the {@link TypesFingerprint} of the types that the rules were compiled with
  * @param files the paths of the rule files, in their order
  * @param rules what is always true of each rule, in the order of the files
@@ -24,11 +25,11 @@ record ModuleIndex(String hash, String types, List<String> files, List<RuleEntry
 
     static final String PROGRAM = "declinic";
 
-    static ModuleIndex of(List<RuleFile> files, List<RuleEntry> rules) {
+    static ModuleIndex of(RuleFiles files, List<RuleEntry> rules) {
         return new ModuleIndex(
                 KnowledgeLoader.hash(files),
                 TypesFingerprint.now(),
-                files.stream().map(RuleFile::path).toList(),
+                files.files().stream().map(RuleFile::path).toList(),
                 rules);
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.model.Rule;
@@ -26,12 +27,17 @@ final class Partition {
     /** A part takes memory, and the time to make it: about as much as the rules without a guard. */
     private static final int MOST_PARTS = 32;
 
+    /** What a cause or remedy has at any one of its rules. */
+    private static final List<String> ONCE = List.of("title", "stage");
+
     private final Models models;
     private final Guard field;
     private final Set<String> texts;
+    private final Set<String> speakingForOthers;
     private final KieBase[] parts = new KieBase[MOST_PARTS + 1];
 
-    private Partition(Models models, Guard field, Set<String> texts) {
+    private Partition(Models models, Guard field, Set<String> texts, Set<String> speakingForOthers) {
+        this.speakingForOthers = speakingForOthers;
         this.models = models;
         this.field = field;
         this.texts = texts;
@@ -39,13 +45,31 @@ final class Partition {
 
     /** The parts of a rule set, or empty where it is better left whole. */
     static Optional<Partition> of(Models models) {
+        Set<String> speakingForOthers = speakingForOthers(models.rules().toList());
         List<Guard> guards =
                 models.rules().flatMap(rule -> Guard.of(rule).stream()).toList();
         return guards.stream().collect(groupingBy(guard -> guard.type().getName() + guard.field())).values().stream()
-                .map(ofField -> new Partition(models, ofField.get(0), textsOf(ofField)))
+                .map(ofField -> new Partition(models, ofField.get(0), textsOf(ofField), speakingForOthers))
                 .filter(partition -> partition.texts.size() > FEW_TEXTS)
                 .max(Comparator.comparingInt((Partition partition) -> partition.texts.size())
                         .thenComparing(partition -> partition.field.field()));
+    }
+
+    /** The rules with what their cause or remedy has once, such as its title, where other rules of it have not. */
+    private static Set<String> speakingForOthers(List<Rule> rules) {
+        Map<Object, List<Rule>> byCode =
+                rules.stream().filter(rule -> code(rule) != null).collect(groupingBy(Partition::code));
+        return byCode.values().stream()
+                .filter(ofCode -> ofCode.size() > 1)
+                .flatMap(List::stream)
+                .filter(rule -> ONCE.stream().anyMatch(rule.getMetaData()::containsKey))
+                .map(Rule::getName)
+                .collect(toSet());
+    }
+
+    private static Object code(Rule rule) {
+        Object cause = rule.getMetaData().get("cause");
+        return cause != null ? cause : rule.getMetaData().get("remedy");
     }
 
     private static Set<String> textsOf(List<Guard> guards) {
@@ -84,6 +108,8 @@ final class Partition {
                 demanded.add(guard.text());
             }
         }
-        return demanded.isEmpty() || demanded.stream().allMatch(text -> partOf(text) == part);
+        return demanded.isEmpty()
+                || speakingForOthers.contains(rule.getName())
+                || demanded.stream().allMatch(text -> partOf(text) == part);
     }
 }

@@ -159,7 +159,7 @@ final class RuleCompiler {
                     RESOURCES + folderOf(files.get(i)) + "/" + i + ".drl",
                     KIE.getResources().newByteArrayResource(utf8, StandardCharsets.UTF_8.name()));
         }
-        ModuleIndex index = ModuleIndex.of(files, rules);
+        ModuleIndex index = ModuleIndex.of(ruleFiles, rules);
         String description = ModuleIndex.folder(release.getGroupId(), release.getArtifactId());
         sources.write(RESOURCES + description + ModuleIndex.NAME, json(index));
         KieBuilder builder = KIE.newKieBuilder(sources, classes);

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.sandbox.CompiledClasses;
@@ -35,7 +36,8 @@ final class RuleJar {
      */
     Optional<Knowledge> knowledge(RuleFiles files, String hash) throws RulesException {
         try {
-            Map<String, byte[]> entries = RuleModule.entries(Files.readAllBytes(jar));
+            Map<String, byte[]> entries =
+                    ModuleTables.into(RuleModule.entries(Files.readAllBytes(jar)), files.tables());
             if (entries.keySet().stream().noneMatch(name -> name.endsWith("/" + ModuleIndex.NAME))) {
                 return Optional.empty();
             }
@@ -70,7 +72,7 @@ final class RuleJar {
     }
 
     /** Compiles rule files and writes all to the jar, which is there wholly or not at all. */
-    void write(List<RuleFile> files, byte[] module) throws IOException {
+    void write(RuleFiles files, byte[] module) throws IOException {
         Path folder = jar.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder");
@@ -80,8 +82,9 @@ final class RuleJar {
             Path whole = unfinished.resolve("whole.jar");
             try (FileSystem zip = FileSystems.newFileSystem(whole, Map.of("create", "true"))) {
                 Path root = zip.getPath("/");
-                new ModuleFolder(root).write(module);
-                for (RuleFile file : files) {
+                new ModuleFolder(root).write(ModuleTables.into(RuleModule.entries(module), files.tables()));
+                for (RuleFile file : Stream.concat(files.files().stream(), files.tables().stream())
+                        .toList()) {
                     Path source = root.resolve(RuleFiles.IN_A_JAR).resolve(file.path());
                     Files.createDirectories(source.getParent());
                     Files.writeString(source, file.text());

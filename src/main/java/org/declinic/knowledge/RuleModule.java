@@ -39,8 +39,8 @@ record RuleModule(ClassLoader classes, List<String> modelNames, ModuleIndex inde
     private static final int MOST_BYTES = 256 << 20;
 
     /** A module in memory. */
-    static RuleModule of(byte[] module) throws IOException {
-        return of(module, JavaClasses.loader());
+    static RuleModule of(Map<String, byte[]> entries) throws IOException {
+        return of(entries, JavaClasses.loader());
     }
 
     /** A module in memory that uses the classes of another one. */

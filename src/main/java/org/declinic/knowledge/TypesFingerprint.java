@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Note;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
@@ -27,8 +28,15 @@ import org.drools.base.util.Drools;
  */
 final class TypesFingerprint {
 
-    private static final List<Class<?>> ROOTS =
-            List.of(Now.class, Conclude.class, Reason.class, Advice.class, Stop.class, Inconsistency.class, Plan.class);
+    private static final List<Class<?>> ROOTS = List.of(
+            Now.class,
+            Conclude.class,
+            Reason.class,
+            Advice.class,
+            Stop.class,
+            Inconsistency.class,
+            Note.class,
+            Plan.class);
 
     private TypesFingerprint() {}
 

@@ -41,9 +41,9 @@ final class Verification {
         try {
             List<RuleFile> declaring =
                     rules.files().stream().map(Verification::typesOnly).toList();
-            types = RuleModule.of(RuleCompiler.compileBeside(files.of(declaring), JavaClasses.loader())
-                            .orElseThrow(() -> new IOException("the types do not compile")))
-                    .classes();
+            byte[] module = RuleCompiler.compileBeside(files.of(declaring), JavaClasses.loader())
+                    .orElseThrow(() -> new IOException("the types do not compile"));
+            types = RuleModule.of(RuleModule.entries(module)).classes();
         } catch (IOException e) {
             return false;
         }

@@ -38,7 +38,8 @@ record Sample(long rank, String id, int certainty, List<Because> because, int mo
                 Shortened.line(because.file(), Shortened.SENTENCE),
                 because.line(),
                 Shortened.line(because.text(), Shortened.SENTENCE),
-                because.source() == null ? null : Shortened.line(because.source(), Shortened.SENTENCE));
+                because.source() == null ? null : Shortened.line(because.source(), Shortened.SENTENCE),
+                because.row() == null ? null : Shortened.line(because.row(), Shortened.SENTENCE));
     }
 
     /** Spreads ids that are alike evenly: the last step of SplitMix64 (Steele, Lea and Flood, 2014). */

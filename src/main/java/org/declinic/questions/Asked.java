@@ -27,6 +27,8 @@ public record Asked(
         List<String> decides,
         List<String> rules) {
 
+    private static final int MOST_TOLD = 10;
+
     /** What makes it the same question as another one. */
     String key() {
         return key(type, field, ask);
@@ -49,9 +51,9 @@ public record Asked(
     /**
      * The question as a diagnosis has it.
      *
-     * @return its field, words and causes
+     * @return its field, words and causes; no causes where they are too many to tell anybody something
      */
     public Question question() {
-        return new Question(type + "." + field, ask, decides);
+        return new Question(type + "." + field, ask, decides.size() > MOST_TOLD ? List.of() : decides);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,7 +117,21 @@ public final class Questions {
         List<Asked> all = new ArrayList<>();
         stakes.values().forEach(stake -> all.add(asked(stake)));
         all.sort(BEST_FIRST);
+        keepOneOfRows(all, stated(observation));
         return all;
+    }
+
+    /**
+     * Of what only leads to rows of tables, which hold the certainty, is asked what the rules have a sentence for: one
+     * question about a fact of which nothing is stated, and the others when that was answered.
+     */
+    private void keepOneOfRows(List<Asked> all, List<Object> stated) {
+        Set<String> known = new HashSet<>();
+        stated.forEach(fact -> known.add(fact.getClass().getSimpleName()));
+        Set<String> asked = new HashSet<>();
+        all.removeIf(each -> each.worth().signum() == 0
+                && (!sentences.hasOneFor(each.type(), each.field())
+                        || !known.contains(each.type()) && !asked.add(each.type())));
     }
 
     /** What rules derive is not stated: somebody may know it better. */

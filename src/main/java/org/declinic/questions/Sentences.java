@@ -35,6 +35,13 @@ final class Sentences {
                 .orElseGet(() -> new Sentence(plain(lack), UNKNOWN_EFFORT));
     }
 
+    /** Whether the rules ask for a field in words of their own. */
+    boolean hasOneFor(String type, String field) {
+        return ofRules.stream()
+                .anyMatch(question ->
+                        question.type().equals(type) && question.field().equals(field));
+    }
+
     private static String plain(Lack lack) {
         String of = lack.of().isEmpty()
                 ? ""

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.text.Printable;
 
@@ -29,7 +30,7 @@ public final class CsvLines implements Lines {
     private static final String BEGINS_FORMULA = "=+-@\t\r";
 
     /** A row; what there is none of is empty. */
-    @JsonPropertyOrder({"id", "cause", "certainty", "causes", "remedy", "plan", "notBefore"})
+    @JsonPropertyOrder({"id", "cause", "certainty", "causes", "remedy", "plan", "notBefore", "notes"})
     private record Row(
             String id,
             String cause,
@@ -37,7 +38,8 @@ public final class CsvLines implements Lines {
             String causes,
             String remedy,
             String plan,
-            String notBefore) {
+            String notBefore,
+            String notes) {
 
         static Row of(Diagnosis diagnosis) {
             List<FoundCause> causes = diagnosis.causes();
@@ -49,7 +51,8 @@ public final class CsvLines implements Lines {
                     text(joined(causes, FoundCause::code)),
                     plan.isEmpty() ? null : text(plan.get(0).code()),
                     text(joined(plan, Step::code)),
-                    notBefore(plan));
+                    notBefore(plan),
+                    text(diagnosis.notes().stream().map(Remark::code).distinct().collect(Collectors.joining(BETWEEN))));
         }
 
         private static <T> String joined(List<T> all, Function<T, String> code) {

@@ -9,6 +9,7 @@ import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Question;
+import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.text.Printable;
 
@@ -48,6 +49,7 @@ public final class TextReport implements Report {
             writePlan(diagnosis);
         }
         writeQuestions(diagnosis);
+        writeNotes(diagnosis);
         out.flush();
     }
 
@@ -71,8 +73,9 @@ public final class TextReport implements Report {
             origin("        ", cause.code());
             for (Because because : cause.because()) {
                 paragraph("        - ", because.text());
+                String row = because.row() == null ? "" : ", " + because.row();
                 String source = because.source() == null ? "" : " (source: " + because.source() + ")";
-                origin("          ", because.file() + ":" + because.line() + source);
+                origin("          ", because.file() + ":" + because.line() + row + source);
             }
         }
     }
@@ -107,7 +110,21 @@ public final class TextReport implements Report {
         for (Question question :
                 diagnosis.questions().stream().limit(MOST_QUESTIONS).toList()) {
             paragraph("  - ", question.ask());
-            origin("    ", question.field() + " would decide " + String.join(", ", question.decides()));
+            String decides =
+                    question.decides().isEmpty() ? "" : " would decide " + String.join(", ", question.decides());
+            origin("    ", question.field() + decides);
+        }
+    }
+
+    private void writeNotes(Diagnosis diagnosis) throws IOException {
+        if (diagnosis.notes().isEmpty()) {
+            return;
+        }
+        out.write('\n');
+        out.write(style.bold("Notes") + '\n');
+        for (Remark note : diagnosis.notes()) {
+            paragraph("  - ", note.text());
+            origin("    ", note.code());
         }
     }
 

@@ -21,7 +21,7 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 final class TypeJudge {
 
     private static final Set<String> SIGNS = Set.of("-", "+", ".");
-    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}|true|false");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}|true|false|\"[\\w./*-]{1,200}\"");
     private static final Set<String> OF_DROOLS = Set.of("key", "position");
 
     private final Unit unit;
@@ -69,7 +69,7 @@ final class TypeJudge {
                             : uses.get(0).name());
         } else if (annotation.getValueMap().values().stream()
                 .anyMatch(value -> !PLAIN.matcher(value.toString()).matches())) {
-            forbid(name, "a value in @" + name + " that is not a number, true or false");
+            forbid(name, "a value in @" + name + " that is not a number, true or false, or the path of a file");
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param serves codes of remedies with the codes of all causes each is against
  * @param inconsistencies names of rules that find facts that cannot be true together
  * @param fires names of rules whose conclusions stand
- * @param says words in a reason, a step or an inconsistency
+ * @param says words in a reason, a step, an inconsistency or a note
  * @param none which of {@code causes}, {@code plan} and {@code inconsistencies} are to be empty
  */
 record Expected(

@@ -14,6 +14,7 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
@@ -82,7 +83,8 @@ record Outcome(Knowledge knowledge, Observation observation) {
                                 .flatMap(cause -> cause.because().stream())
                                 .map(Because::text),
                         diagnosis().plan().stream().flatMap(step -> step.steps().stream()),
-                        diagnosis().inconsistencies().stream().map(Conflict::text))
+                        diagnosis().inconsistencies().stream().map(Conflict::text),
+                        diagnosis().notes().stream().map(Remark::text))
                 .flatMap(texts -> texts)
                 .filter(text -> text.contains(words))
                 .toList();

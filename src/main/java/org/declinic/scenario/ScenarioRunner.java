@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
+import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 import org.declinic.session.Diagnoser;
@@ -83,7 +84,8 @@ final class ScenarioRunner {
                                                 .map(Because::text)
                                                 .toList()),
                         diagnosis.plan().stream().map(step -> step.code() + " " + step.steps()),
-                        diagnosis.inconsistencies().stream().map(Conflict::text))
+                        diagnosis.inconsistencies().stream().map(Conflict::text),
+                        diagnosis.notes().stream().map(Remark::text))
                 .flatMap(words -> words)
                 .collect(joining("; "));
     }

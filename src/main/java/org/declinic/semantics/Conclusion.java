@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.declinic.conclusions.GivesNamed;
 import org.declinic.conclusions.Needs;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.ParsedFile;
@@ -160,9 +161,37 @@ final class Conclusion {
         List<Callable> concluding = scope.file().staticMethods(name);
         if (!concluding.isEmpty()) {
             needsAnnotation(name, concluding.get(0).java());
+            if (concluding.get(0).java().isAnnotationPresent(GivesNamed.class)) {
+                checkNamedType(call);
+            }
             call.getArguments().forEach(this::checkText);
         }
         return result;
+    }
+
+    /** Rows are looked up by the name of their type, which the compiler knows nothing of. */
+    private void checkNamedType(MethodCallExpr call) {
+        List<StringLiteralExpr> named = call.getArguments().stream()
+                .skip(1)
+                .limit(1)
+                .filter(StringLiteralExpr.class::isInstance)
+                .map(StringLiteralExpr.class::cast)
+                .toList();
+        for (StringLiteralExpr written : named) {
+            Optional<Type> type = scope.file().type(written.getValue());
+            if (type.isEmpty()) {
+                scope.unknownType(written.getValue(), place(written));
+            } else if (!(type.get() instanceof DeclaredType declared) || !declared.isOfTable()) {
+                scope.found(place(written)
+                        .error("wrong-arguments", written.getValue() + " has no rows: it is not declared with @Table")
+                        .help("name a type that is, or write @Table( \"...\" ) in its declaration"));
+            } else if (declared.keys().size() < call.getArguments().size() - 2) {
+                scope.found(place(call.getName())
+                        .error("wrong-arguments", "'" + call.getNameAsString() + "' does not take these values")
+                        .help("rows of " + written.getValue() + " are looked up by "
+                                + String.join(", ", declared.keys())));
+            }
+        }
     }
 
     private boolean isValue(String name) {

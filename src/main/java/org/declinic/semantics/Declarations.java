@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.declinic.facts.FactTypes;
+import org.declinic.facts.Table;
 import org.declinic.finding.Finding;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Span;
@@ -36,6 +37,8 @@ final class Declarations {
             "Region",
             "CurrencyCode",
             "Derived",
+            "Table",
+            "Names",
             "key",
             "position",
             "role",
@@ -69,7 +72,10 @@ final class Declarations {
                     declarations.checkNameOfFunction(unit);
                 }
             }
-            file.tree().getTypeDeclarations().forEach(type -> declarations.checkFields(file, type));
+            file.tree().getTypeDeclarations().forEach(type -> {
+                declarations.checkFields(file, type);
+                declarations.checkKeys(file, type);
+            });
         }
     }
 
@@ -118,6 +124,15 @@ final class Declarations {
             } else if (scope.type(written).isEmpty()) {
                 unknown(scope, Types.simpleName(written), word);
             }
+        }
+    }
+
+    private void checkKeys(ParsedFile file, TypeDeclarationDescr type) {
+        boolean looksUp = type.getAnnotation(Table.class.getSimpleName()) != null;
+        if (looksUp && type.getFields().values().stream().allMatch(field -> field.getAnnotation("key") == null)) {
+            findings.add(wordOf(file.span(null, type), type.getTypeName())
+                    .error("missing-annotation", "the rows of " + type.getTypeName() + " have no @key")
+                    .help("write @key after each field by which they are looked up"));
         }
     }
 

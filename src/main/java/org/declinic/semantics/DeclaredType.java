@@ -20,6 +20,7 @@ final class DeclaredType implements Type {
     private final Set<String> currencies = new HashSet<>();
     private boolean complete = true;
     private boolean derived;
+    private boolean ofTable;
     private Type parent;
 
     DeclaredType(String name) {
@@ -41,6 +42,19 @@ final class DeclaredType implements Type {
     /** Says that only rules state it, with all its fields. */
     void derived() {
         derived = true;
+    }
+
+    /** Says that its facts are rows of a table, of which any cell but the keys may be blank. */
+    void ofTable() {
+        ofTable = true;
+    }
+
+    boolean isOfTable() {
+        return ofTable;
+    }
+
+    List<String> keys() {
+        return List.copyOf(keys);
     }
 
     void parent(Type extended) {
@@ -87,7 +101,7 @@ final class DeclaredType implements Type {
 
     @Override
     public boolean mayBeUnknown(String field) {
-        return !derived;
+        return !derived && !(ofTable && keys.contains(field));
     }
 
     @Override

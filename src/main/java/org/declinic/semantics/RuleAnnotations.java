@@ -1,24 +1,37 @@
 package org.declinic.semantics;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Stage;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.Span;
+import org.declinic.syntax.Token;
 import org.declinic.text.DidYouMean;
 
 /** Checks what is always true of a rule: its annotations, their values and their order. */
-public final class RuleAnnotations {
+final class RuleAnnotations {
 
     /** The annotations of a rule about a cause, in their order. */
-    public static final List<String> OF_CAUSE = List.of("cause", "title", "certainty", "source", "mayBeWrong");
+    private static final List<String> OF_CAUSE = List.of("cause", "title", "certainty", "source", "mayBeWrong");
 
     /** The annotations of a rule about a remedy, in their order. */
-    public static final List<String> OF_REMEDY = List.of("remedy", "title", "stage", "order", "source", "mayBeWrong");
+    private static final List<String> OF_REMEDY = List.of("remedy", "title", "stage", "order", "source", "mayBeWrong");
+
+    /** Those that a cause or remedy has once, at any one of its rules. */
+    private static final List<String> ONCE = List.of("title", "stage");
+
+    /** Those that are the row's where a row of a table gives the reason. */
+    private static final List<String> OF_ROW = List.of("certainty", "source");
 
     /** Those without which a rule works. */
     private static final Set<String> GOOD_TO_HAVE = Set.of("source", "mayBeWrong");
@@ -48,8 +61,10 @@ public final class RuleAnnotations {
     }
 
     private void checkAll(List<String> inOrder) {
-        List<String> missing =
-                inOrder.stream().filter(name -> !has(rule.annotations(), name)).toList();
+        List<String> missing = inOrder.stream()
+                .filter(name -> !ONCE.contains(name) && !(OF_ROW.contains(name) && aRowGivesTheReason()))
+                .filter(name -> !has(rule.annotations(), name))
+                .toList();
         List<String> written = rule.annotations().stream()
                 .map(Annotation::name)
                 .filter(inOrder::contains)
@@ -72,6 +87,55 @@ public final class RuleAnnotations {
                     .nameSpan()
                     .warning("annotation-order", "the annotations are not in their order")
                     .help("write them in this order: @" + String.join(", @", sorted)));
+        }
+    }
+
+    /** Whether 'then' says {@code because( kcontext, $row, ... )}. */
+    private boolean aRowGivesTheReason() {
+        List<Token> then = rule.unit().then();
+        return IntStream.range(0, Math.max(0, then.size() - 5))
+                .anyMatch(at -> then.get(at).is("because")
+                        && then.get(at + 3).is(",")
+                        && then.get(at + 4).isWord()
+                        && then.get(at + 5).is(","));
+    }
+
+    /** Checks what a cause or remedy has once, over all rules. */
+    static void checkOnce(List<Rule> rules, List<Finding> findings) {
+        checkOnce("cause", OF_CAUSE, rules, findings);
+        checkOnce("remedy", OF_REMEDY, rules, findings);
+    }
+
+    private static void checkOnce(String kind, List<String> inOrder, List<Rule> rules, List<Finding> findings) {
+        Map<String, List<Rule>> byCode = rules.stream()
+                .filter(rule -> rule.annotation(kind).isPresent())
+                .collect(groupingBy(rule -> rule.annotation(kind).orElseThrow().value(), LinkedHashMap::new, toList()));
+        byCode.forEach((code, ofCode) -> ONCE.stream()
+                .filter(inOrder::contains)
+                .forEach(name -> checkOnce("the " + kind + " " + code, name, inOrder, ofCode, findings)));
+    }
+
+    private static void checkOnce(
+            String what, String name, List<String> inOrder, List<Rule> rules, List<Finding> findings) {
+        List<Annotation> written =
+                rules.stream().flatMap(rule -> rule.annotation(name).stream()).toList();
+        if (rules.stream().noneMatch(rule -> has(rule.annotations(), name))) {
+            findings.add(new RuleAnnotations(rules.get(0), findings)
+                    .placeBefore(name, inOrder)
+                    .error("missing-annotation", what + " has no @" + name)
+                    .help("write @" + name + "( ... ) below this"));
+        }
+        for (Annotation again : written.stream().skip(1).toList()) {
+            Annotation first = written.get(0);
+            String before = first.valueSpan().shown();
+            findings.add(
+                    again.value().equals(first.value())
+                            ? again.nameSpan()
+                                    .warning("annotation-twice", what + " has its @" + name + " in " + before)
+                                    .help("leave it out here: it stands once, at any one of the rules")
+                            : again.valueSpan()
+                                    .error("annotation-twice", what + " has another @" + name + " in " + before)
+                                    .help("keep one of them: it stands once, at any one of the rules"));
         }
     }
 

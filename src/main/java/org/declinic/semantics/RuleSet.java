@@ -29,10 +29,12 @@ public final class RuleSet {
     private final List<ParsedFile> files;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final TableTypes tables;
     private final List<Finding> findings = new ArrayList<>();
 
     private RuleSet(RuleFiles ruleFiles) {
         this.files = ruleFiles.files().parallelStream().map(ParsedFile::of).toList();
+        this.tables = TableTypes.of(files, ruleFiles.tables());
         findings.addAll(ruleFiles.findings());
         files.forEach(file -> findings.addAll(file.findings()));
     }
@@ -60,6 +62,8 @@ public final class RuleSet {
                 });
         Declarations.check(set.files, types, set.findings);
         set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
+        RuleAnnotations.checkOnce(set.rules, set.findings);
+        set.findings.addAll(set.tables.findings());
         set.checkNames();
         set.findings.sort(IN_ORDER);
         return set;
@@ -90,6 +94,25 @@ public final class RuleSet {
      */
     public List<Question> questions() {
         return questions;
+    }
+
+    /**
+     * The types whose facts are rows of tables.
+     *
+     * @return the types, in order of files and lines
+     */
+    public List<TableType> tables() {
+        return tables.types();
+    }
+
+    /**
+     * A finding about a table with the line that it is about.
+     *
+     * @param finding a finding at a cell or row
+     * @return the same, with an excerpt
+     */
+    public Finding inLine(Finding finding) {
+        return tables.inLine(finding);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Note;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
@@ -18,8 +19,10 @@ import org.declinic.facts.CardKind;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.Derived;
 import org.declinic.facts.FactTypes;
+import org.declinic.facts.Initiator;
 import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
+import org.declinic.facts.Table;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
@@ -41,6 +44,7 @@ final class Types {
     /** What rules match on and conclude. */
     private static final List<Class<?>> OURS = List.of(
             Now.class,
+            Initiator.class,
             Outcome.class,
             CardKind.class,
             Cause.class,
@@ -48,6 +52,7 @@ final class Types {
             Advice.class,
             Stop.class,
             Inconsistency.class,
+            Note.class,
             Plan.class);
 
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
@@ -154,6 +159,9 @@ final class Types {
             }
             if (type.getAnnotation(Derived.class.getSimpleName()) != null) {
                 into.derived();
+            }
+            if (type.getAnnotation(Table.class.getSimpleName()) != null) {
+                into.ofTable();
             }
             for (TypeFieldDescr field : type.getFields().values()) {
                 Type ofField = scope.type(field.getPattern().getObjectType()).orElse(null);

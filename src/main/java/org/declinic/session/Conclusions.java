@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Note;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Remedy;
@@ -18,6 +19,7 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
@@ -53,23 +55,28 @@ final class Conclusions {
         List<Cause> causes = new ArrayList<>();
         List<Step> plan = new ArrayList<>();
         List<Inconsistency> inconsistencies = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         for (Object object : session.getObjects()) {
             if (object instanceof Cause cause) {
                 causes.add(cause);
             } else if (object instanceof Inconsistency inconsistency) {
                 inconsistencies.add(inconsistency);
+            } else if (object instanceof Note note) {
+                notes.add(note);
             } else if (object instanceof Plan advised) {
                 advised.remedies().forEach(remedy -> plan.add(step(remedy)));
             }
         }
         causes.sort(naturalOrder());
         inconsistencies.sort(IN_ORDER);
+        notes.sort(comparing(Note::code).thenComparing(Note::text));
         return new Diagnosis(
                 CardNumbers.mask(id),
                 each(causes, this::found),
                 Collections.unmodifiableList(plan),
                 List.of(),
                 each(inconsistencies, this::conflict),
+                each(notes, note -> new Remark(note.code(), CardNumbers.mask(note.text()))),
                 knowledge.version());
     }
 
@@ -84,11 +91,7 @@ final class Conclusions {
     private Because because(Reason reason) {
         RuleEntry rule = entry(reason.rule());
         return new Because(
-                rule.name(),
-                rule.file(),
-                rule.line(),
-                CardNumbers.mask(reason.text()),
-                rule.annotation("source").orElse(null));
+                rule.name(), rule.file(), rule.line(), CardNumbers.mask(reason.text()), reason.source(), reason.row());
     }
 
     private Conflict conflict(Inconsistency inconsistency) {

@@ -10,19 +10,20 @@ import org.declinic.finding.Severity;
  * The rule files of folders, and those in the program.
  *
  * @param files the files, in order of their paths
+ * @param tables the tables that the rules look rows up in, in order of their paths
  * @param findings what kept others from being read
  * @param anyJava whether the rules may use all of Java, as the program itself may
  */
-public record RuleFiles(List<RuleFile> files, List<Finding> findings, boolean anyJava) {
+public record RuleFiles(List<RuleFile> files, List<RuleFile> tables, List<Finding> findings, boolean anyJava) {
 
     /**
-     * Files whose rules may use facts, conclusions and values, and nothing else of Java.
+     * Files without tables, whose rules may use facts, conclusions and values, and nothing else of Java.
      *
      * @param files the files, in order of their paths
      * @param findings what kept others from being read
      */
     public RuleFiles(List<RuleFile> files, List<Finding> findings) {
-        this(files, findings, false);
+        this(files, List.of(), findings, false);
     }
 
     /** The folder of a jar that its rule files are in; other jars may have them anywhere. */
@@ -47,17 +48,17 @@ public record RuleFiles(List<RuleFile> files, List<Finding> findings, boolean an
      * @return the files
      */
     public RuleFiles allowingJava() {
-        return new RuleFiles(files, findings, true);
+        return new RuleFiles(files, tables, findings, true);
     }
 
     /**
-     * Other files with the same permission.
+     * Other files with the same permission, and without tables.
      *
      * @param others files that are made of these
      * @return those files, without findings
      */
     public RuleFiles of(List<RuleFile> others) {
-        return new RuleFiles(others, List.of(), anyJava);
+        return new RuleFiles(others, List.of(), List.of(), anyJava);
     }
 
     /**

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
-/** Reads the rule files of folders and jars. */
+/** Reads the rule files and tables of folders and jars. */
 final class RuleFolders {
 
     private static final String IN_THE_PROGRAM = "/" + RuleFiles.IN_A_JAR + "/";
@@ -33,6 +33,8 @@ final class RuleFolders {
     private static final String LIST = "files";
 
     private static final String CORE = "core";
+    private static final String RULES = ".drl";
+    private static final String TABLE = ".csv";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Ten thousand rules; what is larger is no rule file. */
@@ -70,7 +72,11 @@ final class RuleFolders {
         boolean allAreEmpty = places.stream().map(Path::toString).allMatch(empty::contains);
         empty.forEach(place -> findings.add(noRules(place, allAreEmpty)));
         files.sort(comparing(RuleFile::path).thenComparing(RuleFile::folder));
-        return new RuleFiles(files, findings);
+        return new RuleFiles(ending(RULES), ending(TABLE), findings, false);
+    }
+
+    private List<RuleFile> ending(String with) {
+        return files.stream().filter(file -> file.path().endsWith(with)).toList();
     }
 
     private void addPlace(Path place) {
@@ -120,7 +126,7 @@ final class RuleFolders {
     private void addFolder(Path folder, String opened, String only) {
         List<Path> paths;
         try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            paths = all.filter(path -> path.toString().endsWith(".drl") && Files.isRegularFile(path))
+            paths = all.filter(path -> isOfRules(path.toString()) && Files.isRegularFile(path))
                     .sorted()
                     .toList();
         } catch (NoSuchFileException e) {
@@ -141,6 +147,10 @@ final class RuleFolders {
                         .ifPresent(text -> files.add(new RuleFile(opened, shown, unlikeOthers, text)));
             }
         }
+    }
+
+    private static boolean isOfRules(String path) {
+        return path.endsWith(RULES) || path.endsWith(TABLE);
     }
 
     /** A folder without rules may be one that rules are still to be written in, unless all are so. */

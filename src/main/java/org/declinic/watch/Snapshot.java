@@ -16,7 +16,7 @@ import org.declinic.casefile.CaseFiles;
 /** What the watched files hold at a moment, so that it does not matter how an editor saves them. */
 final class Snapshot {
 
-    private static final List<String> RULES = List.of(".drl", ".test.yaml");
+    private static final List<String> RULES = List.of(".drl", ".csv", ".test.yaml");
 
     private final TreeMap<Path, Integer> contents = new TreeMap<>();
 

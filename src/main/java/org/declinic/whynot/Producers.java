@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Gives;
+import org.declinic.conclusions.GivesNamed;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.RuleSet;
 import org.declinic.semantics.Type;
@@ -35,6 +37,10 @@ final class Producers {
     private static final ParserConfiguration JAVA =
             new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
     private static final Map<String, String> CALLS = calls();
+    private static final Set<String> NAMING = Stream.of(Conclude.class.getMethods())
+            .filter(method -> method.isAnnotationPresent(GivesNamed.class))
+            .map(Method::getName)
+            .collect(Collectors.toSet());
 
     /** For what a rule puts into the working memory when its type cannot be told. */
     private static final String UNTOLD = "?";
@@ -98,10 +104,20 @@ final class Producers {
                 new JavaParser(JAVA).parseBlock("{" + java + "}").getResult().orElse(new BlockStmt());
         return block.findAll(MethodCallExpr.class).stream()
                 .flatMap(call -> Stream.concat(
-                        Optional.ofNullable(CALLS.get(call.getNameAsString())).stream(),
+                        given(call),
                         call.getNameAsString().startsWith("insert")
                                 ? call.getArguments().stream().limit(1).flatMap(each -> types(each, rule, block))
                                 : Stream.empty()));
+    }
+
+    /** What a call of {@link Conclude} gives: a conclusion, or the type that it names. */
+    private static Stream<String> given(MethodCallExpr call) {
+        return NAMING.contains(call.getNameAsString())
+                ? call.getArguments().stream()
+                        .filter(StringLiteralExpr.class::isInstance)
+                        .limit(1)
+                        .map(type -> ((StringLiteralExpr) type).getValue())
+                : Optional.ofNullable(CALLS.get(call.getNameAsString())).stream();
     }
 
     private Stream<String> types(Expression inserted, Rule rule, BlockStmt block) {

@@ -74,7 +74,7 @@ class CatalogIT {
         String text = Run.of("list", "--rules", "rules").out();
         String markdown =
                 Run.of("list", "--rules", "rules", "--format", "markdown").out();
-        assertEquals(17, json.get("causes").size());
+        assertEquals(66, json.get("causes").size());
         assertEquals(14, json.get("remedies").size());
         for (String kind : List.of("causes", "remedies")) {
             json.get(kind).forEach(entry -> {

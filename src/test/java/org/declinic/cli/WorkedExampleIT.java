@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * rules/README.md, done as it says, block after block, with the program as it is. The line that begins a block says what
+ * The guides in rules/, done as they say, block after block, with the program as it is. The line that begins a block says what
  * the block is: {@code new}, {@code more} or {@code change} and a file that is written, {@code excerpt} and a file that
  * holds it, {@code console} for a command and its answer, and {@code watch} for what the watch says of the last save.
  */
@@ -37,20 +37,6 @@ class WorkedExampleIT {
 
     @Test
     void everyBlockOfTheGuideIsAsItSays() throws Exception {
-        copy(ProjectRules.FOLDER, "rules");
-        copy(Path.of("facts-samples"), "facts-samples");
-        Set<String> kinds = new HashSet<>();
-        try {
-            Matcher block = BLOCK.matcher(Files.readString(ProjectRules.FOLDER.resolve("README.md")));
-            while (block.find()) {
-                kinds.add(block.group(1) + " " + block.group(2));
-                follow(block.group(1), block.group(2), block.group(3), block.group(4));
-            }
-        } finally {
-            if (watching != null) {
-                watching.end();
-            }
-        }
         assertEquals(
                 Set.of(
                         "drl excerpt",
@@ -61,7 +47,31 @@ class WorkedExampleIT {
                         "yaml more",
                         "console ",
                         "text watch"),
-                kinds);
+                follow("README.md"));
+    }
+
+    @Test
+    void everyBlockOfTheGuideToCodesIsAsItSays() throws Exception {
+        assertEquals(Set.of("csv more", "csv new", "drl new", "yaml new", "console "), follow("codes/README.md"));
+    }
+
+    /** Does what a guide says, and tells the kinds of blocks in it. */
+    private Set<String> follow(String guide) throws Exception {
+        copy(ProjectRules.FOLDER, "rules");
+        copy(Path.of("facts-samples"), "facts-samples");
+        Set<String> kinds = new HashSet<>();
+        try {
+            Matcher block = BLOCK.matcher(Files.readString(ProjectRules.FOLDER.resolve(guide)));
+            while (block.find()) {
+                kinds.add(block.group(1) + " " + block.group(2));
+                follow(block.group(1), block.group(2), block.group(3), block.group(4));
+            }
+        } finally {
+            if (watching != null) {
+                watching.end();
+            }
+        }
+        return kinds;
     }
 
     private void follow(String language, String how, String file, String text) throws Exception {

@@ -21,6 +21,9 @@ class ConsultationTest {
     void allAnswersOfASampleLeadToTheCausesOfTheSample() throws Exception {
         List<String> others = new ArrayList<>();
         for (Case sample : Samples.all()) {
+            if (sample.id().equals(KnowingAll.ADVICE_BESIDE_A_CODE)) {
+                continue;
+            }
             KnowingAll somebody = new KnowingAll(sample.facts());
             Consultation consultation = KnowingAll.consultation(sample.facts());
             while (consultation.next().isPresent()) {

@@ -19,9 +19,12 @@ import org.declinic.whatif.WrongChanges;
 /** Somebody who knows all facts of a case, and says nothing but what is asked. */
 public final class KnowingAll {
 
+    /** A sample with advice that nobody is asked for: where a code is known, no rule lacks more. */
+    public static final String ADVICE_BESIDE_A_CODE = "mastercard-advice-03";
+
     /** Nothing is known of the attempt. */
     public static final CheckoutAttempt NOTHING =
-            new CheckoutAttempt(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new CheckoutAttempt(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final Questions QUESTIONS = new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES);
     private static final Diagnoser DIAGNOSER = new Diagnoser(ProjectRules.KNOWLEDGE);

@@ -99,7 +99,7 @@ class EqualConclusionsTest {
     private List<String> rulesBehindBusy(String rules) throws Exception {
         Files.writeString(folder.resolve("mine.drl"), HEAD + rules + JOIN);
         CheckoutAttempt declined = new CheckoutAttempt(
-                null, null, null, null, null, null, null, null, null, null, null, Outcome.DECLINED, null);
+                null, null, null, null, null, null, null, null, null, null, null, Outcome.DECLINED, null, null);
         Why why =
                 Explanations.of(Explanations.by(folder), "mine", List.of(declined, new AttemptHistory(2, null, null)));
         return why.causes().get(0).because().get(0).facts().get(0).because().stream()

@@ -112,6 +112,7 @@ class HostileRulesTest {
     }
 
     private static CheckoutAttempt attempt() {
-        return new CheckoutAttempt(null, null, null, null, null, null, List.of(), null, null, null, null, null, null);
+        return new CheckoutAttempt(
+                null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null);
     }
 }

@@ -30,7 +30,8 @@ final class KieWay {
                     null,
                     null,
                     Outcome.DECLINED,
-                    "No"),
+                    "No",
+                    null),
             new PaymentCard("Klarna", CardKind.ONE_TIME, null, null, null, new BigDecimal("45.50"), null, null, null));
 
     private KieWay() {}

@@ -23,7 +23,7 @@ class RuleOrderTest {
         List<RuleFile> reversed = new ArrayList<>(
                 RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()).files());
         Collections.reverse(reversed);
-        RuleFiles files = new RuleFiles(reversed, List.of());
+        RuleFiles files = new RuleFiles(reversed, ProjectRules.FILES.tables(), List.of(), false);
         byte[] module = RuleCompiler.compile(files, RuleSet.of(files));
         Knowledge knowledge = KnowledgeLoader.open(module, ProjectRules.FILES);
         Diagnoser reverse = new Diagnoser(knowledge);

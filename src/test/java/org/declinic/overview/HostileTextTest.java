@@ -80,11 +80,13 @@ class HostileTextTest {
                 text,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Outcome.DECLINED,
-                text);
+                text,
+                null);
         Diagnosis diagnosis = new Diagnosis(
                 text,
                 List.of(cause(text), cause(text + "2")),
                 List.of(new Step(text, text, List.of(text), List.of(text), null)),
+                List.of(),
                 List.of(),
                 List.of(),
                 text);
@@ -97,6 +99,6 @@ class HostileTextTest {
     }
 
     private static FoundCause cause(String text) {
-        return new FoundCause(text, text, new BigDecimal("0.9"), List.of(new Because(text, text, 1, text, text)));
+        return new FoundCause(text, text, new BigDecimal("0.9"), List.of(new Because(text, text, 1, text, text, text)));
     }
 }

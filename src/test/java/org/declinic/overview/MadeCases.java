@@ -38,7 +38,13 @@ final class MadeCases {
             tally.add(
                     read,
                     new Diagnosis(
-                            read.id(), said.causes(), said.plan(), List.of(), said.inconsistencies(), said.rules()));
+                            read.id(),
+                            said.causes(),
+                            said.plan(),
+                            List.of(),
+                            said.inconsistencies(),
+                            List.of(),
+                            said.rules()));
         }
         tally.addBad("wrong-type");
         tally.addBad("wrong-type");
@@ -58,18 +64,18 @@ final class MadeCases {
     /** A decline by a seller at a time, either of which may be {@code null}, of causes that are their own titles. */
     static Made declined(String id, String seller, Instant at, String... causes) {
         CheckoutAttempt attempt = new CheckoutAttempt(
-                "Shop", null, null, null, seller, null, null, null, null, null, at, Outcome.DECLINED, null);
+                "Shop", null, null, null, seller, null, null, null, null, null, at, Outcome.DECLINED, null, null);
         List<FoundCause> found = Arrays.stream(causes)
                 .map(code -> new FoundCause(
                         code,
                         code,
                         new BigDecimal("0.5"),
-                        List.of(new Because("A rule", "a.drl", 1, "A reason.", null))))
+                        List.of(new Because("A rule", "a.drl", 1, "A reason.", null, null))))
                 .toList();
         List<Step> plan = List.of(new Step("remedy", "Remedy", List.of("Do."), List.of(causes), null));
         return new Made(
                 new Case(id, List.of(attempt), Place.of("test")),
-                new Diagnosis(id, found, plan, List.of(), List.of(), "rules"));
+                new Diagnosis(id, found, plan, List.of(), List.of(), List.of(), "rules"));
     }
 
     static String page(Totals totals) {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
@@ -34,6 +37,14 @@ public final class ProjectRules {
         } catch (RulesException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The causes of which rules state the certainty, rather than rows of tables alone. */
+    public static Set<String> causesThatRulesAreSureOf() {
+        return KNOWLEDGE.rules().stream()
+                .filter(rule -> rule.annotation("certainty").isPresent())
+                .map(rule -> rule.annotation("cause").orElseThrow())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All that a run of a rule set over facts shows. */

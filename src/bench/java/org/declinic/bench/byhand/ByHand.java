@@ -58,14 +58,15 @@ public final class ByHand {
         CaseFacts facts = new CaseFacts(stated);
         List<Conflict> conflicts = contradictions.in(facts);
         if (!conflicts.isEmpty() || !facts.isDeclined()) {
-            return new Diagnosis(CardNumbers.mask(id), List.of(), List.of(), List.of(), conflicts, version);
+            return new Diagnosis(CardNumbers.mask(id), List.of(), List.of(), List.of(), conflicts, List.of(), version);
         }
         Reasons reasons = new Reasons();
         for (Family family : families) {
             family.look(facts, reasons);
         }
         List<FoundCause> causes = reasons.causes();
-        return new Diagnosis(CardNumbers.mask(id), causes, plan(facts, causes), List.of(), List.of(), version);
+        return new Diagnosis(
+                CardNumbers.mask(id), causes, plan(facts, causes), List.of(), List.of(), List.of(), version);
     }
 
     private List<Step> plan(CaseFacts facts, List<FoundCause> causes) {

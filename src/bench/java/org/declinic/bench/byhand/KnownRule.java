@@ -1,6 +1,7 @@
 package org.declinic.bench.byhand;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.knowledge.Knowledge;
@@ -17,8 +18,12 @@ public record KnownRule(
                 name,
                 rule.file(),
                 rule.line(),
-                rule.annotation("cause").or(() -> rule.annotation("remedy")).orElse(null),
-                rule.annotation("title").orElse(null),
+                code(rule).orElse(null),
+                knowledge.rules().stream()
+                        .filter(each -> code(each).equals(code(rule)))
+                        .flatMap(each -> each.annotation("title").stream())
+                        .findFirst()
+                        .orElse(null),
                 rule.annotation("certainty")
                         .map(BigDecimal::new)
                         .map(BigDecimal::stripTrailingZeros)
@@ -26,8 +31,12 @@ public record KnownRule(
                 rule.annotation("source").orElse(null));
     }
 
+    private static Optional<String> code(RuleEntry rule) {
+        return rule.annotation("cause").or(() -> rule.annotation("remedy"));
+    }
+
     Because because(String text) {
-        return new Because(name, file, line, text, source);
+        return new Because(name, file, line, text, source, null);
     }
 
     Conflict conflict(String text) {

@@ -88,7 +88,8 @@ final class Attempts {
                 totalKnown || chance.holds(0.5) ? market.currency : null,
                 chance.holds(0.99) ? FIRST_DAY.plusSeconds(chance.between(0, SECONDS_OF_THIRTY_DAYS - 1)) : null,
                 OUTCOMES.draw(chance),
-                MESSAGES.draw(chance));
+                MESSAGES.draw(chance),
+                null);
     }
 
     private static String merchantOf(String platform, Chance chance) {

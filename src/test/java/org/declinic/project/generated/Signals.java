@@ -1,9 +1,12 @@
 package org.declinic.project.generated;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PaymentCard;
+import org.declinic.project.PublishedCodes;
 
 /** What processors and networks say about a decline. */
 final class Signals {
@@ -14,6 +17,9 @@ final class Signals {
             .with(8, new DeclineSignal("stripe", "insufficient_funds", null, "Your card has insufficient funds."))
             .with(12, new DeclineSignal("adyen", "2", null, "Refused"))
             .with(4, new DeclineSignal("adyen", "25", null, "Restricted Card"));
+
+    /** A code of each reason that is published, so that each occurs. */
+    private static final Weighted<DeclineSignal> OF_EACH_REASON = ofEachReason();
 
     private static final Weighted<DeclineSignal> OF_VISA = new Weighted<DeclineSignal>()
             .with(10, new DeclineSignal("visa", "05", null, "Do not honor"))
@@ -29,13 +35,24 @@ final class Signals {
     /** Advice of Mastercard for a card of Visa: facts that cannot be true together. */
     private static final double NETWORKS_MIXED_UP = 0.04;
 
+    private static final double OF_ANY_REASON = 0.25;
+
     private Signals() {}
+
+    private static Weighted<DeclineSignal> ofEachReason() {
+        Weighted<DeclineSignal> signals = new Weighted<>();
+        Set<String> reasons = new HashSet<>();
+        PublishedCodes.all().stream()
+                .filter(row -> reasons.add(row.reason()))
+                .forEach(row -> signals.with(1, row.signal()));
+        return signals;
+    }
 
     static List<DeclineSignal> of(Outcome outcome, PaymentCard card, Chance chance) {
         if (outcome == Outcome.APPROVED || card == null || !chance.holds(0.34)) {
             return List.of();
         }
-        DeclineSignal ofProcessor = ALL.draw(chance);
+        DeclineSignal ofProcessor = (chance.holds(OF_ANY_REASON) ? OF_EACH_REASON : ALL).draw(chance);
         if (card.network() == null || !chance.holds(0.5)) {
             return List.of(ofProcessor);
         }

@@ -26,7 +26,8 @@ final class Declined {
             "USD",
             AT,
             Outcome.DECLINED,
-            "Payment declined");
+            "Payment declined",
+            null);
 
     static final PaymentCard CARD = card(AT.minusSeconds(1800));
 

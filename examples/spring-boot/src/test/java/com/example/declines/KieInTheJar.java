@@ -22,7 +22,20 @@ final class KieInTheJar {
                 .getReleaseId());
         KieSession session = container.newKieSession();
         session.insert(new CheckoutAttempt(
-                "TikTok Shop", null, null, null, null, "Card", null, null, null, null, null, Outcome.DECLINED, null));
+                "TikTok Shop",
+                null,
+                null,
+                null,
+                null,
+                "Card",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Outcome.DECLINED,
+                null,
+                null));
         session.insert(new PaymentCard("Klarna", CardKind.ONE_TIME, null, null, null, null, null, null, null));
         session.fireAllRules();
         session.getQueryResults("causes").forEach(row -> System.out.println(((Cause) row.get("$cause")).code()));

@@ -1,0 +1,223 @@
+package org.declinic.semantics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.declinic.facts.Initiator;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+import org.declinic.tables.Cells;
+import org.declinic.tables.TableFile;
+import org.declinic.tables.TableRow;
+import org.declinic.text.DidYouMean;
+
+/** Checks a table by the types that it is of: its columns, each cell, and that no key stands twice. */
+final class TableRows {
+
+    /** What a row may have beside the fields of its type. */
+    private static final Set<String> OF_ANY_ROW = Set.of(
+            TableRow.FROM,
+            TableRow.TO,
+            TableRow.INITIATED_BY,
+            TableRow.CERTAINTY,
+            TableRow.ORIGIN,
+            TableRow.EDITION,
+            "note");
+
+    private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
+
+    private final TableFile table;
+    private final List<TableType> types;
+    private final UnaryOperator<String> opened;
+    private final Consumer<Finding> findings;
+
+    /** Of a table; tells how the user can open those of a path. */
+    TableRows(TableFile table, List<TableType> types, UnaryOperator<String> opened, Consumer<Finding> findings) {
+        this.opened = opened;
+        this.table = table;
+        this.types = types;
+        this.findings = findings;
+    }
+
+    void check() {
+        boolean namesColumns = knownColumns().stream().anyMatch(this::hasColumn);
+        if (table.header().isEmpty()) {
+            return; // what is wrong with it was said when it was read
+        } else if (!namesColumns) {
+            findings.accept(TableFile.noHeader(table.path()));
+            return;
+        }
+        checkHeader();
+        table.rows().forEach(this::checkCells);
+        types.stream()
+                .collect(Collectors.toMap(type -> Set.copyOf(type.keys()), type -> type, (one, same) -> one))
+                .values()
+                .forEach(this::checkKeys);
+    }
+
+    private TreeSet<String> knownColumns() {
+        TreeSet<String> known = new TreeSet<>(OF_ANY_ROW);
+        types.forEach(type -> known.addAll(type.columns().keySet()));
+        return known;
+    }
+
+    /** Whether there is a column of a name, if only with a slip in it. */
+    private boolean hasColumn(String name) {
+        TreeSet<String> known = knownColumns();
+        return table.header().keySet().stream()
+                .anyMatch(column -> column.equals(name)
+                        || !known.contains(column)
+                                && DidYouMean.nearest(column, List.of(name)).isPresent());
+    }
+
+    private void checkHeader() {
+        TreeSet<String> known = knownColumns();
+        table.header().forEach((column, at) -> {
+            if (!known.contains(column)) {
+                String near = DidYouMean.help(column, known);
+                findings.accept(Finding.error(
+                                new Place(table.path(), 1, at), "unknown-column", "there is no column '" + column + "'")
+                        .help(near == null ? "the columns are " + String.join(", ", known) : near));
+            }
+        });
+        types.stream()
+                .flatMap(type -> type.keys().stream())
+                .distinct()
+                .filter(key -> !hasColumn(key))
+                .forEach(key -> findings.accept(Finding.error(
+                                new Place(table.path(), 1, 1), "table-header", "the table has no column '" + key + "'")
+                        .help("add it: rows are looked up by it")));
+    }
+
+    private void checkCells(TableRow row) {
+        row.cells()
+                .keySet()
+                .forEach(column -> written(column)
+                        .filter(how -> !isGood(column, row.cells().get(column)))
+                        .ifPresent(how -> wrong(row, column, how)));
+        types.stream()
+                .map(type -> type.keys().get(0))
+                .distinct()
+                .filter(key -> table.header().containsKey(key) && row.cell(key).isEmpty())
+                .forEach(key -> findings.accept(Finding.error(row.place(key), "table-cell", "the row has no " + key)
+                        .help("write it: rows are looked up by it")));
+        Optional<String> from = row.cell(TableRow.FROM).filter(date -> isGood(TableRow.FROM, date));
+        Optional<String> to = row.cell(TableRow.TO).filter(date -> isGood(TableRow.TO, date));
+        if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0) {
+            wrong(row, TableRow.TO, "a day that is not before " + from.get());
+        }
+    }
+
+    private void wrong(TableRow row, String column, String how) {
+        findings.accept(Finding.error(
+                        row.place(column),
+                        "table-cell",
+                        "the " + column + " cannot be '" + row.cells().get(column) + "'")
+                .help("write " + how));
+    }
+
+    /** How the cells of a column are written; empty when they can be any text. */
+    private Optional<String> written(String column) {
+        return switch (column) {
+            case TableRow.FROM, TableRow.TO -> Cells.written("LocalDate");
+            case TableRow.INITIATED_BY ->
+                Optional.of("one of "
+                        + Stream.of(Initiator.values()).map(Initiator::name).collect(Collectors.joining(", ")));
+            case TableRow.CERTAINTY -> Optional.of("a number above 0 and at most 1, of at most two decimals");
+            default -> type(column).filter(type -> !type.equals("String")).flatMap(Cells::written);
+        };
+    }
+
+    private boolean isGood(String column, String text) {
+        return switch (column) {
+            case TableRow.FROM, TableRow.TO -> Cells.value("LocalDate", text).isPresent();
+            case TableRow.INITIATED_BY ->
+                Stream.of(Initiator.values()).anyMatch(starter -> starter.name().equals(text));
+            case TableRow.CERTAINTY ->
+                Cells.value("BigDecimal", text)
+                        .map(BigDecimal.class::cast)
+                        .filter(value ->
+                                value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0 && value.scale() <= 2)
+                        .isPresent();
+            default -> Cells.value(type(column).orElse("String"), text).isPresent();
+        };
+    }
+
+    private Optional<String> type(String column) {
+        return types.stream()
+                .flatMap(type -> Stream.ofNullable(type.columns().get(column)))
+                .findFirst();
+    }
+
+    /** Over all tables of a type up to this one, so that a key which stands twice is said once. */
+    private void checkKeys(TableType type) {
+        Map<List<String>, List<TableRow>> seen = new HashMap<>();
+        for (TableFile each : type.tables()) {
+            for (TableRow row : each.rows()) {
+                List<TableRow> same = seen.computeIfAbsent(keysOf(type, row), first -> new ArrayList<>());
+                if (each == table) {
+                    checkRange(type, row);
+                    same.stream()
+                            .filter(other -> overlap(other, row))
+                            .findFirst()
+                            .ifPresent(other -> twice(type, row, other));
+                }
+                same.add(row);
+            }
+        }
+    }
+
+    private void twice(TableType type, TableRow row, TableRow other) {
+        String key = type.keys().get(type.keys().size() - 1);
+        findings.accept(Finding.error(
+                        row.place(key),
+                        "duplicate-key",
+                        String.join(" ", keysOf(type, row)).strip() + " stands also in " + opened.apply(other.file())
+                                + ":" + other.line())
+                .help("keep one of them, or let the one end, in its column to, before the other begins, in from"));
+    }
+
+    private static List<String> keysOf(TableType type, TableRow row) {
+        List<String> keys = new ArrayList<>();
+        type.keys().forEach(key -> keys.add(row.cell(key).orElse("")));
+        keys.add(row.cell(TableRow.INITIATED_BY).orElse(""));
+        return keys;
+    }
+
+    private boolean overlap(TableRow one, TableRow other) {
+        return !endsBefore(one, other) && !endsBefore(other, one);
+    }
+
+    private boolean endsBefore(TableRow one, TableRow other) {
+        Optional<LocalDate> end = day(one, TableRow.TO);
+        Optional<LocalDate> start = day(other, TableRow.FROM);
+        return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
+    }
+
+    private static Optional<LocalDate> day(TableRow row, String column) {
+        return row.cell(column).flatMap(text -> Cells.value("LocalDate", text)).map(LocalDate.class::cast);
+    }
+
+    private void checkRange(TableType type, TableRow row) {
+        for (String key : type.keys()) {
+            Matcher range = RANGE.matcher(row.cell(key).orElse(""));
+            if (range.matches()
+                    && (range.group(1).length() != range.group(2).length()
+                            || range.group(1).compareTo(range.group(2)) >= 0)) {
+                wrong(row, key, "the smaller number first, and both with as many digits, such as 0100-0199");
+            }
+        }
+    }
+}
