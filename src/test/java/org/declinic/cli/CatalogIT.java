@@ -75,7 +75,7 @@ class CatalogIT {
         String markdown =
                 Run.of("list", "--rules", "rules", "--format", "markdown").out();
         assertEquals(66, json.get("causes").size());
-        assertEquals(14, json.get("remedies").size());
+        assertEquals(30, json.get("remedies").size());
         for (String kind : List.of("causes", "remedies")) {
             json.get(kind).forEach(entry -> {
                 String code = entry.get("code").asText();

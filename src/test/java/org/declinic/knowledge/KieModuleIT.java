@@ -20,7 +20,7 @@ class KieModuleIT {
 
     /** The jars that read and compile rules, and those of the command line. */
     private static final Pattern NOT_NEEDED = Pattern.compile(
-            "ecj|javaparser|mvel|antlr|model-codegen|picocli|yaml|csv|freemarker|jsonschema|progressbar|jline|slf4j-simple");
+            "ecj|javaparser|mvel|antlr|model-codegen|picocli|yaml|freemarker|jsonschema|progressbar|jline|slf4j-simple");
 
     @Test
     void aContainerOfTheClassPathHasSessionsWithoutACompiler() throws Exception {
