@@ -57,7 +57,6 @@ public record CheckoutAttempt(
      * @param outcome how it ended
      * @param message what the checkout said
      * @param initiatedBy who began the payment
-     * @param initiatedBy who began the payment
      */
     public CheckoutAttempt {
         offeredMethods = offeredMethods == null
