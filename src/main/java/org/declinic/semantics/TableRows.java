@@ -40,6 +40,7 @@ final class TableRows {
 
     private final TableFile table;
     private final List<TableType> types;
+    private final TreeSet<String> known = new TreeSet<>(OF_ANY_ROW);
     private final UnaryOperator<String> opened;
     private final Consumer<Finding> findings;
 
@@ -49,10 +50,11 @@ final class TableRows {
         this.table = table;
         this.types = types;
         this.findings = findings;
+        types.forEach(type -> known.addAll(type.columns().keySet()));
     }
 
     void check() {
-        boolean namesColumns = knownColumns().stream().anyMatch(this::hasColumn);
+        boolean namesColumns = known.stream().anyMatch(this::hasColumn);
         if (table.header().isEmpty()) {
             return; // what is wrong with it was said when it was read
         } else if (!namesColumns) {
@@ -67,15 +69,8 @@ final class TableRows {
                 .forEach(this::checkKeys);
     }
 
-    private TreeSet<String> knownColumns() {
-        TreeSet<String> known = new TreeSet<>(OF_ANY_ROW);
-        types.forEach(type -> known.addAll(type.columns().keySet()));
-        return known;
-    }
-
     /** Whether there is a column of a name, if only with a slip in it. */
     private boolean hasColumn(String name) {
-        TreeSet<String> known = knownColumns();
         return table.header().keySet().stream()
                 .anyMatch(column -> column.equals(name)
                         || !known.contains(column)
@@ -83,7 +78,6 @@ final class TableRows {
     }
 
     private void checkHeader() {
-        TreeSet<String> known = knownColumns();
         table.header().forEach((column, at) -> {
             if (!known.contains(column)) {
                 String near = DidYouMean.help(column, known);

@@ -2,7 +2,6 @@ package org.declinic.semantics;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.declinic.tables.TableFile;
 
 /**
@@ -12,13 +11,7 @@ import org.declinic.tables.TableFile;
  * @param end the end of the paths of its tables, as {@code @Table} has it
  * @param columns the columns of its fields, in their order, with the simple names of the fields' types
  * @param keys the columns of its {@code @key} fields, in their order
- * @param names those of the keys whose cells list names
  * @param tables its tables, in order of their paths
  */
 public record TableType(
-        String name,
-        String end,
-        Map<String, String> columns,
-        List<String> keys,
-        Set<String> names,
-        List<TableFile> tables) {}
+        String name, String end, Map<String, String> columns, List<String> keys, List<TableFile> tables) {}

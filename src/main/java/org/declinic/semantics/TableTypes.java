@@ -2,16 +2,13 @@ package org.declinic.semantics;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.declinic.facts.Names;
 import org.declinic.facts.Table;
 import org.declinic.finding.Excerpt;
 import org.declinic.finding.Finding;
@@ -85,20 +82,16 @@ final class TableTypes {
     private static TableType declared(TypeDeclarationDescr type) {
         Map<String, String> columns = new LinkedHashMap<>();
         List<String> keys = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
         for (TypeFieldDescr field : type.getFields().values()) {
             String column = RowTable.column(field.getFieldName());
             columns.put(column, Types.simpleName(field.getPattern().getObjectType()));
             if (field.getAnnotation("key") != null) {
                 keys.add(column);
             }
-            if (field.getAnnotation(Names.class.getSimpleName()) != null) {
-                names.add(column);
-            }
         }
         Object end = type.getAnnotation(Table.class.getSimpleName()).getSingleValue();
         String unquoted = String.valueOf(end).replace("\"", "");
-        return new TableType(type.getTypeName(), unquoted, columns, keys, names, new ArrayList<>());
+        return new TableType(type.getTypeName(), unquoted, columns, keys, new ArrayList<>());
     }
 
     private static int endOfCell(String line, int from) {

@@ -47,7 +47,7 @@ final class RowKeys {
     }
 
     /** Whether a key stands for more than itself. */
-    static boolean isSeveral(String key) {
+    private static boolean isSeveral(String key) {
         return key.endsWith("*") || RANGE.matcher(key).matches();
     }
 
