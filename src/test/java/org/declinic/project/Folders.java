@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders for tests that print their paths: a random number in one could be taken for a card's, and masked. */
+/** Folders for tests that print their paths: always the same. */
 public final class Folders {
 
     private Folders() {}
