@@ -2,6 +2,7 @@ package org.declinic.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -34,11 +35,12 @@ final class TableValues {
     static void check(List<Rule> rules, List<TableType> tables, Consumer<Finding> findings) {
         TableValues check = new TableValues(rules, findings);
         tables.forEach(type -> {
-            Map<String, TreeSet<String>> demanded = check.demandedForCauses(type);
+            Map<String, Set<String>> demanded = check.demandedForCauses(type);
             type.tables().forEach(table -> {
                 check.checkDemanded(table, demanded);
                 check.checkCertainties(table, demanded);
             });
+            check.checkMisspelt(type, demanded.keySet());
         });
         tables.stream().flatMap(type -> type.tables().stream()).distinct().forEach(table -> {
             check.checkSources(table);
@@ -51,24 +53,20 @@ final class TableValues {
     }
 
     /** What the rules about causes demand of the columns of a type: all that means something there. */
-    private Map<String, TreeSet<String>> demandedForCauses(TableType type) {
-        Map<String, TreeSet<String>> demanded = new TreeMap<>();
+    private Map<String, Set<String>> demandedForCauses(TableType type) {
+        Map<String, Set<String>> demanded = new TreeMap<>();
         for (String column : type.columns().keySet()) {
             List<Rule> demanding = rules.stream()
                     .filter(rule -> !Demanded.texts(rule, type.name(), column).isEmpty())
                     .toList();
             if (demanding.stream().anyMatch(rule -> rule.annotation("cause").isPresent())) {
-                demanded.put(
-                        column,
-                        demanding.stream()
-                                .flatMap(rule -> Demanded.texts(rule, type.name(), column).keySet().stream())
-                                .collect(Collectors.toCollection(TreeSet::new)));
+                demanded.put(column, demanded(type, column));
             }
         }
         return demanded;
     }
 
-    private void checkDemanded(TableFile table, Map<String, TreeSet<String>> demanded) {
+    private void checkDemanded(TableFile table, Map<String, Set<String>> demanded) {
         for (TableRow row : table.rows()) {
             demanded.forEach((column, known) -> row.cell(column)
                     .filter(text -> !known.contains(text))
@@ -83,8 +81,38 @@ final class TableValues {
         }
     }
 
+    /** In other columns rules may ask for some of the values only: then a word that is nearly one of them, and stands once. */
+    private void checkMisspelt(TableType type, Set<String> checked) {
+        Set<String> columns = new TreeSet<>(type.columns().keySet());
+        columns.removeAll(checked);
+        columns.removeAll(type.keys());
+        for (String column : columns) {
+            Set<String> known = demanded(type, column);
+            Map<String, List<TableRow>> written = type.tables().stream()
+                    .flatMap(table -> table.rows().stream())
+                    .filter(row -> row.cell(column).isPresent())
+                    .collect(Collectors.groupingBy(row -> row.cell(column).get()));
+            written.forEach((text, rows) -> {
+                String near = DidYouMean.help(text, known);
+                if (rows.size() == 1 && near != null && !known.contains(text)) {
+                    findings.accept(Finding.warning(
+                                    rows.get(0).place(column),
+                                    "unknown-value",
+                                    "no rule asks for the " + column + " '" + text + "'")
+                            .help(near));
+                }
+            });
+        }
+    }
+
+    private Set<String> demanded(TableType type, String column) {
+        return rules.stream()
+                .flatMap(rule -> Demanded.texts(rule, type.name(), column).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Of a row that gives a reason for a cause, the certainty is that of the row. */
-    private void checkCertainties(TableFile table, Map<String, TreeSet<String>> demanded) {
+    private void checkCertainties(TableFile table, Map<String, Set<String>> demanded) {
         table.rows().stream()
                 .filter(row -> row.cell(TableRow.CERTAINTY).isEmpty()
                         && demanded.entrySet().stream()

@@ -164,6 +164,7 @@ final class Conclusion {
             if (concluding.get(0).java().isAnnotationPresent(GivesNamed.class)) {
                 checkNamedType(call);
             }
+            checkRow(call, concluding, arguments);
             call.getArguments().forEach(this::checkText);
         }
         return result;
@@ -192,6 +193,23 @@ final class Conclusion {
                                 + String.join(", ", declared.keys())));
             }
         }
+    }
+
+    /** What takes anything takes a row of a table. */
+    private void checkRow(MethodCallExpr call, List<Callable> methods, List<Type> arguments) {
+        methods.stream()
+                .map(Callable::java)
+                .filter(method -> !method.isVarArgs() && method.getParameterCount() == arguments.size())
+                .forEach(method -> {
+                    int row = List.of(method.getParameterTypes()).indexOf(Object.class);
+                    Type type = row < 0 ? null : arguments.get(row);
+                    if (type != null && !(type instanceof DeclaredType declared && declared.isOfTable())) {
+                        Expression written = call.getArgument(row);
+                        scope.found(place(written)
+                                .error("wrong-arguments", written + " is no row of a table: it is a " + type.name())
+                                .help("name a row of a type that is declared with @Table, or leave it out"));
+                    }
+                });
     }
 
     private boolean isValue(String name) {

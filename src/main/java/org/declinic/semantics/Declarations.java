@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.declinic.facts.FactTypes;
+import org.declinic.facts.Names;
 import org.declinic.facts.Table;
 import org.declinic.finding.Finding;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
+import org.declinic.tables.Cells;
 import org.declinic.text.DidYouMean;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
@@ -123,17 +125,40 @@ final class Declarations {
                         .help("write " + INSTEAD_OF.get(written)));
             } else if (scope.type(written).isEmpty()) {
                 unknown(scope, Types.simpleName(written), word);
+            } else if (isOfTable(type)
+                    && Cells.written(Types.simpleName(written)).isEmpty()) {
+                findings.add(word.error("wrong-type", "no cell of a table can hold a " + Types.simpleName(written))
+                        .help("fields of a row are " + String.join(", ", Cells.types())));
             }
         }
     }
 
     private void checkKeys(ParsedFile file, TypeDeclarationDescr type) {
-        boolean looksUp = type.getAnnotation(Table.class.getSimpleName()) != null;
-        if (looksUp && type.getFields().values().stream().allMatch(field -> field.getAnnotation("key") == null)) {
-            findings.add(wordOf(file.span(null, type), type.getTypeName())
+        if (isOfTable(type)
+                && type.getFields().values().stream().allMatch(field -> field.getAnnotation("key") == null)) {
+            findings.add(nameOf(file, type)
                     .error("missing-annotation", "the rows of " + type.getTypeName() + " have no @key")
                     .help("write @key after each field by which they are looked up"));
         }
+        boolean first = true;
+        for (TypeFieldDescr field : type.getFields().values()) {
+            boolean isKey = isOfTable(type) && field.getAnnotation("key") != null;
+            if (field.getAnnotation(Names.class.getSimpleName()) != null && !(isKey && first)) {
+                findings.add(wordOf(file.span(null, field), Names.class.getSimpleName())
+                        .error("bad-annotation", "@Names has no effect here")
+                        .help("a row is looked up by names in the first @key of a type with @Table"));
+            }
+            first &= !isKey;
+        }
+    }
+
+    private static boolean isOfTable(TypeDeclarationDescr type) {
+        return type.getAnnotation(Table.class.getSimpleName()) != null;
+    }
+
+    /** The name of a type in its declaration. */
+    static Span nameOf(ParsedFile file, TypeDeclarationDescr type) {
+        return wordOf(file.span(null, type), type.getTypeName());
     }
 
     private void unknown(FileScope scope, String name, Span word) {

@@ -35,6 +35,9 @@ public final class Demanded {
     }
 
     private static Stream<StringLiteralExpr> in(Constraint constraint, Expression expression, String field) {
+        if (expression instanceof BinaryExpr unequal && unequal.getOperator() == BinaryExpr.Operator.NOT_EQUALS) {
+            return Stream.of();
+        }
         Expression left = expression instanceof BinaryExpr binary
                 ? binary.getLeft()
                 : expression instanceof PointFreeExpr pointFree ? pointFree.getLeft() : expression;

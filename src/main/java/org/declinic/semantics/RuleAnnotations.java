@@ -81,6 +81,14 @@ final class RuleAnnotations {
                             : before.error("missing-annotation", "the rule has no @" + name)
                                     .help("write @" + name + "( ... ) below this"));
         }
+        if (aRowGivesTheReason()) {
+            rule.annotations().stream()
+                    .filter(annotation -> OF_ROW.contains(annotation.name()))
+                    .forEach(annotation -> findings.add(annotation
+                            .nameSpan()
+                            .warning("annotation-twice", "the " + annotation.name() + " is that of the row")
+                            .help("leave @" + annotation.name() + " out here")));
+        }
         List<String> sorted = inOrder.stream().filter(written::contains).toList();
         if (!written.equals(sorted) && Set.copyOf(written).size() == written.size()) {
             findings.add(outOfOrder(inOrder)
@@ -93,11 +101,14 @@ final class RuleAnnotations {
     /** Whether 'then' says {@code because( kcontext, $row, ... )}. */
     private boolean aRowGivesTheReason() {
         List<Token> then = rule.unit().then();
-        return IntStream.range(0, Math.max(0, then.size() - 5))
-                .anyMatch(at -> then.get(at).is("because")
-                        && then.get(at + 3).is(",")
-                        && then.get(at + 4).isWord()
-                        && then.get(at + 5).is(","));
+        int[] calls = IntStream.range(0, Math.max(0, then.size() - 5))
+                .filter(at -> then.get(at).is("because"))
+                .toArray();
+        return calls.length > 0
+                && IntStream.of(calls)
+                        .allMatch(at -> then.get(at + 3).is(",")
+                                && then.get(at + 4).isWord()
+                                && then.get(at + 5).is(","));
     }
 
     /** Checks what a cause or remedy has once, over all rules. */

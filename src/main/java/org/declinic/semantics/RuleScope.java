@@ -146,10 +146,12 @@ final class RuleScope {
     void unknownType(String name, Span place) {
         SortedSet<String> elsewhere = file.anywhere(name);
         if (elsewhere.isEmpty()) {
+            SortedSet<String> known = new TreeSet<>(file.knownTypes());
+            known.remove(name); // imported, but from where there is none
             unknown(
                     place.error("unknown-type", "there is no type '" + name + "'"),
-                    DidYouMean.help(name, file.knownTypes()),
-                    "declare it, or write one of " + String.join(", ", file.knownTypes()));
+                    DidYouMean.help(name, known),
+                    "declare it, or write one of " + String.join(", ", known));
         } else {
             missingImport(place, importOf(elsewhere.first()));
         }

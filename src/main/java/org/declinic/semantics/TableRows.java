@@ -1,29 +1,24 @@
 package org.declinic.semantics;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.facts.Initiator;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.tables.Cells;
+import org.declinic.tables.KeyRange;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TableRow;
 import org.declinic.text.DidYouMean;
 
-/** Checks a table by the types that it is of: its columns, each cell, and that no key stands twice. */
+/** Checks a table by the types that it is of: its columns, each cell, and its keys. */
 final class TableRows {
 
     /** What a row may have beside the fields of its type. */
@@ -35,8 +30,6 @@ final class TableRows {
             TableRow.ORIGIN,
             TableRow.EDITION,
             "note");
-
-    private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
 
     private final TableFile table;
     private final List<TableType> types;
@@ -63,10 +56,11 @@ final class TableRows {
         }
         checkHeader();
         table.rows().forEach(this::checkCells);
+        table.rows().forEach(this::checkRanges);
         types.stream()
                 .collect(Collectors.toMap(type -> Set.copyOf(type.keys()), type -> type, (one, same) -> one))
                 .values()
-                .forEach(this::checkKeys);
+                .forEach(type -> TableKeys.check(table, type, opened, findings));
     }
 
     /** Whether there is a column of a name, if only with a slip in it. */
@@ -155,63 +149,16 @@ final class TableRows {
                 .findFirst();
     }
 
-    /** Over all tables of a type up to this one, so that a key which stands twice is said once. */
-    private void checkKeys(TableType type) {
-        Map<List<String>, List<TableRow>> seen = new HashMap<>();
-        for (TableFile each : type.tables()) {
-            for (TableRow row : each.rows()) {
-                List<TableRow> same = seen.computeIfAbsent(keysOf(type, row), first -> new ArrayList<>());
-                if (each == table) {
-                    checkRange(type, row);
-                    same.stream()
-                            .filter(other -> overlap(other, row))
-                            .findFirst()
-                            .ifPresent(other -> twice(type, row, other));
-                }
-                same.add(row);
-            }
-        }
-    }
-
-    private void twice(TableType type, TableRow row, TableRow other) {
-        String key = type.keys().get(type.keys().size() - 1);
-        findings.accept(Finding.error(
-                        row.place(key),
-                        "duplicate-key",
-                        String.join(" ", keysOf(type, row)).strip() + " stands also in " + opened.apply(other.file())
-                                + ":" + other.line())
-                .help("keep one of them, or let the one end, in its column to, before the other begins, in from"));
-    }
-
-    private static List<String> keysOf(TableType type, TableRow row) {
-        List<String> keys = new ArrayList<>();
-        type.keys().forEach(key -> keys.add(row.cell(key).orElse("")));
-        keys.add(row.cell(TableRow.INITIATED_BY).orElse(""));
-        return keys;
-    }
-
-    private boolean overlap(TableRow one, TableRow other) {
-        return !endsBefore(one, other) && !endsBefore(other, one);
-    }
-
-    private boolean endsBefore(TableRow one, TableRow other) {
-        Optional<LocalDate> end = day(one, TableRow.TO);
-        Optional<LocalDate> start = day(other, TableRow.FROM);
-        return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
-    }
-
-    private static Optional<LocalDate> day(TableRow row, String column) {
-        return row.cell(column).flatMap(text -> Cells.value("LocalDate", text)).map(LocalDate.class::cast);
-    }
-
-    private void checkRange(TableType type, TableRow row) {
-        for (String key : type.keys()) {
-            Matcher range = RANGE.matcher(row.cell(key).orElse(""));
-            if (range.matches()
-                    && (range.group(1).length() != range.group(2).length()
-                            || range.group(1).compareTo(range.group(2)) >= 0)) {
-                wrong(row, key, "the smaller number first, and both with as many digits, such as 0100-0199");
-            }
-        }
+    private void checkRanges(TableRow row) {
+        types.stream()
+                .flatMap(type -> type.keys().stream())
+                .distinct()
+                .forEach(key -> row.cell(key)
+                        .flatMap(KeyRange::of)
+                        .filter(range -> !range.isForward())
+                        .ifPresent(range -> wrong(
+                                row,
+                                key,
+                                "the smaller number first, and both with as many digits, such as 0100-0199")));
     }
 }

@@ -11,7 +11,13 @@ import org.declinic.tables.TableFile;
  * @param end the end of the paths of its tables, as {@code @Table} has it
  * @param columns the columns of its fields, in their order, with the simple names of the fields' types
  * @param keys the columns of its {@code @key} fields, in their order
+ * @param names whether the cells of the first key list names
  * @param tables its tables, in order of their paths
  */
 public record TableType(
-        String name, String end, Map<String, String> columns, List<String> keys, List<TableFile> tables) {}
+        String name,
+        String end,
+        Map<String, String> columns,
+        List<String> keys,
+        boolean names,
+        List<TableFile> tables) {}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.declinic.facts.Names;
 import org.declinic.facts.Table;
 import org.declinic.finding.Excerpt;
 import org.declinic.finding.Finding;
@@ -18,6 +19,7 @@ import org.declinic.syntax.RuleFile;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TablePaths;
+import org.declinic.text.DidYouMean;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
@@ -40,6 +42,7 @@ final class TableTypes {
                 .filter(type -> !type.keys().isEmpty()) // which is said where the type is declared
                 .toList();
         read();
+        checkTypes(rules);
     }
 
     static TableTypes of(List<ParsedFile> rules, List<RuleFile> tables) {
@@ -53,6 +56,25 @@ final class TableTypes {
     /** What is wrong with the tables. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** What is wrong with the types. */
+    private void checkTypes(List<ParsedFile> rules) {
+        for (ParsedFile file : rules) {
+            for (TypeDeclarationDescr type : file.tree().getTypeDeclarations()) {
+                types.stream()
+                        .filter(each -> each.name().equals(type.getTypeName())
+                                && each.tables().isEmpty())
+                        .forEach(each -> findings.add(Declarations.nameOf(file, type)
+                                .error("no-table", "there is no table " + each.end() + " for " + each.name())
+                                .help(near(each.end()))));
+            }
+        }
+    }
+
+    private String near(String end) {
+        String near = DidYouMean.help(end, sources.keySet());
+        return near == null ? "write the file, beside the rules, or its name as it is into @Table" : near;
     }
 
     private void read() {
@@ -82,16 +104,18 @@ final class TableTypes {
     private static TableType declared(TypeDeclarationDescr type) {
         Map<String, String> columns = new LinkedHashMap<>();
         List<String> keys = new ArrayList<>();
+        boolean names = false;
         for (TypeFieldDescr field : type.getFields().values()) {
             String column = RowTable.column(field.getFieldName());
             columns.put(column, Types.simpleName(field.getPattern().getObjectType()));
             if (field.getAnnotation("key") != null) {
+                names |= keys.isEmpty() && field.getAnnotation(Names.class.getSimpleName()) != null;
                 keys.add(column);
             }
         }
         Object end = type.getAnnotation(Table.class.getSimpleName()).getSingleValue();
         String unquoted = String.valueOf(end).replace("\"", "");
-        return new TableType(type.getTypeName(), unquoted, columns, keys, new ArrayList<>());
+        return new TableType(type.getTypeName(), unquoted, columns, keys, names, new ArrayList<>());
     }
 
     private static int endOfCell(String line, int from) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What the text of a cell means, by the type of its field. */
@@ -48,6 +50,15 @@ public final class Cells {
         } catch (IllegalArgumentException | DateTimeException notOfTheType) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The types that fields of a row can have.
+     *
+     * @return their simple names, sorted
+     */
+    public static SortedSet<String> types() {
+        return new TreeSet<>(KINDS.keySet());
     }
 
     /**

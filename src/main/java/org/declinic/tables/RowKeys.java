@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +13,6 @@ import java.util.stream.Stream;
  * Not to be changed while it is shared.
  */
 final class RowKeys {
-
-    private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
 
     /** A key that ends in a star says less the shorter it is, and less than any range. */
     private static final BigInteger WIDEST = BigInteger.TEN.pow(100);
@@ -28,27 +24,21 @@ final class RowKeys {
     private record Several(String key, TableRow row) {
 
         boolean fits(String wanted) {
-            Matcher range = RANGE.matcher(key);
-            if (!range.matches()) {
-                return wanted.startsWith(key.substring(0, key.length() - 1));
-            }
-            return wanted.length() == range.group(1).length()
-                    && wanted.chars().allMatch(digit -> digit >= '0' && digit <= '9')
-                    && wanted.compareTo(range.group(1)) >= 0
-                    && wanted.compareTo(range.group(2)) <= 0;
+            return KeyRange.of(key)
+                    .map(range -> range.holds(wanted))
+                    .orElseGet(() -> wanted.startsWith(key.substring(0, key.length() - 1)));
         }
 
         BigInteger width() {
-            Matcher range = RANGE.matcher(key);
-            return range.matches()
-                    ? new BigInteger(range.group(2)).subtract(new BigInteger(range.group(1)))
-                    : WIDEST.subtract(BigInteger.valueOf(key.length()));
+            return KeyRange.of(key)
+                    .map(KeyRange::width)
+                    .orElseGet(() -> WIDEST.subtract(BigInteger.valueOf(key.length())));
         }
     }
 
     /** Whether a key stands for more than itself. */
     private static boolean isSeveral(String key) {
-        return key.endsWith("*") || RANGE.matcher(key).matches();
+        return key.endsWith("*") || KeyRange.of(key).isPresent();
     }
 
     void add(List<String> keys, TableRow row) {

@@ -3,6 +3,7 @@ package org.declinic.tables;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,8 +85,13 @@ public final class RowTable {
         return key == 0 && fields.get(keys.get(0)).isAnnotationPresent(Names.class);
     }
 
-    /** A name as names are compared: without what people write in different ways. */
-    private static String plain(String name) {
+    /**
+     * A name as names are compared: without what people write in different ways.
+     *
+     * @param name a name, as somebody wrote it
+     * @return its letters and digits, in lower case
+     */
+    public static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
@@ -153,7 +159,8 @@ public final class RowTable {
     /**
      * Facts of the rows of some keys, new ones each time, with those keys in place of what the tables say in their stead.
      *
-     * @param wanted values for the first of the {@code @key} fields, in their order; of an unknown one there are no rows
+     * @param wanted values for the first of the {@code @key} fields, in their order; of an unknown one there are no rows,
+     *     and those of a list are tried in turn until there are
      * @param day the day of the payment, or {@code null} when it is not known
      * @param starter who began the payment, or {@code null} when it is not known
      * @return the rows that say it most exactly, in the order of the tables
@@ -164,12 +171,28 @@ public final class RowTable {
             throw new IllegalArgumentException(
                     "rows of " + type.getSimpleName() + " are looked up by " + String.join(", ", keys));
         }
-        if (wanted.contains(null)) {
-            return List.of();
+        return inTurn(wanted)
+                .filter(keys -> !keys.contains(null))
+                .map(keys -> rows.find(asWritten(keys), row -> row.holds(day, starter)).stream()
+                        .map(row -> fact(row, keys))
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The keys with each of the values of a key that is a list. */
+    private static Stream<List<Object>> inTurn(List<?> wanted) {
+        Stream<List<Object>> all = Stream.of(List.of());
+        for (Object key : wanted) {
+            Collection<?> values = key instanceof Collection<?> several ? several : Collections.singleton(key);
+            all = all.flatMap(before -> values.stream().map(value -> {
+                List<Object> keys = new ArrayList<>(before);
+                keys.add(value);
+                return keys;
+            }));
         }
-        return rows.find(asWritten(wanted), row -> row.holds(day, starter)).stream()
-                .map(row -> fact(row, wanted))
-                .toList();
+        return all;
     }
 
     /**
