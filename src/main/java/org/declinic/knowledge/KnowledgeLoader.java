@@ -10,6 +10,7 @@ import org.declinic.finding.Finding;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
+import org.drools.model.Model;
 
 /** Loads rule sets, compiling only those that are not kept. */
 final class KnowledgeLoader {
@@ -109,7 +110,9 @@ final class KnowledgeLoader {
         List<RuleEntry> rules = module.index().rules();
         Models models = Models.of(module);
         Knowledge.Whole whole = new Knowledge.Whole(files, module, rules);
-        return new Knowledge(version(hash(files)), whole, models.kieBase(), Partition.of(models), rules);
+        List<Model> fresh = models.fresh();
+        Optional<Partition> partition = Partition.of(models, fresh); // before a KieBase is made, which changes them
+        return new Knowledge(version(hash(files)), whole, models.kieBase(fresh), partition, rules);
     }
 
     /**

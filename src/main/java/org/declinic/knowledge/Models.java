@@ -42,7 +42,12 @@ record Models(List<Part> parts) {
     }
 
     KieBase kieBase() {
-        return kieBase(fresh(), parts.get(parts.size() - 1).module().classes());
+        return kieBase(fresh());
+    }
+
+    /** The one KieBase that may be made of fresh models. */
+    KieBase kieBase(List<Model> fresh) {
+        return kieBase(fresh, parts.get(parts.size() - 1).module().classes());
     }
 
     /**
@@ -52,11 +57,6 @@ record Models(List<Part> parts) {
     static KieBase kieBase(List<Model> models, ClassLoader classes) {
         return KieBaseBuilder.createKieBaseFromModel(
                 models, RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes));
-    }
-
-    /** The rules as they were compiled. */
-    Stream<Rule> rules() {
-        return fresh().stream().flatMap(model -> model.getRules().stream());
     }
 
     /** The same with all that is in them, save the rules that are not wanted. */
@@ -72,7 +72,8 @@ record Models(List<Part> parts) {
                 Stream.concat(parts.stream(), of(others).parts.stream()).toList());
     }
 
-    private List<Model> fresh() {
+    /** The models as they were compiled. */
+    List<Model> fresh() {
         return parts.stream().flatMap(part -> part.models().stream()).toList();
     }
 }

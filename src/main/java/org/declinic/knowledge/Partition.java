@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.kie.api.KieBase;
 
@@ -43,11 +44,13 @@ final class Partition {
         this.texts = texts;
     }
 
-    /** The parts of a rule set, or empty where it is better left whole. */
-    static Optional<Partition> of(Models models) {
-        Set<String> speakingForOthers = speakingForOthers(models.rules().toList());
+    /** The parts of a rule set, by its fresh models; or empty where it is better left whole. */
+    static Optional<Partition> of(Models models, List<Model> fresh) {
+        List<Rule> rules =
+                fresh.stream().flatMap(model -> model.getRules().stream()).toList();
+        Set<String> speakingForOthers = speakingForOthers(rules);
         List<Guard> guards =
-                models.rules().flatMap(rule -> Guard.of(rule).stream()).toList();
+                rules.stream().flatMap(rule -> Guard.of(rule).stream()).toList();
         return guards.stream().collect(groupingBy(guard -> guard.type().getName() + guard.field())).values().stream()
                 .map(ofField -> new Partition(models, ofField.get(0), textsOf(ofField), speakingForOthers))
                 .filter(partition -> partition.texts.size() > FEW_TEXTS)

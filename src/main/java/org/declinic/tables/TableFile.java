@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -32,6 +33,9 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
 
     private static final CsvFactory CSV =
             CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+
+    /** What a spreadsheet calculates, save for a number with a sign. */
+    private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-](?!\\d+(\\.\\d+)?$).+");
 
     /** A cell and where it stands. */
     private record Cell(String text, int line, int column) {}
@@ -166,7 +170,7 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
                             place, "table-cell", "the " + column + " has a line break or another control character")
                     .help("write it in one line");
         }
-        return cell.text.matches("[=@].*|[+-](?!\\d+(\\.\\d+)?$).+")
+        return FORMULA.matcher(cell.text).matches()
                 ? Finding.error(place, "table-cell", "a spreadsheet would take the " + column + " for a formula")
                         .help("begin it with another character")
                 : null;
