@@ -2,11 +2,8 @@ package org.declinic.conclusions;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.declinic.facts.CheckoutAttempt;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableRow;
 import org.kie.api.KieBase;
@@ -71,12 +68,13 @@ public final class Conclude {
     }
 
     /**
-     * Puts the rows of a table that have some keys into the working memory. Where the rule has found the attempt, they
-     * are those that hold on its day and for who began it.
+     * Puts the rows of a table that have some keys into the working memory. Where the rule has found the attempt, itself
+     * or in a field of another fact, they are those that hold on its day and for who began it.
      *
      * @param kcontext the rule and what it found
      * @param type the name of a type that is declared with {@code @Table}
-     * @param keys values for the first of its {@code @key} fields, in their order; of an unknown one there are no rows
+     * @param keys values for the first of its {@code @key} fields, in their order; of an unknown one there are no rows,
+     *     and those of a list are tried in turn until there are
      */
     @GivesNamed
     public static void rows(RuleContext kcontext, String type, Object... keys) {
@@ -88,8 +86,8 @@ public final class Conclude {
 
     /**
      * Puts the rows of a table into the working memory whose first key is a phrase that stands in a text: as whole words,
-     * in letters of any case, and not denied by what stands right before it. Where the rule has found the attempt, they
-     * are those that hold on its day and for who began it.
+     * in letters of any case, and not denied by what stands right before it. Where the rule has found the attempt, itself
+     * or in a field of another fact, they are those that hold on its day and for who began it.
      *
      * @param kcontext the rule and what it found
      * @param type the name of a type that is declared with {@code @Table}
@@ -102,27 +100,6 @@ public final class Conclude {
         table(kcontext, type)
                 .findIn(text, Arrays.asList(others), payment.day(), payment.starter())
                 .forEach(kcontext::insertLogical);
-    }
-
-    /** When a payment was, and who began it; either is {@code null} when it is not known. */
-    private record Payment(LocalDate day, String starter) {
-
-        private static final Payment UNKNOWN = new Payment(null, null);
-
-        static Payment foundBy(RuleContext kcontext) {
-            for (Object found : kcontext.getMatch().getObjects()) {
-                if (found instanceof CheckoutAttempt attempt) {
-                    return new Payment(
-                            attempt.attemptedAt() == null
-                                    ? null
-                                    : LocalDate.ofInstant(attempt.attemptedAt(), ZoneOffset.UTC),
-                            attempt.initiatedBy() == null
-                                    ? null
-                                    : attempt.initiatedBy().name());
-                }
-            }
-            return UNKNOWN;
-        }
     }
 
     /** The tables of the type of the rule's own package, or of another. */
