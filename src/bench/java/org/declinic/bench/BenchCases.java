@@ -2,8 +2,10 @@ package org.declinic.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.declinic.bench.byhand.KlarnaAccount;
 import org.declinic.casefile.Case;
+import org.declinic.facts.DeclineSignal;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.project.GeneratedCases;
 import org.declinic.project.Samples;
@@ -25,6 +27,27 @@ final class BenchCases {
     }
 
     static List<Case> of(Knowledge knowledge, int count) {
+        return withoutCodes(generated(knowledge, 2 * count)).limit(count).toList();
+    }
+
+    /** As many cases as {@link #COUNT}, each with a code. */
+    static List<Case> withCodes(Knowledge knowledge) {
+        return generated(knowledge, 5 * COUNT).stream()
+                .filter(BenchCases::hasSignal)
+                .limit(COUNT)
+                .toList();
+    }
+
+    /** Those without a code: what was compared from the beginning. */
+    static Stream<Case> withoutCodes(List<Case> cases) {
+        return cases.stream().filter(each -> !hasSignal(each));
+    }
+
+    private static boolean hasSignal(Case each) {
+        return each.facts().stream().anyMatch(DeclineSignal.class::isInstance);
+    }
+
+    private static List<Case> generated(Knowledge knowledge, int count) {
         return Samples.parse(knowledge, new String(GeneratedCases.lines(SEED, count), StandardCharsets.UTF_8));
     }
 

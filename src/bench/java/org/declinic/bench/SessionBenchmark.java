@@ -45,6 +45,7 @@ public class SessionBenchmark {
     private StatelessKieSession stateless;
     private KieCommands commands;
     private List<Case> cases;
+    private List<Case> casesWithCodes;
 
     /** Reads the cases, and makes sure that every way comes to the same conclusions. */
     @Setup
@@ -57,6 +58,7 @@ public class SessionBenchmark {
         stateless = kieBase.newStatelessKieSession();
         commands = KieServices.get().getCommands();
         cases = BenchCases.of(knowledge);
+        casesWithCodes = BenchCases.withCodes(knowledge);
         for (Case each : cases) {
             Conclusions fresh = inNewSession(each);
             if (!fresh.equals(inPooledSession(each)) || !fresh.equals(inStatelessSession(each))) {
@@ -76,6 +78,15 @@ public class SessionBenchmark {
     @OperationsPerInvocation(BenchCases.COUNT)
     public void diagnoser(Blackhole diagnoses) throws RuleFailure {
         for (Case each : cases) {
+            diagnoses.consume(diagnoser.diagnose(each.id(), each.facts()));
+        }
+    }
+
+    /** The same for cases with a code. */
+    @Benchmark
+    @OperationsPerInvocation(BenchCases.COUNT)
+    public void diagnoserOfCodes(Blackhole diagnoses) throws RuleFailure {
+        for (Case each : casesWithCodes) {
             diagnoses.consume(diagnoser.diagnose(each.id(), each.facts()));
         }
     }

@@ -28,11 +28,16 @@ final class TenCausesRules {
 
     static Knowledge load() throws IOException, RulesException {
         for (String file : FILES) {
-            String rules = Files.readString(RULES.resolve(file));
-            write(file, RULE.matcher(rules).replaceAll(rule -> rule.group().contains("@cause(") ? "$0" : ""));
+            String rules = Files.readString(RULES.resolve(file)).replaceAll("import declinic\\.codes\\..*\n", "");
+            write(file, RULE.matcher(rules).replaceAll(rule -> isWanted(rule.group()) ? "$0" : ""));
         }
         write("core/certainty.drl", Files.readString(RULES.resolve("core/certainty.drl")));
         return Knowledge.load(List.of(CUT));
+    }
+
+    /** Whether a rule is about a cause, and about what a case states. */
+    private static boolean isWanted(String rule) {
+        return rule.contains("@cause(") && !rule.contains("CodeMeaning(");
     }
 
     private static void write(String file, String rules) throws IOException {

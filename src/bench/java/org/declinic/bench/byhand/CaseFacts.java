@@ -8,7 +8,6 @@ import org.declinic.facts.App;
 import org.declinic.facts.AttemptHistory;
 import org.declinic.facts.CardKind;
 import org.declinic.facts.CheckoutAttempt;
-import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PaymentCard;
@@ -26,7 +25,6 @@ final class CaseFacts {
     final List<App> apps = new ArrayList<>(2);
     final List<Wallet> wallets = new ArrayList<>(2);
     final List<PriorAttempt> priorAttempts = new ArrayList<>(6);
-    final List<DeclineSignal> signals = new ArrayList<>(2);
 
     /** Of the attempts that are listed; {@code null} when the attempt is not a failure on a known platform. */
     final AttemptHistory derived;
@@ -44,8 +42,6 @@ final class CaseFacts {
                 card = theCard;
             } else if (fact instanceof App app) {
                 apps.add(app);
-            } else if (fact instanceof DeclineSignal signal) {
-                signals.add(signal);
             } else if (fact instanceof Now moment) {
                 now = moment.instant();
             } else if (fact instanceof KlarnaAccount account) {
@@ -70,14 +66,5 @@ final class CaseFacts {
 
     boolean hasOneTimeCard() {
         return card != null && card.kind() == CardKind.ONE_TIME;
-    }
-
-    boolean wasSignalled(String source, String code) {
-        for (DeclineSignal signal : signals) {
-            if (source.equals(signal.source()) && code.equals(signal.code())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

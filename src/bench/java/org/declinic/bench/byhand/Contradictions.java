@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.declinic.diagnosis.Diagnosis.Conflict;
-import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PriorAttempt;
 import org.declinic.knowledge.Knowledge;
@@ -17,7 +16,6 @@ import org.declinic.text.CardNumbers;
 final class Contradictions {
 
     private final KnownRule madeLater;
-    private final KnownRule adviceForVisa;
     private final KnownRule noFailure;
     private final KnownRule fewerFailures;
     private final KnownRule successWithin;
@@ -26,7 +24,6 @@ final class Contradictions {
 
     Contradictions(Knowledge knowledge) {
         madeLater = KnownRule.of(knowledge, "A card cannot be made after the attempt that it was used in");
-        adviceForVisa = KnownRule.of(knowledge, "Only Mastercard sends merchant advice, so a Visa card cannot get it");
         noFailure = KnownRule.of(knowledge, "A declined attempt is itself a failure");
         fewerFailures = KnownRule.of(knowledge, "A history cannot count fewer failures in a row than are listed");
         successWithin = KnownRule.of(knowledge, "No success lies within failures in a row");
@@ -61,14 +58,6 @@ final class Contradictions {
         if (attemptedAt != null && createdAt != null && createdAt.isAfter(attemptedAt)) {
             found.add(madeLater.conflict("The card was made at " + Words.of(createdAt) + ", after the attempt at "
                     + Words.of(attemptedAt) + "."));
-        }
-        if ("Visa".equals(facts.card.network())) {
-            for (DeclineSignal signal : facts.signals) {
-                if ("mastercard".equals(signal.source()) && signal.adviceCode() != null) {
-                    found.add(adviceForVisa.conflict(
-                            "Mastercard's advice " + signal.adviceCode() + " came for a card that runs on Visa."));
-                }
-            }
         }
         String method = facts.attempt.paymentMethod();
         String issuer = facts.card.issuer();

@@ -33,9 +33,6 @@ final class OtherShops {
         if (RegionLock.isOtherRegion(facts)) {
             steps.add("Look for the item at a shop in " + facts.card.region() + ", where the card is valid.");
         }
-        if (facts.wasSignalled("visa", "62") || facts.wasSignalled("adyen", "25")) {
-            steps.add("Ask the card's issuer in which region the card is valid, and look for a shop there.");
-        }
         if (!steps.isEmpty()) {
             remedies.addAttempt(region, List.of("region-lock"), steps);
         }

@@ -7,14 +7,10 @@ final class RegionLock implements Family {
 
     private final KnownRule region;
     private final KnownRule currency;
-    private final KnownRule visa;
-    private final KnownRule adyen;
 
     RegionLock(Knowledge knowledge) {
         region = KnownRule.of(knowledge, "A card of one region may not pay a shop of another");
         currency = KnownRule.of(knowledge, "A card of one currency may not pay a charge in another");
-        visa = KnownRule.of(knowledge, "Visa says that the card is not valid in this region");
-        adyen = KnownRule.of(knowledge, "Adyen says that the card is not valid in this region");
     }
 
     @Override
@@ -30,12 +26,6 @@ final class RegionLock implements Family {
                     currency,
                     "The card is in " + facts.card.currency() + ", and the charge is in " + facts.attempt.currency()
                             + ".");
-        }
-        if (facts.wasSignalled("visa", "62")) {
-            reasons.add(visa, "Visa's code 62 came with the decline: a card that is not valid in this region.");
-        }
-        if (facts.wasSignalled("adyen", "25")) {
-            reasons.add(adyen, "Adyen's code 25 came with the decline: a card that is not valid in this region.");
         }
     }
 

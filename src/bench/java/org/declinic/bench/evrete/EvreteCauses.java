@@ -12,7 +12,6 @@ import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.App;
 import org.declinic.facts.CardKind;
 import org.declinic.facts.CheckoutAttempt;
-import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.PaymentCard;
 import org.declinic.knowledge.Knowledge;
 import org.evrete.Configuration;
@@ -154,22 +153,10 @@ public final class EvreteCauses implements AutoCloseable {
                 (attempt, card) -> differ(attempt.currency(), card.currency()),
                 (attempt, card) ->
                         "The card is in " + card.currency() + ", and the charge is in " + attempt.currency() + ".");
-        rules.ofSignal(
-                "Visa says that the card is not valid in this region",
-                values -> is((DeclineSignal) values.get(0), "visa", "62"),
-                "Visa's code 62 came with the decline: a card that is not valid in this region.");
-        rules.ofSignal(
-                "Adyen says that the card is not valid in this region",
-                values -> is((DeclineSignal) values.get(0), "adyen", "25"),
-                "Adyen's code 25 came with the decline: a card that is not valid in this region.");
     }
 
     private static boolean differ(String one, String other) {
         return one != null && other != null && !one.equals(other);
-    }
-
-    private static boolean is(DeclineSignal signal, String source, String code) {
-        return source.equals(signal.source()) && code.equals(signal.code());
     }
 
     private static void addKlarna(EvreteRules rules) {

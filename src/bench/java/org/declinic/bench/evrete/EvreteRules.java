@@ -7,7 +7,6 @@ import org.declinic.bench.byhand.KnownRule;
 import org.declinic.bench.byhand.Reasons;
 import org.declinic.facts.App;
 import org.declinic.facts.CheckoutAttempt;
-import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PaymentCard;
 import org.declinic.knowledge.Knowledge;
@@ -61,10 +60,6 @@ final class EvreteRules {
             BiPredicate<CheckoutAttempt, App> together,
             BiFunction<CheckoutAttempt, App, String> text) {
         add(name, App.class, ofApp, together, text);
-    }
-
-    void ofSignal(String name, ValuesPredicate ofSignal, String text) {
-        addAlone(name, DeclineSignal.class, ofSignal, (attempt, signal) -> text);
     }
 
     void ofKlarna(String name, ValuesPredicate ofAccount, BiFunction<CheckoutAttempt, KlarnaAccount, String> text) {
