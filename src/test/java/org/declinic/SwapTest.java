@@ -113,8 +113,8 @@ class SwapTest {
     private static Path otherVersion() throws IOException {
         Path folder = Folders.fresh("other-version");
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".drl")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(drl|csv)"))
+                    .toList()) {
                 Path copy = folder.resolve(Path.of("rules").relativize(file));
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, Files.readString(file).replace("@certainty( 0.3 )", "@certainty( 0.95 )"));
