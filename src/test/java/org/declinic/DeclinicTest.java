@@ -20,10 +20,11 @@ import org.declinic.diagnosis.Diagnosis.Question;
 import org.declinic.facts.App;
 import org.declinic.facts.CardKind;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Fact;
 import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
-import org.declinic.facts.PaymentCard;
+import org.declinic.facts.PaymentCardBuilder;
 import org.declinic.finding.Finding;
 import org.declinic.project.Folders;
 import org.declinic.project.ProjectRules;
@@ -59,8 +60,10 @@ class DeclinicTest {
                         "PaymentCard.kind",
                         "What kind of card was it?",
                         List.of(
+                                "amount-limit",
                                 "amount-over-limit",
                                 "authorization-hold",
+                                "insufficient-funds",
                                 "merchant-mismatch",
                                 "one-time-card-expired",
                                 "one-time-card-used",
@@ -125,7 +128,11 @@ class DeclinicTest {
                         new Fact("KlarnaAccount", Map.of("storeRefusd", true)),
                         new Fact("Wallet", Map.of("refusedCard", "yes")),
                         DECLINED,
-                        new PaymentCard("Klarna", CardKind.ONE_TIME, null, "UK", null, null, null, null, null),
+                        PaymentCardBuilder.builder()
+                                .issuer("Klarna")
+                                .kind(CardKind.ONE_TIME)
+                                .region("UK")
+                                .build(),
                         new Fact("PriorAttempt", Map.of("outcome", "LOST"))));
         assertEquals(
                 List.of("the case: error[missing-fact]: a case needs a CheckoutAttempt, and this one has none"),
@@ -237,20 +244,19 @@ class DeclinicTest {
     }
 
     private static CheckoutAttempt attempt(BigDecimal total) {
-        return new CheckoutAttempt(
-                "TikTok Shop",
-                "US",
-                "US",
-                "TikTok",
-                "GlowLamps",
-                "Card",
-                List.of("Card", "Klarna", "PayPal"),
-                null,
-                total,
-                "USD",
-                Instant.parse("2026-01-20T18:00:00Z"),
-                Outcome.DECLINED,
-                "Payment declined",
-                null);
+        return CheckoutAttemptBuilder.builder()
+                .platform("TikTok Shop")
+                .buyerRegion("US")
+                .shopRegion("US")
+                .merchantName("TikTok")
+                .sellerName("GlowLamps")
+                .paymentMethod("Card")
+                .offeredMethods(List.of("Card", "Klarna", "PayPal"))
+                .total(total)
+                .currency("USD")
+                .attemptedAt(Instant.parse("2026-01-20T18:00:00Z"))
+                .outcome(Outcome.DECLINED)
+                .message("Payment declined")
+                .build();
     }
 }

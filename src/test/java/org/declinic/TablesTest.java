@@ -13,7 +13,7 @@ import java.util.List;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Reason;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.Initiator;
 import org.declinic.facts.Outcome;
@@ -131,21 +131,11 @@ class TablesTest {
 
     private static List<Object> facts(String code, String at, Initiator initiator) {
         List<Object> facts = new ArrayList<>();
-        facts.add(new CheckoutAttempt(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                at == null ? null : Instant.parse(at),
-                Outcome.DECLINED,
-                null,
-                initiator));
+        facts.add(CheckoutAttemptBuilder.builder()
+                .attemptedAt(at == null ? null : Instant.parse(at))
+                .outcome(Outcome.DECLINED)
+                .initiatedBy(initiator)
+                .build());
         facts.add(new DeclineSignal("acme", code, null, null));
         return facts;
     }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class FactMapper {
         scalar(strict, Double.class, text -> number(text).doubleValue(), NUMBERS_AND_TEXT);
         scalar(strict, Boolean.class, FactMapper::truth, EnumSet.of(VALUE_TRUE, VALUE_FALSE, VALUE_STRING));
         scalar(strict, Instant.class, Moments::parse, EnumSet.of(VALUE_STRING));
+        scalar(strict, YearMonth.class, YearMonth::parse, EnumSet.of(VALUE_STRING));
         LookupCache<Object, JavaType> types = new LRUMap<>(FEW, MANY);
         return JsonMapper.builder()
                 .typeFactory(TypeFactory.defaultInstance().withCache(types))

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +95,9 @@ final class MistakeHandler extends DeserializationProblemHandler {
         }
         if (target == Instant.class) {
             return "a time with an offset, such as 2026-01-20T18:00:00Z";
+        }
+        if (target == YearMonth.class) {
+            return "a year and a month, such as 2027-08";
         }
         if (target == Boolean.class) {
             return "true or false";

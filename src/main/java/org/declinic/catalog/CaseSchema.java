@@ -10,6 +10,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -55,7 +56,13 @@ public final class CaseSchema {
                         .sorted()
                         .toList()));
         SchemaGenerator generator = factGenerator();
-        stated.forEach((name, type) -> definitions.set(name, generator.generateSchema(type)));
+        stated.forEach((name, type) -> {
+            ObjectNode definition = generator.generateSchema(type);
+            if (definition.remove("$defs") instanceof ObjectNode ofItsFields) {
+                definitions.setAll(ofItsFields); // they are referred to as definitions of the whole
+            }
+            definitions.set(name, definition);
+        });
         return schema;
     }
 
@@ -101,6 +108,11 @@ public final class CaseSchema {
     }
 
     private static CustomPropertyDefinition code(FieldScope field) {
+        if (field.getType().getErasedType() == YearMonth.class) {
+            ObjectNode month = JSON.objectNode().put("pattern", "^\\d{4}-\\d{2}$");
+            month.putArray("type").add("string").add("null");
+            return new CustomPropertyDefinition(month);
+        }
         return List.of(Region.class, CurrencyCode.class).stream()
                 .filter(annotation -> field.getAnnotationConsideringFieldAndGetter(annotation) != null)
                 .findFirst()

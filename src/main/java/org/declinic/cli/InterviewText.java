@@ -92,6 +92,7 @@ final class InterviewText {
             case AMOUNT -> "an amount, such as 45.50; ";
             case COUNT -> "a whole number; ";
             case MOMENT -> "a time, such as 2026-01-20 18:00 (UTC) or 2026-01-20T18:00:00+01:00; ";
+            case MONTH -> "a year and a month, such as 2027-08; ";
             case LIST -> (form.choices().isEmpty() ? "" : "these or others, ") + "with commas between them; ";
             case REGION -> (form.choices().isEmpty() ? "a" : "or another") + " country code, such as US; ";
             case CURRENCY -> (form.choices().isEmpty() ? "a" : "or another") + " currency code, such as USD; ";

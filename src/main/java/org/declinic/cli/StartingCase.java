@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.declinic.casefile.Case;
 import org.declinic.casefile.CaseReader;
 import org.declinic.casefile.CaseSink;
-import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
 import org.declinic.finding.Finding;
@@ -46,8 +46,8 @@ record StartingCase(Path file) {
      */
     Optional<Case> read(FactTypes types, Optional<Instant> now) throws WrongUse {
         if (file == null) {
-            List<Object> nothing = new ArrayList<>(List.of(new CheckoutAttempt(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null, null)));
+            List<Object> nothing =
+                    new ArrayList<>(List.of(CheckoutAttemptBuilder.builder().build()));
             now.map(Now::new).ifPresent(nothing::add);
             return Optional.of(new Case(NAME, nothing, Place.of(NAME)));
         }

@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public enum Kind {
     COUNT,
     /** A point in time. */
     MOMENT,
+    /** A year and a month. */
+    MONTH,
     /** Several texts. */
     LIST,
     /** The code of a country. */
@@ -56,6 +59,8 @@ public enum Kind {
             return COUNT;
         } else if (value == Instant.class) {
             return MOMENT;
+        } else if (value == YearMonth.class) {
+            return MONTH;
         } else if (Collection.class.isAssignableFrom(value)) {
             return LIST;
         } else if (field.isAnnotationPresent(Region.class)) {

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param platform where the shopper pays
  * @param buyerRegion where the shopper is
  * @param shopRegion where the shop is
+ * @param billingRegion the region of the billing address
  * @param merchantName the name the charge is made under
  * @param sellerName who sells, on a platform of many sellers
  * @param paymentMethod the option the shopper picked
@@ -24,10 +25,12 @@ import java.util.Objects;
  * @param initiatedBy who began the payment
  */
 @HowMany(min = 1, max = 1)
+@WithBuilder
 public record CheckoutAttempt(
         String platform,
         @Region String buyerRegion,
         @Region String shopRegion,
+        @Region String billingRegion,
         String merchantName,
         String sellerName,
         String paymentMethod,
@@ -46,6 +49,7 @@ public record CheckoutAttempt(
      * @param platform where the shopper pays
      * @param buyerRegion where the shopper is
      * @param shopRegion where the shop is
+     * @param billingRegion the region of the billing address
      * @param merchantName the name the charge is made under
      * @param sellerName who sells, on a platform of many sellers
      * @param paymentMethod the option the shopper picked

@@ -1,5 +1,6 @@
 package org.declinic.facts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
@@ -11,11 +12,20 @@ import java.time.Instant;
  * @param paymentMethod the option the shopper picked
  * @param cardKind the kind of card that was used
  * @param sellerName who sold
+ * @param total what was to be paid
+ * @param currency the currency of {@code total}
+ * @param sameCard whether it was to be paid with the same card as now
+ * @param code the decline code that came with it
  */
+@WithBuilder
 public record PriorAttempt(
         Instant attemptedAt,
         Outcome outcome,
         String platform,
         String paymentMethod,
         CardKind cardKind,
-        String sellerName) {}
+        String sellerName,
+        @Positive BigDecimal total,
+        @CurrencyCode String currency,
+        Boolean sameCard,
+        String code) {}

@@ -3,7 +3,7 @@ package org.declinic.scenario;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ final class FactInWords {
                 || value instanceof Number
                 || value instanceof Boolean
                 || value instanceof Enum<?>
-                || value instanceof Instant
+                || value instanceof Temporal
                 || value instanceof Collection<?> values && values.stream().allMatch(FactInWords::isSimple);
     }
 

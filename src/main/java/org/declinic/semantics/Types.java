@@ -15,7 +15,9 @@ import org.declinic.conclusions.Note;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
+import org.declinic.facts.AuthenticationState;
 import org.declinic.facts.CardKind;
+import org.declinic.facts.CheckResult;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.Derived;
 import org.declinic.facts.FactTypes;
@@ -45,6 +47,8 @@ final class Types {
     private static final List<Class<?>> OURS = List.of(
             Now.class,
             Initiator.class,
+            CheckResult.class,
+            AuthenticationState.class,
             Outcome.class,
             CardKind.class,
             Cause.class,

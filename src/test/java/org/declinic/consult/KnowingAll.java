@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.conditions.Property;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Now;
 import org.declinic.project.ProjectRules;
 import org.declinic.questions.Asked;
@@ -24,7 +25,7 @@ public final class KnowingAll {
 
     /** Nothing is known of the attempt. */
     public static final CheckoutAttempt NOTHING =
-            new CheckoutAttempt(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            CheckoutAttemptBuilder.builder().build();
 
     private static final Questions QUESTIONS = new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES);
     private static final Diagnoser DIAGNOSER = new Diagnoser(ProjectRules.KNOWLEDGE);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.declinic.facts.AttemptHistory;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,8 +99,8 @@ class EqualConclusionsTest {
 
     private List<String> rulesBehindBusy(String rules) throws Exception {
         Files.writeString(folder.resolve("mine.drl"), HEAD + rules + JOIN);
-        CheckoutAttempt declined = new CheckoutAttempt(
-                null, null, null, null, null, null, null, null, null, null, null, Outcome.DECLINED, null, null);
+        CheckoutAttempt declined =
+                CheckoutAttemptBuilder.builder().outcome(Outcome.DECLINED).build();
         Why why =
                 Explanations.of(Explanations.by(folder), "mine", List.of(declined, new AttemptHistory(2, null, null)));
         return why.causes().get(0).because().get(0).facts().get(0).because().stream()

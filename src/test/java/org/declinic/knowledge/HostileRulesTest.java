@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.finding.Finding;
 import org.declinic.sandbox.Canary;
 import org.declinic.sandbox.HostileRules;
@@ -112,7 +113,6 @@ class HostileRulesTest {
     }
 
     private static CheckoutAttempt attempt() {
-        return new CheckoutAttempt(
-                null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null);
+        return CheckoutAttemptBuilder.builder().offeredMethods(List.of()).build();
     }
 }

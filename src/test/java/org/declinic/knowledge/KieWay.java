@@ -5,9 +5,9 @@ import java.util.List;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Plan;
 import org.declinic.facts.CardKind;
-import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Outcome;
-import org.declinic.facts.PaymentCard;
+import org.declinic.facts.PaymentCardBuilder;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
@@ -17,22 +17,17 @@ import org.kie.api.runtime.KieSession;
 final class KieWay {
 
     private static final List<Object> FACTS = List.of(
-            new CheckoutAttempt(
-                    "TikTok Shop",
-                    null,
-                    null,
-                    null,
-                    null,
-                    "Card",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Outcome.DECLINED,
-                    "No",
-                    null),
-            new PaymentCard("Klarna", CardKind.ONE_TIME, null, null, null, new BigDecimal("45.50"), null, null, null));
+            CheckoutAttemptBuilder.builder()
+                    .platform("TikTok Shop")
+                    .paymentMethod("Card")
+                    .outcome(Outcome.DECLINED)
+                    .message("No")
+                    .build(),
+            PaymentCardBuilder.builder()
+                    .issuer("Klarna")
+                    .kind(CardKind.ONE_TIME)
+                    .spendingLimit(new BigDecimal("45.50"))
+                    .build());
 
     private KieWay() {}
 

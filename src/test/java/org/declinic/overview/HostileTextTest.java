@@ -13,6 +13,7 @@ import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Outcome;
 import org.declinic.finding.Place;
@@ -67,21 +68,20 @@ class HostileTextTest {
 
     /** A run in which every text is this one. */
     private static Totals totals(String text) {
-        CheckoutAttempt attempt = new CheckoutAttempt(
-                text,
-                text,
-                text,
-                text,
-                text,
-                text,
-                List.of(text),
-                text,
-                null,
-                text,
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Outcome.DECLINED,
-                text,
-                null);
+        CheckoutAttempt attempt = CheckoutAttemptBuilder.builder()
+                .platform(text)
+                .buyerRegion(text)
+                .shopRegion(text)
+                .merchantName(text)
+                .sellerName(text)
+                .paymentMethod(text)
+                .offeredMethods(List.of(text))
+                .itemCategory(text)
+                .currency(text)
+                .attemptedAt(Instant.parse("2026-01-01T00:00:00Z"))
+                .outcome(Outcome.DECLINED)
+                .message(text)
+                .build();
         Diagnosis diagnosis = new Diagnosis(
                 text,
                 List.of(cause(text), cause(text + "2")),

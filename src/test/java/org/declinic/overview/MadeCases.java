@@ -14,6 +14,7 @@ import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Outcome;
 import org.declinic.finding.Place;
@@ -63,8 +64,12 @@ final class MadeCases {
 
     /** A decline by a seller at a time, either of which may be {@code null}, of causes that are their own titles. */
     static Made declined(String id, String seller, Instant at, String... causes) {
-        CheckoutAttempt attempt = new CheckoutAttempt(
-                "Shop", null, null, null, seller, null, null, null, null, null, at, Outcome.DECLINED, null, null);
+        CheckoutAttempt attempt = CheckoutAttemptBuilder.builder()
+                .platform("Shop")
+                .sellerName(seller)
+                .attemptedAt(at)
+                .outcome(Outcome.DECLINED)
+                .build();
         List<FoundCause> found = Arrays.stream(causes)
                 .map(code -> new FoundCause(
                         code,

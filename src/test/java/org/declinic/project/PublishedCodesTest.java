@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Initiator;
 import org.declinic.facts.Outcome;
 import org.declinic.project.PublishedCodes.Published;
@@ -20,21 +21,11 @@ class PublishedCodesTest {
 
     private static final Set<String> NO_REFUSAL = Set.of("not-a-decline", "card-kind-information");
 
-    private static final CheckoutAttempt DECLINED = new CheckoutAttempt(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Instant.parse("2026-11-01T00:00:00Z"),
-            Outcome.DECLINED,
-            null,
-            Initiator.MERCHANT);
+    private static final CheckoutAttempt DECLINED = CheckoutAttemptBuilder.builder()
+            .attemptedAt(Instant.parse("2026-11-01T00:00:00Z"))
+            .outcome(Outcome.DECLINED)
+            .initiatedBy(Initiator.MERCHANT)
+            .build();
 
     @Test
     void everyPublishedRefusalGivesItsReasonAsTheFirstCause() {

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Outcome;
-import org.declinic.facts.PriorAttempt;
+import org.declinic.facts.PriorAttemptBuilder;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
 import org.declinic.project.Folders;
@@ -60,21 +60,10 @@ class BadRulesTest {
 
     private static List<Object> facts() {
         return List.of(
-                new CheckoutAttempt(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        BigDecimal.TEN,
-                        null,
-                        null,
-                        Outcome.DECLINED,
-                        null,
-                        null),
-                new PriorAttempt(null, null, null, null, null, null));
+                CheckoutAttemptBuilder.builder()
+                        .total(BigDecimal.TEN)
+                        .outcome(Outcome.DECLINED)
+                        .build(),
+                PriorAttemptBuilder.builder().build());
     }
 }

@@ -19,9 +19,11 @@ import org.declinic.facts.App;
 import org.declinic.facts.AttemptHistory;
 import org.declinic.facts.CardKind;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PaymentCard;
+import org.declinic.facts.PaymentCardBuilder;
 import org.declinic.project.ProjectRules;
 
 /** The boundaries of amounts and times, held against the same boundaries worked out another way. */
@@ -88,24 +90,24 @@ class BoundariesTest {
     }
 
     private static CheckoutAttempt attempt(String platform, BigDecimal total) {
-        return new CheckoutAttempt(
-                platform,
-                null,
-                null,
-                null,
-                null,
-                "Card",
-                null,
-                null,
-                total,
-                "USD",
-                ATTEMPTED_AT,
-                Outcome.DECLINED,
-                null,
-                null);
+        return CheckoutAttemptBuilder.builder()
+                .platform(platform)
+                .paymentMethod("Card")
+                .total(total)
+                .currency("USD")
+                .attemptedAt(ATTEMPTED_AT)
+                .outcome(Outcome.DECLINED)
+                .build();
     }
 
     private static PaymentCard card(BigDecimal limit, Instant createdAt) {
-        return new PaymentCard("Klarna", CardKind.ONE_TIME, "Visa", null, "USD", limit, null, createdAt, null);
+        return PaymentCardBuilder.builder()
+                .issuer("Klarna")
+                .kind(CardKind.ONE_TIME)
+                .network("Visa")
+                .currency("USD")
+                .spendingLimit(limit)
+                .createdAt(createdAt)
+                .build();
     }
 }

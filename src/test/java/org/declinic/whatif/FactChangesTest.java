@@ -21,6 +21,7 @@ import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PriorAttempt;
+import org.declinic.facts.PriorAttemptBuilder;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -130,8 +131,11 @@ class FactChangesTest {
                 "--drop PriorAttempt.2.platform");
         assertEquals(
                 List.of(
-                        new PriorAttempt(null, Outcome.APPROVED, "B, C = {D}", null, null, null),
-                        new PriorAttempt(null, null, null, null, null, null)),
+                        PriorAttemptBuilder.builder()
+                                .outcome(Outcome.APPROVED)
+                                .platform("B, C = {D}")
+                                .build(),
+                        PriorAttemptBuilder.builder().build()),
                 facts.stream().filter(PriorAttempt.class::isInstance).toList());
     }
 

@@ -5,36 +5,46 @@ import java.time.Instant;
 import java.util.List;
 import org.declinic.facts.CardKind;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PaymentCard;
+import org.declinic.facts.PaymentCardBuilder;
 
 /** A declined checkout, as facts. What is {@code null} is unknown. */
 final class Declined {
 
     static final Instant AT = Instant.parse("2026-01-20T18:00:00Z");
 
-    static final CheckoutAttempt ATTEMPT = new CheckoutAttempt(
-            "TikTok Shop",
-            "US",
-            "US",
-            "TikTok",
-            "GlowLamps",
-            "Card",
-            List.of("Card", "Klarna", "PayPal"),
-            null,
-            new BigDecimal("45.50"),
-            "USD",
-            AT,
-            Outcome.DECLINED,
-            "Payment declined",
-            null);
+    static final CheckoutAttempt ATTEMPT = CheckoutAttemptBuilder.builder()
+            .platform("TikTok Shop")
+            .buyerRegion("US")
+            .shopRegion("US")
+            .merchantName("TikTok")
+            .sellerName("GlowLamps")
+            .paymentMethod("Card")
+            .offeredMethods(List.of("Card", "Klarna", "PayPal"))
+            .total(new BigDecimal("45.50"))
+            .currency("USD")
+            .attemptedAt(AT)
+            .outcome(Outcome.DECLINED)
+            .message("Payment declined")
+            .build();
 
     static final PaymentCard CARD = card(AT.minusSeconds(1800));
 
     private Declined() {}
 
     static PaymentCard card(Instant createdAt) {
-        return new PaymentCard(
-                "Klarna", CardKind.ONE_TIME, "Visa", "US", "USD", new BigDecimal("45.50"), "TikTok", createdAt, false);
+        return PaymentCardBuilder.builder()
+                .issuer("Klarna")
+                .kind(CardKind.ONE_TIME)
+                .network("Visa")
+                .region("US")
+                .currency("USD")
+                .spendingLimit(new BigDecimal("45.50"))
+                .createdFor("TikTok")
+                .createdAt(createdAt)
+                .used(false)
+                .build();
     }
 }

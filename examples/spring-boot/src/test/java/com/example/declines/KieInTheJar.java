@@ -2,9 +2,9 @@ package com.example.declines;
 
 import org.declinic.conclusions.Cause;
 import org.declinic.facts.CardKind;
-import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Outcome;
-import org.declinic.facts.PaymentCard;
+import org.declinic.facts.PaymentCardBuilder;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
@@ -21,22 +21,15 @@ final class KieInTheJar {
                 .getKieModule(kie.newReleaseId("org.declinic", "declinic", "0.1.0"))
                 .getReleaseId());
         KieSession session = container.newKieSession();
-        session.insert(new CheckoutAttempt(
-                "TikTok Shop",
-                null,
-                null,
-                null,
-                null,
-                "Card",
-                null,
-                null,
-                null,
-                null,
-                null,
-                Outcome.DECLINED,
-                null,
-                null));
-        session.insert(new PaymentCard("Klarna", CardKind.ONE_TIME, null, null, null, null, null, null, null));
+        session.insert(CheckoutAttemptBuilder.builder()
+                .platform("TikTok Shop")
+                .paymentMethod("Card")
+                .outcome(Outcome.DECLINED)
+                .build());
+        session.insert(PaymentCardBuilder.builder()
+                .issuer("Klarna")
+                .kind(CardKind.ONE_TIME)
+                .build());
         session.fireAllRules();
         session.getQueryResults("causes").forEach(row -> System.out.println(((Cause) row.get("$cause")).code()));
         session.dispose();
