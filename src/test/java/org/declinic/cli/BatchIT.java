@@ -44,7 +44,7 @@ class BatchIT {
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("", run.out());
         assertTrue(
-                run.err().startsWith("Cases                                                         43\n"), run.err());
+                run.err().startsWith("Cases                                                         53\n"), run.err());
         List<JsonNode> expected = new ArrayList<>();
         String oneByOne = Run.of(
                         "diagnose", "--no-questions", "facts-samples", "--rules", "rules", "--format", "ndjson")

@@ -74,8 +74,8 @@ class CatalogIT {
         String text = Run.of("list", "--rules", "rules").out();
         String markdown =
                 Run.of("list", "--rules", "rules", "--format", "markdown").out();
-        assertEquals(66, json.get("causes").size());
-        assertEquals(30, json.get("remedies").size());
+        assertEquals(67, json.get("causes").size());
+        assertEquals(31, json.get("remedies").size());
         for (String kind : List.of("causes", "remedies")) {
             json.get(kind).forEach(entry -> {
                 String code = entry.get("code").asText();

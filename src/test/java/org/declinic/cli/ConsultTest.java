@@ -79,6 +79,15 @@ class ConsultTest {
                         "dk",
                         "dk",
                         "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
+                        "dk",
                         "dk"));
     }
 

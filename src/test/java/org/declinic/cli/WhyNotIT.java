@@ -43,7 +43,7 @@ class WhyNotIT {
         assertEquals("exact-total", cases.get(0).get("id").asText());
         JsonNode nearest = cases.get(0).get("rules").get(0);
         assertEquals(1, nearest.get("missing").asInt());
-        assertEquals("amount-over-limit", nearest.get("rule").get("code").asText());
+        assertEquals("card-blocked", nearest.get("rule").get("code").asText());
     }
 
     @Test

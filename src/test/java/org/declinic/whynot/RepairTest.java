@@ -42,8 +42,17 @@ class RepairTest {
     private static final FactTypes TYPES = ProjectRules.KNOWLEDGE.factTypes();
     private static final WhyNots WHY_NOTS =
             new WhyNots(ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
-    private static final Map<String, String> OTHERS =
-            Map.of("region", "CA", "shopRegion", "CA", "currency", "CAD", "sellerName", "Another Seller");
+    private static final Map<String, String> OTHERS = Map.of(
+            "region",
+            "CA",
+            "shopRegion",
+            "CA",
+            "billingRegion",
+            "CA",
+            "currency",
+            "CAD",
+            "sellerName",
+            "Another Seller");
 
     @Test
     void changingWhatIsNamedMakesEveryCauseAppear() throws Exception {
@@ -132,6 +141,9 @@ class RepairTest {
         if (condition.needs().isEmpty() && condition.text().contains("lastFailureAt.minus")) {
             return new FactChange(Kind.SET, condition.fields().get(0) + "=" + lastFailure(facts));
         }
+        if (condition.needs().isEmpty() && condition.text().contains("expires.isBefore")) {
+            return new FactChange(Kind.SET, "PaymentCard.expires=2025-12");
+        }
         if (condition.needs().isEmpty()) {
             return new FactChange(Kind.SET, condition.fields().get(0) + "=Somebody Else");
         }
@@ -194,6 +206,7 @@ class RepairTest {
                 switch (typeOfField) {
                     case "Instant" -> "2026-01-20T18:00:00Z";
                     case "BigDecimal" -> "45.50";
+                    case "YearMonth" -> "2025-12";
                     case "CardKind" -> "ONE_TIME";
                     default -> "Something Else";
                 });

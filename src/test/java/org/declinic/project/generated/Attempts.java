@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Outcome;
 
 /** The attempts to pay that are to be explained: thirty days of them, most on one platform. */
@@ -73,23 +74,27 @@ final class Attempts {
         String platform = PLATFORMS.draw(chance);
         boolean ofManySellers = platform != null && !platform.equals("Linden Books");
         boolean totalKnown = chance.holds(0.96);
-        return new CheckoutAttempt(
-                platform,
-                market.name(),
-                chance.holds(0.96)
-                        ? market.name()
-                        : chance.holds(0.7) ? market.another(chance).name() : null,
-                merchantOf(platform, chance),
-                ofManySellers && chance.holds(0.9) ? Sellers.any(chance) : null,
-                METHODS.draw(chance),
-                OFFERED.draw(chance),
-                CATEGORIES.draw(chance),
-                totalKnown ? total(chance, market) : null,
-                totalKnown || chance.holds(0.5) ? market.currency : null,
-                chance.holds(0.99) ? FIRST_DAY.plusSeconds(chance.between(0, SECONDS_OF_THIRTY_DAYS - 1)) : null,
-                OUTCOMES.draw(chance),
-                MESSAGES.draw(chance),
-                null);
+        return CheckoutAttemptBuilder.builder()
+                .platform(platform)
+                .buyerRegion(market.name())
+                .shopRegion(
+                        chance.holds(0.96)
+                                ? market.name()
+                                : chance.holds(0.7) ? market.another(chance).name() : null)
+                .merchantName(merchantOf(platform, chance))
+                .sellerName(ofManySellers && chance.holds(0.9) ? Sellers.any(chance) : null)
+                .paymentMethod(METHODS.draw(chance))
+                .offeredMethods(OFFERED.draw(chance))
+                .itemCategory(CATEGORIES.draw(chance))
+                .total(totalKnown ? total(chance, market) : null)
+                .currency(totalKnown || chance.holds(0.5) ? market.currency : null)
+                .attemptedAt(
+                        chance.holds(0.99)
+                                ? FIRST_DAY.plusSeconds(chance.between(0, SECONDS_OF_THIRTY_DAYS - 1))
+                                : null)
+                .outcome(OUTCOMES.draw(chance))
+                .message(MESSAGES.draw(chance))
+                .build();
     }
 
     private static String merchantOf(String platform, Chance chance) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.declinic.facts.CardKind;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.PaymentCard;
+import org.declinic.facts.PaymentCardBuilder;
 
 /** The cards that attempts were made with: most are one-time cards of Klarna. */
 final class Cards {
@@ -40,16 +41,17 @@ final class Cards {
         CardKind kind = KINDS.draw(chance);
         boolean oneTime = kind == CardKind.ONE_TIME;
         Market issuedIn = chance.holds(0.97) ? market : market.another(chance);
-        return new PaymentCard(
-                issuer(oneTime, chance),
-                kind,
-                NETWORKS.draw(chance),
-                chance.holds(0.85) ? issuedIn.name() : null,
-                chance.holds(0.85) ? issuedIn.currency : null,
-                oneTime || kind == CardKind.PREPAID ? limit(attempt.total(), chance) : null,
-                oneTime && chance.holds(0.6) ? createdFor(attempt, chance) : null,
-                oneTime ? createdAt(attempt.attemptedAt(), chance) : null,
-                oneTime ? chance.answer(0.08, 0.62) : null);
+        return PaymentCardBuilder.builder()
+                .issuer(issuer(oneTime, chance))
+                .kind(kind)
+                .network(NETWORKS.draw(chance))
+                .region(chance.holds(0.85) ? issuedIn.name() : null)
+                .currency(chance.holds(0.85) ? issuedIn.currency : null)
+                .spendingLimit(oneTime || kind == CardKind.PREPAID ? limit(attempt.total(), chance) : null)
+                .createdFor(oneTime && chance.holds(0.6) ? createdFor(attempt, chance) : null)
+                .createdAt(oneTime ? createdAt(attempt.attemptedAt(), chance) : null)
+                .used(oneTime ? chance.answer(0.08, 0.62) : null)
+                .build();
     }
 
     private static String issuer(boolean oneTime, Chance chance) {

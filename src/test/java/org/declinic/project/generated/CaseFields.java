@@ -26,6 +26,8 @@ final class CaseFields {
         to.facts("PriorAttempt", made.priorAttempts(), CaseFields::priorAttempt);
         to.facts("AttemptHistory", oneOrNone(made.history()), CaseFields::history);
         to.facts("DeclineSignal", made.signals(), CaseFields::signal);
+        to.facts("OrderPayment", oneOrNone(made.paid()), (found, fields) -> fields.truth("found", found));
+        to.facts("HoldOnFunds", oneOrNone(made.held()), (present, fields) -> fields.truth("present", present));
         to.endCase();
     }
 

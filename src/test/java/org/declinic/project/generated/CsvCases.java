@@ -50,6 +50,8 @@ final class CsvCases extends CaseWriter {
         add(columns, "PriorAttempt", 6, "attemptedAt outcome platform paymentMethod cardKind sellerName");
         add(columns, "AttemptHistory", 1, "consecutiveFailures firstFailureAt lastFailureAt");
         add(columns, "DeclineSignal", 2, "source code adviceCode message");
+        add(columns, "OrderPayment", 1, "found");
+        add(columns, "HoldOnFunds", 1, "present");
         return columns.build();
     }
 

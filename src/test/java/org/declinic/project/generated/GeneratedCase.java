@@ -14,6 +14,8 @@ import org.declinic.facts.Wallet;
  * A made-up case. What is {@code null} or empty is unknown.
  *
  * @param klarna what rules declare as {@code KlarnaAccount}
+ * @param paid whether a payment was found
+ * @param held whether money is held
  */
 record GeneratedCase(
         String id,
@@ -25,7 +27,9 @@ record GeneratedCase(
         List<App> apps,
         List<Wallet> wallets,
         List<PriorAttempt> priorAttempts,
-        List<DeclineSignal> signals) {
+        List<DeclineSignal> signals,
+        Boolean paid,
+        Boolean held) {
 
     /** The fields of a {@code KlarnaAccount}. */
     record Klarna(

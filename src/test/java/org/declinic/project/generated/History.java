@@ -10,6 +10,7 @@ import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.Outcome;
 import org.declinic.facts.PaymentCard;
 import org.declinic.facts.PriorAttempt;
+import org.declinic.facts.PriorAttemptBuilder;
 
 /** What the shopper tried before: attempts one by one, or a count of failures. */
 final class History {
@@ -50,13 +51,14 @@ final class History {
         boolean sameMethod = chance.holds(0.8);
         String method = sameMethod ? attempt.paymentMethod() : Attempts.METHODS.draw(chance);
         CardKind kind = card == null ? null : chance.holds(0.75) ? card.kind() : CardKind.DEBIT;
-        return new PriorAttempt(
-                chance.holds(0.98) ? at : null,
-                OUTCOMES.draw(chance),
-                chance.holds(0.92) ? attempt.platform() : Attempts.TIKTOK_SHOP,
-                method,
-                "Card".equals(method) ? kind : null,
-                chance.holds(0.6) ? attempt.sellerName() : Sellers.any(chance));
+        return PriorAttemptBuilder.builder()
+                .attemptedAt(chance.holds(0.98) ? at : null)
+                .outcome(OUTCOMES.draw(chance))
+                .platform(chance.holds(0.92) ? attempt.platform() : Attempts.TIKTOK_SHOP)
+                .paymentMethod(method)
+                .cardKind("Card".equals(method) ? kind : null)
+                .sellerName(chance.holds(0.6) ? attempt.sellerName() : Sellers.any(chance))
+                .build();
     }
 
     /** A count of failures, or {@code null} when attempts are listed or nothing is known. */

@@ -34,7 +34,9 @@ final class Invention {
                 Surroundings.apps(attempt, chance),
                 Surroundings.wallets(chance),
                 priorAttempts,
-                Signals.of(attempt.outcome(), card, chance));
+                Signals.of(attempt.outcome(), card, chance),
+                chance.holds(0.01) ? chance.answer(0.5, 1) : null,
+                chance.holds(0.02) ? chance.answer(0.5, 1) : null);
     }
 
     /** Mostly soon after the attempt, sometimes the day after. */
