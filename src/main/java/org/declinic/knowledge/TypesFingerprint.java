@@ -18,6 +18,8 @@ import org.declinic.conclusions.Note;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
+import org.declinic.facts.AuthenticationState;
+import org.declinic.facts.CheckResult;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
 import org.drools.base.util.Drools;
@@ -30,6 +32,8 @@ final class TypesFingerprint {
 
     private static final List<Class<?>> ROOTS = List.of(
             Now.class,
+            CheckResult.class,
+            AuthenticationState.class,
             Conclude.class,
             Reason.class,
             Advice.class,
