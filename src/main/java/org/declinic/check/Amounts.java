@@ -4,7 +4,9 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class Amounts {
     private final Rule rule;
     private final Consumer<Finding> findings;
     private final Set<Object> owners = new HashSet<>();
+    private final Set<Object> unknownCurrency = new HashSet<>();
     private final List<Runnable> afterAll = new ArrayList<>();
 
     private Amounts(Rule rule, Consumer<Finding> findings) {
@@ -83,6 +86,9 @@ final class Amounts {
                 && rightCurrency.isPresent()) {
             owners.add(Set.of(leftCurrency.get().owner(), rightCurrency.get().owner()));
         }
+        if (binary.getOperator() == BinaryExpr.Operator.EQUALS && binary.getRight() instanceof NullLiteralExpr) {
+            leftCurrency.ifPresent(unknown -> unknownCurrency.add(unknown.owner()));
+        }
         boolean comparison = !isCalculation(binary)
                 && !Set.of("&&", "||").contains(binary.getOperator().asString());
         if (!comparison
@@ -100,7 +106,7 @@ final class Amounts {
                                 + " may be amounts of different currencies")
                 .help("compare their currencies first, such as currency == $currency");
         afterAll.add(() -> {
-            if (!owners.contains(compared)) {
+            if (!owners.contains(compared) && Collections.disjoint(unknownCurrency, compared)) {
                 findings.accept(finding);
             }
         });

@@ -67,7 +67,8 @@ class ChangeTest {
                 false);
         Knowledge changed = ProjectRules.KNOWLEDGE.change(files, RuleSet.of(files));
         assertTrue(isCompiledAlone(files));
-        assertTrue(changed.rule("The total is above the card's limit").isEmpty());
+        assertTrue(
+                changed.rule("The card leaves less than 10 % above the total").isEmpty());
         assertSameDiagnoses(Knowledge.load(files), changed, AMOUNT);
     }
 
