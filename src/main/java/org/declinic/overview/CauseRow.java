@@ -1,7 +1,5 @@
 package org.declinic.overview;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,16 +70,12 @@ record CauseRow(
                 String.valueOf(number),
                 Bar.ofCode(code, found, found.count(code), counts.declines()),
                 Bar.ofCode(code, found, causes.mostCertain(code), counts.declines()),
-                average(causes.hundredths(code), found.count(code)),
+                Figures.average(causes.hundredths(code), found.count(code)),
                 causes.against().mostFrequentFirst().stream()
                         .filter(entry -> entry.getKey().first().equals(code))
                         .map(entry -> Bar.ofCode(
                                 entry.getKey().second(), counts.remedies(), entry.getValue(), found.count(code)))
                         .toList(),
                 detail.samples().of(code).stream().map(SampleRow::of).toList());
-    }
-
-    private static String average(long hundredths, long count) {
-        return BigDecimal.valueOf(hundredths).divide(BigDecimal.valueOf(count), 0, RoundingMode.HALF_UP) + " %";
     }
 }

@@ -1,6 +1,8 @@
 package org.declinic.overview;
 
 import java.util.Arrays;
+import java.util.Set;
+import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
@@ -12,8 +14,17 @@ final class Counts {
     private final Codes causes = new Codes();
     private final Codes remedies = new Codes();
     private final Counter<String> bad = new Counter<>();
+    private final Counter<String> notes = new Counter<>();
+    private final Hits hits;
 
-    void add(Kind kind, Diagnosis diagnosis) {
+    /** For rules that can conclude causes of some codes. */
+    Counts(Set<String> known) {
+        this.hits = new Hits(known);
+    }
+
+    void add(Case read, Kind kind, Diagnosis diagnosis) {
+        hits.add(read, diagnosis);
+        diagnosis.notes().forEach(note -> notes.add(note.code(), 1));
         kinds[kind.ordinal()]++;
         if (kind.isDecline()) {
             for (FoundCause cause : diagnosis.causes()) {
@@ -34,6 +45,8 @@ final class Counts {
         causes.addAll(later.causes);
         remedies.addAll(later.remedies);
         bad.addAll(later.bad);
+        notes.addAll(later.notes);
+        hits.addAll(later.hits);
     }
 
     long of(Kind kind) {
@@ -55,6 +68,16 @@ final class Counts {
 
     Codes remedies() {
         return remedies;
+    }
+
+    /** Notes, by their codes. */
+    Counter<String> notes() {
+        return notes;
+    }
+
+    /** Of the cases whose causes are confirmed. */
+    Hits hits() {
+        return hits;
     }
 
     /** Records that could not be read, by the code of what is wrong. */

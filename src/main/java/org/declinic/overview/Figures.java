@@ -37,6 +37,11 @@ final class Figures {
                         .toPlainString();
     }
 
+    /** The average in whole per cent, such as {@code 12 %}. */
+    static String average(long hundredths, long count) {
+        return BigDecimal.valueOf(hundredths).divide(BigDecimal.valueOf(count), 0, RoundingMode.HALF_UP) + " %";
+    }
+
     /** Such as {@code 0.8 s}, {@code 12 min 34 s} or {@code 2 h 5 min}. */
     static String duration(Duration took) {
         if (took.toMinutes() == 0) {

@@ -53,8 +53,18 @@ public final class Page {
         int morePairs = together.size() - PairRow.MOST;
         contents.put("morePairs", morePairs <= 0 ? null : Figures.count(morePairs));
         contents.put("places", NameTable.allOf(totals));
+        contents.put("notes", notes(counts.notes()));
+        Hits hits = counts.hits();
+        contents.put("confirmed", hits.cases() == 0 ? null : Figures.count(hits.cases(), "case"));
+        contents.put("hits", HitRow.of(hits));
         contents.put("undiagnosed", Figures.count(counts.of(Kind.UNDIAGNOSED), "decline"));
         contents.put("unknown", UnknownRow.of(detail));
         return contents;
+    }
+
+    private static List<Bar> notes(Counter<String> notes) {
+        return notes.mostFrequentFirst().stream()
+                .map(entry -> Bar.ofName(entry.getKey(), entry.getValue(), notes.total(), notes.total()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map.Entry;
 public final class Summary {
 
     private static final int NAME = 48;
+    private static final int CODE = 33;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,9 +29,11 @@ public final class Summary {
             summary.row(kind.toString(), counts.of(kind), counts.cases());
         }
         summary.bad(counts.bad());
+        summary.notes(counts.notes());
         String ofDeclines = ", of " + Figures.count(counts.declines(), "decline");
         summary.codes("Causes" + ofDeclines, counts.causes().mostFrequentFirst(), counts.declines());
         summary.codes("Remedies" + ofDeclines, counts.remedies().mostFrequentFirst(), counts.declines());
+        summary.hits(counts.hits());
         summary.text.append('\n');
         summary.line("Cases a second", Figures.aSecond(counts.cases(), run.took()), "");
         summary.line("Time", Figures.duration(run.took()), "");
@@ -40,6 +43,41 @@ public final class Summary {
     private void bad(Counter<String> bad) {
         line("Bad records", Figures.count(bad.total()), "");
         bad.mostFrequentFirst().forEach(entry -> row(entry.getKey(), entry.getValue(), bad.total()));
+    }
+
+    private void notes(Counter<String> notes) {
+        if (notes.size() > 0) {
+            line("Notes", Figures.count(notes.total()), "");
+            notes.mostFrequentFirst().forEach(entry -> row(entry.getKey(), entry.getValue(), notes.total()));
+        }
+    }
+
+    private void hits(Hits hits) {
+        if (hits.cases() == 0) {
+            return;
+        }
+        text.append("\nWhere the cause is confirmed, in ")
+                .append(Figures.count(hits.cases(), "case"))
+                .append('\n');
+        hit("", "confirmed", "named", "right", "first", "missed");
+        for (HitRow row : HitRow.of(hits)) {
+            hit(row.code(), row.confirmed(), row.named(), row.right(), row.first(), row.missed());
+            if (row.certainty() != null) {
+                text.append("      ")
+                        .append(row.certainty())
+                        .append(" certain on average, right in ")
+                        .append(row.frequency())
+                        .append('\n');
+            }
+        }
+    }
+
+    private void hit(String code, String... numbers) {
+        text.append(String.format(Locale.ROOT, "  %-33s", Shortened.line(code, CODE)));
+        for (String number : numbers) {
+            text.append(String.format(Locale.ROOT, "%9s", number));
+        }
+        text.append('\n');
     }
 
     private void codes(String heading, List<Entry<String, Long>> codes, long declines) {

@@ -2,6 +2,7 @@ package org.declinic.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.facts.CheckoutAttempt;
@@ -12,12 +13,13 @@ import org.declinic.facts.CheckoutAttempt;
  */
 public final class Tally {
 
-    private final Counts counts = new Counts();
+    private final Counts counts;
     private final List<String[]> names = new ArrayList<>();
     private final Detail detail;
 
-    /** A tally in detail of these fields, or of counts only when they are {@code null}. */
-    Tally(FactFields fields) {
+    /** A tally in detail of these fields, or of counts only when they are {@code null}, for rules with some causes. */
+    Tally(FactFields fields, Set<String> known) {
+        this.counts = new Counts(known);
         this.detail = fields == null ? null : new Detail(fields);
     }
 
@@ -30,7 +32,7 @@ public final class Tally {
     public void add(Case read, Diagnosis diagnosis) {
         CheckoutAttempt attempt = attemptOf(read);
         Kind kind = Kind.of(attempt, diagnosis);
-        counts.add(kind, diagnosis);
+        counts.add(read, kind, diagnosis);
         if (detail != null && kind.isDecline()) {
             detail.add(read, attempt, diagnosis);
             names.add(namesOf(attempt));

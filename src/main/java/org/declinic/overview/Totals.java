@@ -2,6 +2,7 @@ package org.declinic.overview;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.declinic.facts.FactTypes;
 
 /**
@@ -10,12 +11,16 @@ import org.declinic.facts.FactTypes;
  */
 public final class Totals {
 
-    private final Counts counts = new Counts();
+    private final Counts counts;
     private final Map<Where, FrequentNames> names = new EnumMap<>(Where.class);
     private final FactFields fields;
     private final Detail detail;
 
-    private Totals(FactFields fields) {
+    private final Set<String> known;
+
+    private Totals(FactFields fields, Set<String> known) {
+        this.known = known;
+        this.counts = new Counts(known);
         this.fields = fields;
         this.detail = fields == null ? null : new Detail(fields);
         for (Where where : Where.values()) {
@@ -26,20 +31,22 @@ public final class Totals {
     /**
      * Totals for a {@link Summary}.
      *
+     * @param known the codes of the causes that the rules can conclude
      * @return totals of no case yet
      */
-    public static Totals ofCounts() {
-        return new Totals(null);
+    public static Totals ofCounts(Set<String> known) {
+        return new Totals(null, Set.copyOf(known));
     }
 
     /**
      * Totals for a {@link Summary} and a {@link Page}.
      *
      * @param types the types of facts that the cases can state
+     * @param known the codes of the causes that the rules can conclude
      * @return totals of no case yet
      */
-    public static Totals inDetail(FactTypes types) {
-        return new Totals(new FactFields(types));
+    public static Totals inDetail(FactTypes types, Set<String> known) {
+        return new Totals(new FactFields(types), Set.copyOf(known));
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Totals {
      * @return a tally of no case yet
      */
     public Tally newTally() {
-        return new Tally(fields);
+        return new Tally(fields, known);
     }
 
     /**

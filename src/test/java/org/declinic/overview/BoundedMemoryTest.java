@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.declinic.facts.FactTypes;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class BoundedMemoryTest {
 
     @Test
     void ofAHundredThousandSellersTheFrequentOneIsFoundAndTheErrorIsTold() {
-        Totals totals = Totals.inDetail(FactTypes.inJava());
+        Totals totals = Totals.inDetail(FactTypes.inJava(), Set.of());
         for (int i = 0; i < 100_000; i++) {
             Tally tally = totals.newTally();
             add(MadeCases.declined("case-" + i, "Seller " + i, null, "cause"), tally);

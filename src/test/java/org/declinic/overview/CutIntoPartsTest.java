@@ -10,7 +10,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.declinic.facts.FactTypes;
 import org.declinic.overview.MadeCases.Made;
 
 /** Where the input is cut into parts makes no difference. */
@@ -21,7 +20,7 @@ class CutIntoPartsTest {
 
     @Property(tries = 30)
     void anyPartsMakeTheSamePage(@ForAll @Size(max = 40) List<@IntRange(max = 11_999) Integer> cuts) {
-        Totals totals = Totals.inDetail(FactTypes.inJava());
+        Totals totals = MadeCases.noneOf(CASES);
         Tally tally = totals.newTally();
         for (int i = 0; i < CASES.size(); i++) {
             if (cuts.contains(i)) {
@@ -45,7 +44,11 @@ class CutIntoPartsTest {
                     .distinct()
                     .mapToObj(n -> "cause-" + n)
                     .toArray(String[]::new);
-            cases.add(MadeCases.declined("case-" + random.nextInt(10_000), seller, at, causes));
+            String[] confirmed = random.ints(random.nextInt(3), 0, 12)
+                    .mapToObj(n -> "cause-" + n)
+                    .toArray(String[]::new);
+            cases.add(MadeCases.confirmed(
+                    MadeCases.declined("case-" + random.nextInt(10_000), seller, at, causes), confirmed));
         }
         return cases;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
@@ -90,9 +91,9 @@ class HostileTextTest {
                 List.of(),
                 List.of(),
                 text);
-        Totals totals = Totals.inDetail(FactTypes.inJava());
+        Totals totals = Totals.inDetail(FactTypes.inJava(), Set.of());
         Tally tally = totals.newTally();
-        tally.add(new Case(text, List.of(attempt), Place.of(text)), diagnosis);
+        tally.add(new Case(text, List.of(attempt), List.of(), Place.of(text)), diagnosis);
         tally.addBad(text);
         totals.add(tally);
         return totals;

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.declinic.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
@@ -32,7 +34,7 @@ final class MadeCases {
     private MadeCases() {}
 
     static Totals samples() {
-        Totals totals = Totals.inDetail(ProjectRules.KNOWLEDGE.factTypes());
+        Totals totals = Totals.inDetail(ProjectRules.KNOWLEDGE.factTypes(), Set.of());
         Tally tally = totals.newTally();
         for (Case read : Samples.all()) {
             Diagnosis said = ProjectRules.diagnose(read.facts());
@@ -55,11 +57,24 @@ final class MadeCases {
     }
 
     static Totals totals(List<Made> cases) {
-        Totals totals = Totals.inDetail(FactTypes.inJava());
+        Totals totals = noneOf(cases);
         Tally tally = totals.newTally();
         cases.forEach(made -> tally.add(made.read(), made.diagnosis()));
         totals.add(tally);
         return totals;
+    }
+
+    /** Totals of no case yet, of rules that know the causes of these. */
+    static Totals noneOf(List<Made> cases) {
+        Set<String> known = new TreeSet<>();
+        cases.forEach(made -> made.diagnosis().causes().forEach(cause -> known.add(cause.code())));
+        return Totals.inDetail(FactTypes.inJava(), known);
+    }
+
+    /** The same case, which turned out to have these causes. */
+    static Made confirmed(Made made, String... causes) {
+        Case read = made.read();
+        return new Made(new Case(read.id(), read.facts(), List.of(causes), read.place()), made.diagnosis());
     }
 
     /** A decline by a seller at a time, either of which may be {@code null}, of causes that are their own titles. */
@@ -79,7 +94,7 @@ final class MadeCases {
                 .toList();
         List<Step> plan = List.of(new Step("remedy", "Remedy", List.of("Do."), List.of(causes), null));
         return new Made(
-                new Case(id, List.of(attempt), Place.of("test")),
+                new Case(id, List.of(attempt), List.of(), Place.of("test")),
                 new Diagnosis(id, found, plan, List.of(), List.of(), List.of(), "rules"));
     }
 

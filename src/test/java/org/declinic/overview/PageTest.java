@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -85,6 +86,7 @@ class PageTest {
     @Test
     void aPageNeedsTotalsInDetail() {
         assertThrows(
-                IllegalArgumentException.class, () -> Page.write(Totals.ofCounts(), MadeCases.RUN, new StringWriter()));
+                IllegalArgumentException.class,
+                () -> Page.write(Totals.ofCounts(Set.of()), MadeCases.RUN, new StringWriter()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -15,7 +16,7 @@ class SummaryTest {
 
     @Test
     void aRunOfNothingIsSummedUp() throws IOException {
-        Expected.assertText("summary-of-nothing", Summary.of(Totals.ofCounts(), MadeCases.RUN));
+        Expected.assertText("summary-of-nothing", Summary.of(Totals.ofCounts(Set.of()), MadeCases.RUN));
     }
 
     @Test
