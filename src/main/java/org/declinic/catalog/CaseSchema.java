@@ -26,6 +26,9 @@ import org.declinic.facts.Region;
 /** The JSON Schema (2020-12) of case files, for editors and validators. */
 public final class CaseSchema {
 
+    /** The version of the form of cases. It grows when a case that could be read before cannot be any more. */
+    private static final int FORMAT = 1;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private CaseSchema() {}
@@ -40,6 +43,7 @@ public final class CaseSchema {
         SortedMap<String, Class<?>> stated = types.byName();
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", SchemaVersion.DRAFT_2020_12.getIdentifier());
+        schema.put("$id", "urn:declinic:cases:" + FORMAT);
         schema.put("title", "Cases for Declinic");
         schema.putArray("oneOf")
                 .add(reference("Case"))
@@ -75,6 +79,9 @@ public final class CaseSchema {
                 .putArray("type")
                 .add("string")
                 .add("null");
+        ObjectNode confirmed = keys.putObject("confirmed");
+        confirmed.putArray("type").add("string").add("array").add("null");
+        confirmed.putObject("items").put("type", "string");
         ObjectNode facts = keys.putObject("facts").put("type", "object").put("additionalProperties", false);
         ObjectNode byType = facts.putObject("properties");
         types.forEach((name, type) -> byType.set(name, factOrFacts(name, type.getAnnotation(HowMany.class))));

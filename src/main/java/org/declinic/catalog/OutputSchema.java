@@ -2,6 +2,7 @@ package org.declinic.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
@@ -33,6 +34,11 @@ public final class OutputSchema {
                         field -> Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))
                                 .map(JsonProperty::value)
                                 .orElse(null));
-        return new SchemaGenerator(config.build()).generateSchema(Diagnosis[].class);
+        ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Diagnosis[].class);
+        schema.put("$id", "urn:declinic:diagnoses:" + Diagnosis.FORMAT);
+        ObjectNode diagnosis = (ObjectNode) schema.get("items");
+        diagnosis.withObjectProperty("properties").putObject("format").put("const", Diagnosis.FORMAT);
+        diagnosis.withArrayProperty("required").add("format");
+        return schema;
     }
 }

@@ -26,6 +26,22 @@ public record Diagnosis(
         String rules) {
 
     /**
+     * The version of the form that a diagnosis has as JSON. It grows when a reader of the one before would read wrongly; what
+     * is added beside the rest leaves it as it is.
+     */
+    public static final int FORMAT = 1;
+
+    /**
+     * The version of its form as JSON, which stands there too.
+     *
+     * @return {@link #FORMAT}
+     */
+    @JsonProperty("format")
+    public int format() {
+        return FORMAT;
+    }
+
+    /**
      * The same with questions.
      *
      * @param what what to find out, the best question first
