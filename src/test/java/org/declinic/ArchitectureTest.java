@@ -45,7 +45,7 @@ class ArchitectureTest {
         "whatif: comparison casefile session knowledge diagnosis conclusions facts finding report text",
         "whynot: conditions session diagnosis knowledge semantics syntax conclusions facts finding report text",
         "questions: whynot conditions session knowledge semantics syntax diagnosis facts finding",
-        "consult: questions whatif conditions session diagnosis facts finding",
+        "consult: casefile questions whatif conditions session diagnosis facts finding text",
         "watch: comparison check scenario casefile session diagnosis knowledge syntax report finding text",
         EMBEDDING + ": casefile questions session diagnosis knowledge syntax facts finding",
     };

@@ -24,6 +24,7 @@ import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Fact;
 import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
+import org.declinic.facts.PaymentCard;
 import org.declinic.facts.PaymentCardBuilder;
 import org.declinic.finding.Finding;
 import org.declinic.project.Folders;
@@ -76,6 +77,31 @@ class DeclinicTest {
     }
 
     @Test
+    void namesAreReadHoweverObjectsSpellThem() {
+        CheckoutAttempt attempt = CheckoutAttemptBuilder.builder()
+                .platform("tiktok-shop")
+                .paymentMethod("Credit Card")
+                .offeredMethods(List.of("paypal", "Clarna"))
+                .outcome(Outcome.DECLINED)
+                .build();
+        PaymentCard card = PaymentCardBuilder.builder()
+                .issuer("KLARNA")
+                .kind(CardKind.ONE_TIME)
+                .build();
+        Diagnosis diagnosis = DECLINIC.diagnose(attempt, card);
+        assertEquals(List.of("virtual-card-filtered"), causes(diagnosis));
+        assertEquals(
+                List.of(
+                        "CheckoutAttempt.offeredMethods: paypal is read as PayPal.",
+                        "CheckoutAttempt.paymentMethod: Credit Card is read as Card.",
+                        "CheckoutAttempt.platform: tiktok-shop is read as TikTok Shop.",
+                        "PaymentCard.issuer: KLARNA is read as Klarna.",
+                        "CheckoutAttempt.offeredMethods: no rule knows Clarna; did you mean Klarna?"),
+                diagnosis.notes().stream().map(Diagnosis.Remark::text).toList());
+        assertEquals("tiktok-shop", attempt.platform());
+    }
+
+    @Test
     void aTypeThatRulesDeclareIsStatedByARecordABeanOrAMap() {
         List<String> causes = List.of("store-refused");
         assertEquals(causes, causes(DECLINIC.diagnose(DECLINED, new KlarnaAccount(true, 2))));
@@ -110,12 +136,15 @@ class DeclinicTest {
         assertEquals(
                 List.of(
                         "fact 2: error[null-fact]: the fact is null; leave out what is unknown",
-                        "fact 3 (String): error[unknown-fact-type]: there is no fact type 'String'",
+                        "fact 3 (String): error[unknown-fact-type]: there is no fact type 'String'; write one of App,"
+                                + " AttemptHistory, Authentication, CardCheck, CheckoutAttempt, DeclineSignal,"
+                                + " HoldOnFunds, IssuerContact, KlarnaAccount, OrderPayment, PaymentCard,"
+                                + " PriorAttempt, Wallet",
                         "fact 4 (KlarnaAcount): error[unknown-fact-type]: there is no fact type 'KlarnaAcount'; "
                                 + "did you mean 'KlarnaAccount'?",
                         "fact 5 (KlarnaAccount): error[unknown-field]: KlarnaAccount has no field 'storeRefusd'; "
                                 + "did you mean 'storeRefused'?",
-                        "fact 6 (Wallet): error[wrong-type]: refusedCard must be true or false, not 'yes'",
+                        "fact 6 (Wallet): error[wrong-type]: refusedCard must be true or false, not 'perhaps'",
                         "fact 7 (CheckoutAttempt): error[too-many-facts]: a case has at most 1 CheckoutAttempt, and this one has 2",
                         "fact 8 (PaymentCard): error[malformed-value]: region 'UK' is no region of ISO 3166-1, such as US; "
                                 + "did you mean 'GB'?",
@@ -126,7 +155,7 @@ class DeclinicTest {
                         "4111 1111 1111 1111",
                         new Fact("KlarnaAcount", Map.of()),
                         new Fact("KlarnaAccount", Map.of("storeRefusd", true)),
-                        new Fact("Wallet", Map.of("refusedCard", "yes")),
+                        new Fact("Wallet", Map.of("refusedCard", "perhaps")),
                         DECLINED,
                         PaymentCardBuilder.builder()
                                 .issuer("Klarna")

@@ -60,6 +60,7 @@ final class BenchCases {
                         each.facts().stream()
                                 .map(fact -> declared.getFactClass().isInstance(fact) ? plain(declared, fact) : fact)
                                 .toList(),
+                        each.confirmed(),
                         each.place()))
                 .toList();
     }

@@ -14,7 +14,7 @@ enum CaseFormat {
     CSV;
 
     private static final String PACKED = ".gz";
-    private static final Pattern HEADER = Pattern.compile("\"?(id|now|\\w+(\\.\\d+)?\\.\\w+)\"?\\s*(,|$)");
+    private static final Pattern HEADER = Pattern.compile("\"?(id|now|confirmed|\\w+(\\.\\d+)?\\.\\w+)\"?\\s*(,|$)");
 
     /** The format that a file's name tells, also of a file that is packed. */
     static Optional<CaseFormat> of(String file) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.FactTypes;
@@ -12,15 +14,17 @@ import org.declinic.facts.Now;
 import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
 
-/** Reads one case: its {@code id}, {@code now} and {@code facts}. */
+/** Reads one case: its {@code id}, {@code now}, {@code facts} and {@code confirmed}. */
 final class CaseParser {
 
-    private static final List<String> KEYS = List.of("id", "now", "facts");
+    static final List<String> KEYS = List.of("id", "now", "facts", "confirmed");
 
+    private final FactTypes types;
     private final FactReader factReader;
     private final Optional<Instant> adviceAskedAt;
 
     CaseParser(FactTypes types, Optional<Instant> adviceAskedAt) {
+        this.types = types;
         this.factReader = new FactReader(types);
         this.adviceAskedAt = adviceAskedAt;
     }
@@ -30,18 +34,24 @@ final class CaseParser {
         Place place = parser.here();
         String id = null;
         Instant now = null;
-        List<Object> facts = new ArrayList<>();
+        List<String> confirmed = List.of();
+        List<Object> facts = null;
+        Map<String, Place> others = null;
+        factReader.readings().clear();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             Place keyPlace = parser.here();
             JsonToken value = parser.nextToken();
             if (!KEYS.contains(key)) {
-                mistakes.unknown(keyPlace, "unknown-field", "a case has no field '" + key + "'", key, KEYS);
+                others = others == null ? new LinkedHashMap<>() : others;
+                others.putIfAbsent(key, keyPlace);
                 parser.skipChildren();
             } else if (value == JsonToken.VALUE_NULL) {
                 continue;
             } else if (key.equals("facts")) {
-                facts.addAll(facts(parser, mistakes));
+                facts = facts(parser, mistakes);
+            } else if (key.equals("confirmed")) {
+                confirmed = factReader.readTexts(parser, mistakes);
             } else if (!value.isScalarValue()) {
                 mistakes.add(parser.here(), "wrong-type", key + " must be a single value");
                 parser.skipChildren();
@@ -51,14 +61,21 @@ final class CaseParser {
                 now = factReader.readValue(parser, Instant.class, mistakes);
             }
         }
+        if (others != null) {
+            new OtherKeys(types, others).check(facts != null, mistakes);
+        }
+        List<Object> all = facts == null ? new ArrayList<>() : facts;
         if (mistakes.found().isEmpty()) {
-            factReader.leastOf(facts, place, mistakes);
+            factReader.leastOf(all, place, mistakes);
         }
-        Instant advised = adviceAskedAt.orElse(now == null ? attemptedAt(facts) : now);
+        Instant advised = adviceAskedAt.orElse(now == null ? attemptedAt(all) : now);
         if (advised != null) {
-            facts.add(new Now(advised));
+            all.add(new Now(advised));
         }
-        return new Case(nameOf(id, name), List.copyOf(facts), place);
+        if (!factReader.readings().noted().isEmpty()) {
+            all.addAll(factReader.readings().noted());
+        }
+        return new Case(nameOf(id, name), List.copyOf(all), confirmed, place);
     }
 
     private List<Object> facts(PlacingParser parser, Mistakes mistakes) throws IOException {
@@ -67,7 +84,7 @@ final class CaseParser {
         }
         mistakes.add(parser.here(), "wrong-type", "facts must be an object whose keys are fact types");
         parser.skipChildren();
-        return List.of();
+        return new ArrayList<>();
     }
 
     private static Instant attemptedAt(List<Object> facts) {

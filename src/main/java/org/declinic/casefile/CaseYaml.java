@@ -49,7 +49,7 @@ public final class CaseYaml {
         for (Object fact : facts) {
             if (fact instanceof Now now) {
                 written.put("now", now.instant().toString());
-            } else {
+            } else if (!Readings.isReading(fact)) {
                 byType.computeIfAbsent(fact.getClass().getSimpleName(), any -> new ArrayList<>())
                         .add(known(fact));
             }

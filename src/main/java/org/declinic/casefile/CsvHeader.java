@@ -31,7 +31,8 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
     record Column(String type, int number, String field, boolean isList) {}
 
     private static final Pattern DOTTED = Pattern.compile("(\\w+)\\.(?:([1-9]\\d{0,3})\\.)?(\\w+)");
-    private static final List<String> KEYS = List.of("id", "now");
+    private static final String CONFIRMED = "confirmed";
+    private static final List<String> KEYS = List.of("id", "now", CONFIRMED);
 
     static CsvHeader of(List<Cell> cells, FactTypes types) {
         CsvHeader header = new CsvHeader(new ArrayList<>(), new ArrayList<>());
@@ -43,12 +44,12 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
         Matcher dotted = DOTTED.matcher(cell.text());
         if (!dotted.matches()) {
             if (KEYS.contains(cell.text())) {
-                columns.add(new Column(null, 0, cell.text(), false));
+                columns.add(new Column(null, 0, cell.text(), cell.text().equals(CONFIRMED)));
             } else {
                 wrong(
                         cell,
                         "unknown-field",
-                        "a column is id, now or Type.field, not '" + cell.text() + "'",
+                        "a column is id, now, confirmed or Type.field, not '" + cell.text() + "'",
                         cell.text(),
                         KEYS);
             }

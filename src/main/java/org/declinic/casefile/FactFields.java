@@ -10,11 +10,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -29,7 +34,7 @@ public final class FactFields {
 
     private static final String MORE = "more follows behind the fields";
 
-    private final ObjectMapper writer = FactMapper.create()
+    private final ObjectMapper writer = FactMapper.create(new FieldSpellings((type, field) -> Map.of()))
             .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
             .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -105,6 +110,31 @@ public final class FactFields {
             throw new UncheckedIOException(e);
         }
         return fact;
+    }
+
+    /**
+     * The same facts, with those that say what was read otherwise than it is written, by this too: of values that still
+     * stand.
+     *
+     * @param facts the facts of a case after all changes
+     * @return a new list
+     */
+    public List<Object> withReadings(Collection<?> facts) {
+        Set<Object> all = new LinkedHashSet<>(reader.readings().noted());
+        List<Object> stated = new ArrayList<>();
+        facts.forEach(fact -> (Readings.isReading(fact) ? all : stated).add(fact));
+        Set<List<Object>> values = new HashSet<>();
+        for (Object fact : stated) {
+            String type = fact.getClass().getSimpleName();
+            fieldsOf(fact).forEach((field, value) -> {
+                Collection<?> each = value instanceof Collection<?> several ? several : Arrays.asList(value);
+                each.forEach(one -> values.add(Arrays.asList(type + '.' + field, String.valueOf(one))));
+            });
+        }
+        all.stream()
+                .filter(reading -> values.contains(Readings.fieldAndValue(reading)))
+                .forEach(stated::add);
+        return stated;
     }
 
     /** What the fields of a fact hold, as a file would have it; {@code null} is unknown. */

@@ -1,10 +1,8 @@
 package org.declinic.casefile;
 
-import static com.fasterxml.jackson.core.JsonToken.VALUE_FALSE;
 import static com.fasterxml.jackson.core.JsonToken.VALUE_NUMBER_FLOAT;
 import static com.fasterxml.jackson.core.JsonToken.VALUE_NUMBER_INT;
 import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_TRUE;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -23,8 +21,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -44,15 +40,16 @@ final class FactMapper {
 
     private FactMapper() {}
 
-    static ObjectMapper create() {
+    /** Reads names as they are spelt for the fields that they are in. */
+    static ObjectMapper create(FieldSpellings names) {
         SimpleModule strict = new SimpleModule();
-        strict.setDeserializers(new EnumDeserializers());
-        scalar(strict, String.class, FactMapper::text, NUMBERS_AND_TEXT);
+        strict.setDeserializers(new EnumDeserializers(names));
+        strict.addDeserializer(String.class, new TextDeserializer(names));
+        strict.addDeserializer(Boolean.class, ConstantDeserializer.ofTruth(names));
         scalar(strict, BigDecimal.class, FactMapper::number, NUMBERS_AND_TEXT);
         scalar(strict, Integer.class, text -> number(text).intValueExact(), NUMBERS_AND_TEXT);
         scalar(strict, Long.class, text -> number(text).longValueExact(), NUMBERS_AND_TEXT);
         scalar(strict, Double.class, text -> number(text).doubleValue(), NUMBERS_AND_TEXT);
-        scalar(strict, Boolean.class, FactMapper::truth, EnumSet.of(VALUE_TRUE, VALUE_FALSE, VALUE_STRING));
         scalar(strict, Instant.class, Moments::parse, EnumSet.of(VALUE_STRING));
         scalar(strict, YearMonth.class, YearMonth::parse, EnumSet.of(VALUE_STRING));
         LookupCache<Object, JavaType> types = new LRUMap<>(FEW, MANY);
@@ -67,37 +64,22 @@ final class FactMapper {
         module.addDeserializer(type, new ScalarDeserializer<>(type, parse, from));
     }
 
-    /** Constants by their names only: a number is not taken for the constant at that place. */
+    /** Constants by their names. */
     private static final class EnumDeserializers extends SimpleDeserializers {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient FieldSpellings names;
+
+        EnumDeserializers(FieldSpellings names) {
+            this.names = names;
+        }
+
         @Override
         public JsonDeserializer<?> findEnumDeserializer(
                 Class<?> type, DeserializationConfig config, BeanDescription description) {
-            return ofConstants(type);
+            return ConstantDeserializer.of(type, names);
         }
-
-        private static <T> JsonDeserializer<T> ofConstants(Class<T> type) {
-            Map<String, T> byName = new HashMap<>();
-            for (T constant : type.getEnumConstants()) {
-                byName.put(constant.toString(), constant);
-            }
-            return new ScalarDeserializer<>(type, text -> constant(byName, text), EnumSet.of(VALUE_STRING));
-        }
-    }
-
-    private static <T> T constant(Map<String, T> byName, String name) {
-        T constant = byName.get(name);
-        if (constant == null) {
-            throw new IllegalArgumentException("no such constant");
-        }
-        return constant;
-    }
-
-    /** Text that is all blank is unknown. */
-    private static String text(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static BigDecimal number(String text) {
@@ -105,13 +87,5 @@ final class FactMapper {
             throw new IllegalArgumentException("too long");
         }
         return new BigDecimal(text);
-    }
-
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
     }
 }

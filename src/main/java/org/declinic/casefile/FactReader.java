@@ -16,8 +16,9 @@ import org.declinic.finding.Place;
 final class FactReader {
 
     private final FactTypes types;
-    private final ObjectReader reader = FactMapper.create().reader();
-    private final ObjectReader quickReader = reader.withAttribute(Mistakes.class, Mistakes.BREAK_OFF);
+    private final Readings readings = new Readings();
+    private final ObjectReader reader;
+    private final ObjectReader quickReader;
     private final Map<Class<?>, ObjectReader> quickReaders = new HashMap<>();
     private final Map<Class<?>, Limits> limits = new HashMap<>();
     private final FactCounts counts;
@@ -25,6 +26,15 @@ final class FactReader {
     FactReader(FactTypes types) {
         this.types = types;
         this.counts = new FactCounts(types);
+        this.reader = FactMapper.create(new FieldSpellings(types.fieldNames()))
+                .reader()
+                .withAttribute(Readings.class, readings);
+        this.quickReader = reader.withAttribute(Mistakes.class, Mistakes.BREAK_OFF);
+    }
+
+    /** What was read otherwise than it is written since this was last cleared. */
+    Readings readings() {
+        return readings;
     }
 
     /** Reads the single value that the parser is at. */
@@ -32,6 +42,22 @@ final class FactReader {
         return mistakes == Mistakes.BREAK_OFF
                 ? quickReaders.computeIfAbsent(type, quickReader::forType).readValue(parser)
                 : reader.withAttribute(Mistakes.class, mistakes).readValue(parser, type);
+    }
+
+    /** Reads the text, or the list of texts, that the parser is at. */
+    List<String> readTexts(PlacingParser parser, Mistakes mistakes) throws IOException {
+        List<String> texts = new ArrayList<>();
+        boolean several = parser.currentToken() == JsonToken.START_ARRAY;
+        while (!several || parser.nextToken() != JsonToken.END_ARRAY) {
+            String text = readValue(parser, String.class, mistakes);
+            if (text != null) {
+                texts.add(text);
+            }
+            if (!several) {
+                break;
+            }
+        }
+        return texts;
     }
 
     /** Reads the object that the parser is at. */

@@ -30,9 +30,11 @@ public final class GivenFacts {
     private static final Place CASE = Place.of("the case");
 
     /** Of its own, for a mapper keeps the classes that it has seen, and those of rules must be able to go. */
-    private final ObjectMapper mapper = FactMapper.create().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private final ObjectMapper mapper;
 
     private final FactTypes types;
+    private final FieldSpellings spellings;
+    private final Map<Class<?>, NameFields> names = new ConcurrentHashMap<>();
     private final FactCounts counts;
     private final Map<Class<?>, Limits> limits = new ConcurrentHashMap<>();
 
@@ -44,6 +46,8 @@ public final class GivenFacts {
     public GivenFacts(FactTypes types) {
         this.types = types;
         this.counts = new FactCounts(types);
+        this.spellings = new FieldSpellings(types.fieldNames());
+        this.mapper = FactMapper.create(spellings).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 
     /**
@@ -55,12 +59,13 @@ public final class GivenFacts {
      */
     public List<Object> take(Collection<?> given, Collection<? super Finding> findings) {
         Mistakes mistakes = new Mistakes();
+        Readings readings = new Readings();
         List<Object> facts = new ArrayList<>(given.size() + 1);
         Map<Class<?>, Integer> ofType = new HashMap<>();
         int number = 0;
         for (Object each : given) {
             Place place = Place.of("fact " + ++number + (each == null ? "" : " (" + nameOf(each) + ")"));
-            take(each, place, mistakes).ifPresent(fact -> {
+            take(each, place, mistakes, readings).ifPresent(fact -> {
                 facts.add(fact);
                 FactCounts.mostOf(fact.getClass(), ofType.merge(fact.getClass(), 1, Integer::sum), place, mistakes);
             });
@@ -72,11 +77,15 @@ public final class GivenFacts {
         if (facts.stream().noneMatch(Now.class::isInstance)) {
             attemptedAt(facts).ifPresent(facts::add);
         }
+        facts.addAll(readings.noted());
         findings.addAll(mistakes.found());
         return facts;
     }
 
-    private Optional<Object> take(Object given, Place place, Mistakes mistakes) {
+    private Optional<Object> take(Object given, Place place, Mistakes mistakes, Readings readings) {
+        if (Readings.isReading(given)) {
+            return Optional.of(given);
+        }
         if (given == null) {
             mistakes.add(place, "null-fact", "the fact is null; leave out what is unknown");
             return Optional.empty();
@@ -84,15 +93,21 @@ public final class GivenFacts {
         String name = nameOf(given);
         Class<?> type = name.equals(NOW) ? Now.class : types.find(name).orElse(null);
         if (type == null) {
-            String message = given instanceof Collection || given instanceof Map
-                    ? "a collection is no fact; give its elements, or the name of the case before it"
-                    : "there is no fact type '" + name + "'";
-            mistakes.unknown(place, "unknown-fact-type", message, name, types.names());
+            if (given instanceof Collection || given instanceof Map) {
+                String message = "a collection is no fact; give its elements, or the name of the case before it";
+                mistakes.add(place, "unknown-fact-type", message);
+            } else {
+                String message = "there is no fact type '" + name + "'";
+                mistakes.unknown(place, "unknown-fact-type", message, name, types.names());
+            }
             return Optional.empty();
         }
-        Optional<Object> fact = given.getClass() == type
+        boolean isAsRead = given.getClass() == type
+                && names.computeIfAbsent(type, any -> NameFields.of(any, spellings))
+                        .arePlain(given);
+        Optional<Object> fact = isAsRead
                 ? Optional.of(given)
-                : read(given instanceof Fact named ? named.properties() : given, type, place, mistakes);
+                : read(given instanceof Fact named ? named.properties() : given, type, place, mistakes, readings);
         fact.ifPresent(each -> limits.computeIfAbsent(type, Limits::of)
                 .check(each, (field, problem) -> mistakes.add(place, "malformed-value", field + " " + problem)));
         return fact;
@@ -102,12 +117,14 @@ public final class GivenFacts {
         return given instanceof Fact named ? named.type() : given.getClass().getSimpleName();
     }
 
-    private Optional<Object> read(Object properties, Class<?> type, Place place, Mistakes mistakes) {
+    private Optional<Object> read(Object properties, Class<?> type, Place place, Mistakes mistakes, Readings readings) {
         try (TokenBuffer written = new TokenBuffer(mapper, false)) {
             mapper.writeValue(written, properties);
             JsonParser parser = PlacingParser.at(place, written.asParserOnFirstToken());
-            return Optional.ofNullable(
-                    mapper.reader().withAttribute(Mistakes.class, mistakes).readValue(parser, type));
+            return Optional.ofNullable(mapper.reader()
+                    .withAttribute(Mistakes.class, mistakes)
+                    .withAttribute(Readings.class, readings)
+                    .readValue(parser, type));
         } catch (IOException | RuntimeException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             mistakes.add(place, "wrong-type", type.getSimpleName() + " cannot be read: " + why);

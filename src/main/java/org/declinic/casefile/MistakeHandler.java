@@ -13,6 +13,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
 
 /** Notes a mistake in a value at its place, and goes on as if the value were unknown. */
@@ -31,15 +34,28 @@ final class MistakeHandler extends DeserializationProblemHandler {
             throws IOException {
         Class<?> type = owner instanceof Class<?> given ? given : owner.getClass();
         Collection<Object> known = deserializer.getKnownPropertyNames();
-        mistakes(context)
-                .unknown(
-                        placing(context).keyPlace(name, parser instanceof PlacingParser),
-                        "unknown-field",
-                        type.getSimpleName() + " has no field '" + name + "'",
-                        name,
-                        known == null
-                                ? List.of()
-                                : known.stream().map(Object::toString).toList());
+        PlacingParser placing = placing(context);
+        boolean beingRead = parser instanceof PlacingParser;
+        Optional<CutValue> cut = placing.cutBefore(name, beingRead);
+        if (cut.isEmpty()) {
+            mistakes(context)
+                    .unknown(
+                            placing.keyPlace(name, beingRead),
+                            "unknown-field",
+                            type.getSimpleName() + " has no field '" + name + "'",
+                            name,
+                            known == null
+                                    ? List.of()
+                                    : known.stream().map(Object::toString).toList());
+        } else if (cut.get().isFirst()) {
+            Place place = placing.keyPlace(name, beingRead);
+            mistakes(context)
+                    .add(Finding.error(
+                                    place,
+                                    "comma-in-value",
+                                    "a comma ends the value of " + cut.get().field())
+                            .help(cut.get().help()));
+        }
         parser.skipChildren();
         return true;
     }
@@ -85,7 +101,11 @@ final class MistakeHandler extends DeserializationProblemHandler {
         String masked = CardNumbers.mask(written);
         String shown = masked.length() > MOST_SHOWN ? masked.substring(0, MOST_SHOWN) + "..." : written;
         String message = field + " must be " + nameOf(target) + ", not " + shown;
-        mistakes(context).unknown(parser.here(), "wrong-type", message, word, constantsOf(target));
+        String help = target == Instant.class
+                ? Times.help(word)
+                : Number.class.isAssignableFrom(target) ? Numbers.help(word) : null;
+        Finding finding = Finding.error(parser.here(), "wrong-type", message, word, constantsOf(target));
+        mistakes(context).add(help == null ? finding : finding.help(help));
         return null;
     }
 

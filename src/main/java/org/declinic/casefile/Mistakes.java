@@ -38,8 +38,9 @@ class Mistakes {
         add(Finding.error(place, code, message));
     }
 
+    /** A word that is none of those that can be there. */
     void unknown(Place place, String code, String message, String word, Collection<String> known) {
-        add(Finding.error(place, code, message, word, known));
+        add(Finding.error(place, code, message).help(Meant.help(word, known)));
     }
 
     List<Finding> found() {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.declinic.finding.Place;
@@ -19,14 +22,26 @@ import org.declinic.finding.Place;
  */
 final class PlacingParser extends JsonParserDelegate {
 
-    /** Where the keys and the values of one object stand. */
-    private record Fields(Map<String, Place> keys, Map<String, Place> values) {}
+    /** Where the keys and the values of one object stand, and the texts of its values. */
+    private record Fields(Map<String, Place> keys, Map<String, Place> values, Map<String, String> texts) {
+
+        static final Fields NONE = new Fields(Map.of(), Map.of(), Map.of());
+
+        private Fields() {
+            this(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+
+        /** Whether nothing stands behind a key, as YAML reads what follows a comma in braces. */
+        boolean isBare(String key) {
+            return "".equals(texts.get(key));
+        }
+    }
 
     private final Function<JsonParser, Place> locate;
     private final Supplier<Mistakes> mistakes;
     private final boolean notes;
     private final Deque<Fields> open = new ArrayDeque<>();
-    private Fields closed = new Fields(Map.of(), Map.of());
+    private Fields closed = Fields.NONE;
     private String field;
 
     private PlacingParser(
@@ -60,6 +75,35 @@ final class PlacingParser extends JsonParserDelegate {
         return closed.values.getOrDefault(name, here());
     }
 
+    /** The value that a comma cut in two before a key, in an object as {@link #keyPlace} takes it; empty when none did. */
+    Optional<CutValue> cutBefore(String name, boolean beingRead) {
+        if (!notes || !(delegate instanceof YAMLParser)) {
+            return Optional.empty();
+        }
+        Fields fields = beingRead ? open.element() : closed;
+        if (!fields.isBare(name)) {
+            return Optional.empty();
+        }
+        List<String> keys = List.copyOf(fields.keys.keySet());
+        int at = keys.indexOf(name);
+        int first = at;
+        while (first > 0 && fields.isBare(keys.get(first))) {
+            first--;
+        }
+        String field = keys.get(first);
+        boolean sameLine =
+                fields.keys.get(field).line() == fields.keys.get(name).line();
+        if (first == at || !sameLine || !fields.texts.containsKey(field)) {
+            return Optional.empty();
+        }
+        StringBuilder value = new StringBuilder(fields.texts.get(field));
+        for (int each = first + 1; each < keys.size() && fields.isBare(keys.get(each)); each++) {
+            value.append(Character.isDigit(keys.get(each).charAt(0)) ? "," : ", ")
+                    .append(keys.get(each));
+        }
+        return Optional.of(new CutValue(field, value.toString(), at == first + 1));
+    }
+
     int depth() {
         return open.size();
     }
@@ -82,10 +126,13 @@ final class PlacingParser extends JsonParserDelegate {
         }
         if (field != null) {
             open.element().values.put(field, here());
+            if (token.isScalarValue()) {
+                open.element().texts.put(field, delegate.getText());
+            }
             field = null;
         }
         switch (token) {
-            case START_OBJECT, START_ARRAY -> open.push(new Fields(new HashMap<>(), new HashMap<>()));
+            case START_OBJECT, START_ARRAY -> open.push(new Fields());
             case END_OBJECT, END_ARRAY -> closed = open.pop();
             case FIELD_NAME -> noteKey(delegate.currentName());
             default -> {}

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.declinic.batch.Batch;
 import org.declinic.batch.Progress;
 import org.declinic.casefile.CaseText;
@@ -119,7 +121,10 @@ final class BatchCommand implements Callable<Integer> {
     private ExitCode diagnose(
             Inputs found, Knowledge knowledge, Diagnosing diagnosing, BatchTargets targets, Interruption interruption)
             throws InterruptedException {
-        Totals totals = report == null ? Totals.ofCounts() : Totals.inDetail(knowledge.factTypes());
+        Set<String> causes = knowledge.rules().stream()
+                .flatMap(rule -> rule.annotation("cause").stream())
+                .collect(Collectors.toSet());
+        Totals totals = report == null ? Totals.ofCounts(causes) : Totals.inDetail(knowledge.factTypes(), causes);
         Batch batch = new Batch(knowledge.factTypes(), diagnosing, lines(), totals, targets, mostErrors, threads);
         interruption.stops(batch);
         try {

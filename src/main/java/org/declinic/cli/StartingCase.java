@@ -49,7 +49,7 @@ record StartingCase(Path file) {
             List<Object> nothing =
                     new ArrayList<>(List.of(CheckoutAttemptBuilder.builder().build()));
             now.map(Now::new).ifPresent(nothing::add);
-            return Optional.of(new Case(NAME, nothing, Place.of(NAME)));
+            return Optional.of(new Case(NAME, nothing, List.of(), Place.of(NAME)));
         }
         if (!Files.isRegularFile(file)) {
             throw new WrongUse("there is no file " + file);

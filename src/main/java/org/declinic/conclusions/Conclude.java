@@ -94,7 +94,7 @@ public final class Conclude {
      * @param text the text; in an unknown one nothing stands
      * @param others values for the other {@code @key} fields, in their order; a blank cell fits any
      */
-    @GivesNamed
+    @GivesNamed(firstKeyInText = true)
     public static void phrases(RuleContext kcontext, String type, String text, Object... others) {
         Payment payment = Payment.foundBy(kcontext);
         table(kcontext, type)

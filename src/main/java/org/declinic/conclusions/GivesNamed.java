@@ -10,4 +10,12 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface GivesNamed {}
+public @interface GivesNamed {
+
+    /**
+     * Whether the first key of the rows is sought in a text, and not given.
+     *
+     * @return true for phrases
+     */
+    boolean firstKeyInText() default false;
+}

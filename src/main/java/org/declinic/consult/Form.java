@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.declinic.casefile.Times;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
 import org.declinic.questions.Asked;
 import org.declinic.questions.Choices;
+import org.declinic.text.PlainName;
 
 /**
  * How a question can be answered.
@@ -81,7 +83,7 @@ public record Form(Kind kind, List<String> choices, boolean canBeNone) {
 
     private String chosen(String typed) {
         return choices.stream()
-                .filter(choice -> plain(choice).equals(plain(typed)))
+                .filter(choice -> PlainName.of(choice).equals(PlainName.of(typed)))
                 .findFirst()
                 .or(() -> numbered(typed))
                 .orElse(typed);
@@ -91,9 +93,5 @@ public record Form(Kind kind, List<String> choices, boolean canBeNone) {
         return NUMBER.matcher(typed).matches() && Integer.parseInt(typed) <= choices.size()
                 ? Optional.of(choices.get(Integer.parseInt(typed) - 1))
                 : Optional.empty();
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
     }
 }

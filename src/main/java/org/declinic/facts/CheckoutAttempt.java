@@ -40,7 +40,7 @@ public record CheckoutAttempt(
         @CurrencyCode String currency,
         Instant attemptedAt,
         Outcome outcome,
-        String message,
+        @AsWritten String message,
         Initiator initiatedBy) {
 
     /**

@@ -8,4 +8,8 @@ package org.declinic.facts;
  * @param adviceCode the advice sent along with it
  * @param message its words
  */
-public record DeclineSignal(String source, String code, String adviceCode, String message) {}
+public record DeclineSignal(
+        String source,
+        @AsWritten String code,
+        @AsWritten String adviceCode,
+        @AsWritten String message) {}

@@ -3,6 +3,7 @@ package org.declinic.facts;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +23,10 @@ public final class FactTypes {
             DeclineSignal.class);
 
     private final SortedMap<String, Class<?>> byName = new TreeMap<>();
+    private final FieldNames names;
 
-    private FactTypes(Collection<Class<?>> types) {
+    private FactTypes(Collection<Class<?>> types, FieldNames names) {
+        this.names = names;
         types.forEach(type -> byName.put(type.getSimpleName(), type));
     }
 
@@ -33,17 +36,18 @@ public final class FactTypes {
      * @return those types
      */
     public static FactTypes inJava() {
-        return new FactTypes(IN_JAVA);
+        return new FactTypes(IN_JAVA, (type, field) -> Map.of());
     }
 
     /**
      * These types and those that rules declare, save the {@link Derived} ones and the rows of a {@link Table}.
      *
      * @param declared the classes of declared types
+     * @param known the names that the rules know
      * @return all of them
      */
-    public FactTypes and(Collection<Class<?>> declared) {
-        FactTypes all = new FactTypes(byName.values());
+    public FactTypes and(Collection<Class<?>> declared, FieldNames known) {
+        FactTypes all = new FactTypes(byName.values(), known);
         declared.stream()
                 .filter(type -> !type.isAnnotationPresent(Derived.class) && !type.isAnnotationPresent(Table.class))
                 .forEach(type -> all.byName.put(type.getSimpleName(), type));
@@ -58,6 +62,15 @@ public final class FactTypes {
      */
     public Optional<Class<?>> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * The names that rules know for the fields of the types.
+     *
+     * @return how people write them
+     */
+    public FieldNames fieldNames() {
+        return names;
     }
 
     /**

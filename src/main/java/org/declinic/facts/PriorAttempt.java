@@ -28,4 +28,4 @@ public record PriorAttempt(
         @Positive BigDecimal total,
         @CurrencyCode String currency,
         Boolean sameCard,
-        String code) {}
+        @AsWritten String code) {}

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
+import org.declinic.semantics.ComparedNames;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFiles;
+import org.declinic.tables.RowTable;
 import org.drools.base.factmodel.GeneratedFact;
 import org.kie.api.KieBase;
 
@@ -24,13 +26,21 @@ public final class Knowledge {
     private final Optional<Partition> partition;
     private final Map<String, RuleEntry> rules;
     private final List<RuleEntry> inOrder;
+    private final Map<String, ComparedNames.Names> names;
     private final Optional<CompiledRules> kept;
+    private FactTypes factTypes;
 
     /** Rules that were compiled together, with the files that they are made of. */
     record Whole(RuleFiles files, RuleModule module, List<RuleEntry> rules) {}
 
-    Knowledge(String version, Whole whole, KieBase kieBase, Optional<Partition> partition, List<RuleEntry> rules) {
-        this(version, whole, kieBase, partition, rules, Optional.of(CompiledRules.ofUser()));
+    Knowledge(
+            String version,
+            Whole whole,
+            KieBase kieBase,
+            Optional<Partition> partition,
+            List<RuleEntry> rules,
+            Map<String, ComparedNames.Names> names) {
+        this(version, whole, kieBase, partition, rules, names, Optional.of(CompiledRules.ofUser()));
     }
 
     private Knowledge(
@@ -39,8 +49,10 @@ public final class Knowledge {
             KieBase kieBase,
             Optional<Partition> partition,
             List<RuleEntry> rules,
+            Map<String, ComparedNames.Names> names,
             Optional<CompiledRules> kept) {
         this.kept = kept;
+        this.names = names;
         this.version = version;
         this.whole = whole;
         this.kieBase = kieBase;
@@ -107,11 +119,11 @@ public final class Knowledge {
      */
     public Knowledge keepingIn(Path classes) {
         CompiledRules beside = CompiledRules.ofOneBuild(new ModuleFolder(classes).beside());
-        return new Knowledge(version, whole, kieBase, partition, inOrder, Optional.of(beside));
+        return new Knowledge(version, whole, kieBase, partition, inOrder, names, Optional.of(beside));
     }
 
     private Knowledge keepingNothing() {
-        return new Knowledge(version, whole, kieBase, partition, inOrder, Optional.empty());
+        return new Knowledge(version, whole, kieBase, partition, inOrder, names, Optional.empty());
     }
 
     /**
@@ -170,7 +182,8 @@ public final class Knowledge {
                         whole,
                         changed.get(),
                         Optional.empty(),
-                        rules.rules().stream().map(RuleEntry::of).toList());
+                        rules.rules().stream().map(RuleEntry::of).toList(),
+                        ComparedNames.of(rules));
     }
 
     /**
@@ -238,17 +251,35 @@ public final class Knowledge {
     }
 
     /**
-     * The types of facts that a case can state: those in Java and those that the rules declare.
+     * The types of facts that a case can state: those in Java and those that the rules declare, with the names that the
+     * rules know for their fields.
      *
      * @return the types
      */
-    public FactTypes factTypes() {
+    public synchronized FactTypes factTypes() {
+        if (factTypes == null) {
+            factTypes = findFactTypes();
+        }
+        return factTypes;
+    }
+
+    private FactTypes findFactTypes() {
         List<Class<?>> declared = kieBase.getKiePackages().stream()
                 .flatMap(rules -> rules.getFactTypes().stream())
                 .<Class<?>>map(type -> type.getFactClass())
                 .filter(GeneratedFact.class::isAssignableFrom)
                 .toList();
-        return FactTypes.inJava().and(declared);
+        return FactTypes.inJava()
+                .and(declared, new KnownNames(names, this::rows, whole.files().tables()));
+    }
+
+    private RowTable rows(String type) {
+        return kieBase.getKiePackages().stream()
+                .flatMap(inPackage -> inPackage.getFactTypes().stream())
+                .filter(each -> each.getSimpleName().equals(type))
+                .findFirst()
+                .map(each -> RowTable.of(each.getFactClass(), kieBase))
+                .orElseThrow(() -> new IllegalStateException("the rules know no " + type));
     }
 
     /**

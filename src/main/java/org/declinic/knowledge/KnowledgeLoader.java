@@ -112,7 +112,13 @@ final class KnowledgeLoader {
         Knowledge.Whole whole = new Knowledge.Whole(files, module, rules);
         List<Model> fresh = models.fresh();
         Optional<Partition> partition = Partition.of(models, fresh); // before a KieBase is made, which changes them
-        return new Knowledge(version(hash(files)), whole, models.kieBase(fresh), partition, rules);
+        return new Knowledge(
+                version(hash(files)),
+                whole,
+                models.kieBase(fresh),
+                partition,
+                rules,
+                module.index().names());
     }
 
     /**

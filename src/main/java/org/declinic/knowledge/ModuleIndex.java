@@ -1,6 +1,9 @@
 package org.declinic.knowledge;
 
 import java.util.List;
+import java.util.Map;
+import org.declinic.semantics.ComparedNames;
+import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
 
@@ -11,8 +14,10 @@ import org.declinic.syntax.RuleFiles;
  * @param types the {@link TypesFingerprint} of the types that the rules were compiled with
  * @param files the paths of the rule files, in their order
  * @param rules what is always true of each rule, in the order of the files
+ * @param names the names that the rules compare fields with, by type and field
  */
-record ModuleIndex(String hash, String types, List<String> files, List<RuleEntry> rules) {
+record ModuleIndex(
+        String hash, String types, List<String> files, List<RuleEntry> rules, Map<String, ComparedNames.Names> names) {
 
     /** The name of the index. */
     static final String NAME = "declinic.json";
@@ -25,12 +30,23 @@ record ModuleIndex(String hash, String types, List<String> files, List<RuleEntry
 
     static final String PROGRAM = "declinic";
 
-    static ModuleIndex of(RuleFiles files, List<RuleEntry> rules) {
+    /** Of files whose rules can be told apart. */
+    static ModuleIndex of(RuleFiles files, RuleSet rules) {
+        return of(files, rules.rules().stream().map(RuleEntry::of).toList(), ComparedNames.of(rules));
+    }
+
+    /** Of files that are compiled beside others, or for a trial. */
+    static ModuleIndex of(RuleFiles files) {
+        return of(files, List.of(), Map.of());
+    }
+
+    private static ModuleIndex of(RuleFiles files, List<RuleEntry> rules, Map<String, ComparedNames.Names> names) {
         return new ModuleIndex(
                 KnowledgeLoader.hash(files),
                 TypesFingerprint.now(),
                 files.files().stream().map(RuleFile::path).toList(),
-                rules);
+                rules,
+                names);
     }
 
     /** Where Drools keeps what it says of a module. */

@@ -79,8 +79,7 @@ final class RuleCompiler {
         }
         refuse(files, rules);
         try {
-            List<RuleEntry> entries = rules.rules().stream().map(RuleEntry::of).toList();
-            return packed(build(files, entries, release, JavaClasses.loader(), kmodule));
+            return packed(build(files, ModuleIndex.of(files, rules), release, JavaClasses.loader(), kmodule));
         } catch (DoesNotCompile e) {
             throw new RulesException(new CulpritSearch(files, rules).findings(e));
         }
@@ -97,7 +96,7 @@ final class RuleCompiler {
     /** The first thing that is wrong with the files, or nothing. */
     static Optional<DoesNotCompile> error(RuleFiles files) {
         try {
-            build(files, List.of(), release("check"), JavaClasses.loader(), PLAIN);
+            build(files, ModuleIndex.of(files), release("check"), JavaClasses.loader(), PLAIN);
             return Optional.empty();
         } catch (DoesNotCompile e) {
             return Optional.of(e);
@@ -108,7 +107,7 @@ final class RuleCompiler {
     static Optional<byte[]> compileBeside(RuleFiles files, ClassLoader rules) {
         try {
             ReleaseId release = release("beside-" + KnowledgeLoader.hash(files.files()));
-            return Optional.of(packed(build(files, List.of(), release, rules, PLAIN)));
+            return Optional.of(packed(build(files, ModuleIndex.of(files), release, rules, PLAIN)));
         } catch (DoesNotCompile e) {
             return Optional.empty();
         }
@@ -124,7 +123,7 @@ final class RuleCompiler {
         try {
             build(
                     files,
-                    List.of(),
+                    ModuleIndex.of(files),
                     release("verify-" + files.files().get(0).path().hashCode()),
                     types,
                     kmodule);
@@ -146,7 +145,7 @@ final class RuleCompiler {
     }
 
     private static InternalKieModule build(
-            RuleFiles ruleFiles, List<RuleEntry> rules, ReleaseId release, ClassLoader classes, String kmodule)
+            RuleFiles ruleFiles, ModuleIndex index, ReleaseId release, ClassLoader classes, String kmodule)
             throws DoesNotCompile {
         List<RuleFile> files = ruleFiles.files();
         KieFileSystem sources = KIE.newKieFileSystem();
@@ -159,7 +158,6 @@ final class RuleCompiler {
                     RESOURCES + folderOf(files.get(i)) + "/" + i + ".drl",
                     KIE.getResources().newByteArrayResource(utf8, StandardCharsets.UTF_8.name()));
         }
-        ModuleIndex index = ModuleIndex.of(ruleFiles, rules);
         String description = ModuleIndex.folder(release.getGroupId(), release.getArtifactId());
         sources.write(RESOURCES + description + ModuleIndex.NAME, json(index));
         KieBuilder builder = KIE.newKieBuilder(sources, classes);

@@ -22,6 +22,8 @@ import org.declinic.facts.AuthenticationState;
 import org.declinic.facts.CheckResult;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
+import org.declinic.facts.ReadAs;
+import org.declinic.facts.UnknownName;
 import org.drools.base.util.Drools;
 
 /**
@@ -32,6 +34,8 @@ final class TypesFingerprint {
 
     private static final List<Class<?>> ROOTS = List.of(
             Now.class,
+            ReadAs.class,
+            UnknownName.class,
             CheckResult.class,
             AuthenticationState.class,
             Conclude.class,

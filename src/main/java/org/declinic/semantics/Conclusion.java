@@ -17,6 +17,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.lang.reflect.Executable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class Conclusion {
     private final RuleScope scope;
     private final List<Annotation> annotations;
     private final Set<String> locals = new HashSet<>();
+    private final List<Rule.Lookup> lookups = new ArrayList<>();
     private final Calls calls;
 
     Conclusion(ParsedFile file, Unit unit, RuleDescr rule, RuleScope scope, List<Annotation> annotations) {
@@ -54,11 +56,12 @@ final class Conclusion {
         this.calls = new Calls(scope);
     }
 
-    void check() {
+    /** Tells the rows of tables that are looked up. */
+    List<Rule.Lookup> check() {
         if (!(rule.getConsequence() instanceof String java)
                 || java.isBlank()
                 || unit.then().isEmpty()) {
-            return;
+            return lookups;
         }
         ParseResult<BlockStmt> parsed = new JavaParser(JAVA).parseBlock("{" + java + "}");
         if (parsed.isSuccessful()) {
@@ -75,6 +78,7 @@ final class Conclusion {
             scope.found(place.error("syntax", "this cannot be read in 'then': '" + place.text() + "'")
                     .help("'then' holds one call, such as because( kcontext, \"...\" );"));
         }
+        return lookups;
     }
 
     /** Whether the conclusion uses what Drools adds to Java. */
@@ -161,8 +165,9 @@ final class Conclusion {
         List<Callable> concluding = scope.file().staticMethods(name);
         if (!concluding.isEmpty()) {
             needsAnnotation(name, concluding.get(0).java());
-            if (concluding.get(0).java().isAnnotationPresent(GivesNamed.class)) {
-                checkNamedType(call);
+            GivesNamed named = concluding.get(0).java().getAnnotation(GivesNamed.class);
+            if (named != null) {
+                checkNamedType(call, named.firstKeyInText() ? 1 : 0);
             }
             checkRow(call, concluding, arguments);
             call.getArguments().forEach(this::checkText);
@@ -171,7 +176,7 @@ final class Conclusion {
     }
 
     /** Rows are looked up by the name of their type, which the compiler knows nothing of. */
-    private void checkNamedType(MethodCallExpr call) {
+    private void checkNamedType(MethodCallExpr call, int keysInText) {
         List<StringLiteralExpr> named = call.getArguments().stream()
                 .skip(1)
                 .limit(1)
@@ -180,6 +185,13 @@ final class Conclusion {
                 .toList();
         for (StringLiteralExpr written : named) {
             Optional<Type> type = scope.file().type(written.getValue());
+            lookups.add(new Rule.Lookup(
+                    written.getValue(),
+                    keysInText,
+                    call.getArguments().stream()
+                            .skip(2 + keysInText)
+                            .map(Expression::toString)
+                            .toList()));
             if (type.isEmpty()) {
                 scope.unknownType(written.getValue(), place(written));
             } else if (!(type.get() instanceof DeclaredType declared) || !declared.isOfTable()) {

@@ -41,6 +41,7 @@ final class Declarations {
             "Derived",
             "Table",
             "Names",
+            "AsWritten",
             "key",
             "position",
             "role",

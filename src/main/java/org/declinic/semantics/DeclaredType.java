@@ -49,6 +49,11 @@ final class DeclaredType implements Type {
         ofTable = true;
     }
 
+    /** Whether cases can state facts of it. */
+    boolean isStated() {
+        return !derived && !ofTable;
+    }
+
     boolean isOfTable() {
         return ofTable;
     }

@@ -17,6 +17,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param annotations what is always true of it, in the order in which it is written
  * @param patterns what it demands of facts, also within {@code not} and the like, in the order in which it is written
  * @param variables the types of the variables that its conclusion can use; {@code null} where a type is not known
+ * @param lookups the rows of tables that its conclusion looks up
  */
 public record Rule(
         ParsedFile file,
@@ -24,7 +25,8 @@ public record Rule(
         RuleDescr tree,
         List<Annotation> annotations,
         List<Pattern> patterns,
-        Map<String, Type> variables) {
+        Map<String, Type> variables,
+        List<Lookup> lookups) {
 
     /**
      * An annotation of a rule or type.
@@ -36,6 +38,15 @@ public record Rule(
      * @param end the offset after its last character
      */
     public record Annotation(String name, Span nameSpan, String value, Span valueSpan, int end) {}
+
+    /**
+     * A call by which a rule looks up rows of a table.
+     *
+     * @param type the simple name of the type whose facts are the rows
+     * @param first the number of the first key that it gives a value for, from 0
+     * @param values what it gives for that key and those behind it, as it is written
+     */
+    public record Lookup(String type, int first, List<String> values) {}
 
     /**
      * Its name.

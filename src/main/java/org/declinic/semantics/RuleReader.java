@@ -66,10 +66,10 @@ final class RuleReader {
             read(rule.getLhs(), List.of());
         }
         List<Rule.Annotation> annotations = Annotated.in(unit);
-        new Conclusion(file, unit, rule, scope, annotations).check();
+        List<Rule.Lookup> lookups = new Conclusion(file, unit, rule, scope, annotations).check();
         HashMap<String, Type> variables = new HashMap<>();
         scope.variables().forEach(name -> variables.put(name, scope.typeOf(name)));
-        return new Rule(file, unit, rule, annotations, patterns, variables);
+        return new Rule(file, unit, rule, annotations, patterns, variables, lookups);
     }
 
     private void read(BaseDescr descr, List<String> within) {
@@ -214,7 +214,7 @@ final class RuleReader {
     }
 
     /** What a name is given to: of a comparison or calculation its leftmost value. */
-    private static Expression bound(Expression expression) {
+    static Expression bound(Expression expression) {
         if (expression instanceof BinaryExpr binary) {
             return bound(binary.getLeft());
         }

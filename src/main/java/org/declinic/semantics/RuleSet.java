@@ -64,6 +64,7 @@ public final class RuleSet {
         set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
         RuleAnnotations.checkOnce(set.rules, set.findings);
         set.findings.addAll(set.tables.findings());
+        Aliases.check(set, types, finding -> set.findings.add(set.inLine(finding)));
         set.checkNames();
         set.findings.sort(IN_ORDER);
         return set;

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.tables.Cells;
 import org.declinic.tables.KeyRange;
-import org.declinic.tables.RowTable;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TableRow;
+import org.declinic.text.PlainName;
 
 /** Finds rows of a type that would be found by the same key on the same day. */
 final class TableKeys {
@@ -65,7 +65,7 @@ final class TableKeys {
         String cell = row.cell(type.keys().get(column)).orElse("");
         return type.names()
                 ? Stream.of(cell.split("\\|"))
-                        .map(RowTable::plain)
+                        .map(PlainName::of)
                         .distinct()
                         .map(name -> new Found(name, row))
                         .toList()

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.declinic.facts.Names;
 import org.declinic.facts.Table;
 import org.declinic.finding.Excerpt;
@@ -16,6 +17,7 @@ import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFile;
+import org.declinic.tables.AliasTable;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TablePaths;
@@ -35,12 +37,16 @@ final class TableTypes {
 
     private TableTypes(List<ParsedFile> rules, List<RuleFile> tables) {
         this.sources = tables.stream().collect(Collectors.toMap(RuleFile::path, Function.identity()));
-        this.types = rules.stream()
+        Stream<TableType> aliases = tables.stream()
+                .filter(table -> AliasTable.isOne(table.path()))
+                .limit(1)
+                .map(any -> Aliases.type());
+        Stream<TableType> declared = rules.stream()
                 .flatMap(file -> file.tree().getTypeDeclarations().stream())
                 .filter(type -> type.getAnnotation(Table.class.getSimpleName()) != null)
                 .map(TableTypes::declared)
-                .filter(type -> !type.keys().isEmpty()) // which is said where the type is declared
-                .toList();
+                .filter(type -> !type.keys().isEmpty()); // which is said where the type is declared
+        this.types = Stream.concat(declared, aliases).toList();
         read();
         checkTypes(rules);
     }

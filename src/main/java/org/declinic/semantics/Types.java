@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
@@ -24,7 +25,9 @@ import org.declinic.facts.FactTypes;
 import org.declinic.facts.Initiator;
 import org.declinic.facts.Now;
 import org.declinic.facts.Outcome;
+import org.declinic.facts.ReadAs;
 import org.declinic.facts.Table;
+import org.declinic.facts.UnknownName;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Token;
 import org.declinic.syntax.Unit;
@@ -46,6 +49,8 @@ final class Types {
     /** What rules match on and conclude. */
     private static final List<Class<?>> OURS = List.of(
             Now.class,
+            ReadAs.class,
+            UnknownName.class,
             Initiator.class,
             CheckResult.class,
             AuthenticationState.class,
@@ -97,6 +102,17 @@ final class Types {
         OURS.stream().map(Class::getSimpleName).forEach(names::add);
         declared.keySet().stream().map(Types::simpleName).forEach(names::add);
         return names;
+    }
+
+    /** The types of a simple name that cases can state. */
+    List<Type> stated(String simple) {
+        return Stream.concat(
+                        declared.entrySet().stream()
+                                .filter(type -> simpleName(type.getKey()).equals(simple))
+                                .map(Map.Entry::getValue)
+                                .filter(DeclaredType::isStated),
+                        FactTypes.inJava().find(simple).map(JavaType::of).stream())
+                .toList();
     }
 
     static String simpleName(String qualified) {

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.declinic.facts.Names;
 import org.declinic.facts.Table;
+import org.declinic.text.PlainName;
 import org.drools.base.RuleBase;
 import org.drools.base.factmodel.AccessibleFact;
 import org.kie.api.KieBase;
@@ -72,7 +72,9 @@ public final class RowTable {
         if (hasNames(0)) {
             for (String name : cells.get(0).split("\\|")) {
                 rows.add(
-                        Stream.concat(Stream.of(plain(name)), cells.stream().skip(1))
+                        Stream.concat(
+                                        Stream.of(PlainName.of(name)),
+                                        cells.stream().skip(1))
                                 .toList(),
                         row);
             }
@@ -83,16 +85,6 @@ public final class RowTable {
 
     private boolean hasNames(int key) {
         return key == 0 && fields.get(keys.get(0)).isAnnotationPresent(Names.class);
-    }
-
-    /**
-     * A name as names are compared: without what people write in different ways.
-     *
-     * @param name a name, as somebody wrote it
-     * @return its letters and digits, in lower case
-     */
-    public static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /**
@@ -142,6 +134,25 @@ public final class RowTable {
      */
     public List<TableRow> rows() {
         return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * The names in a column, in the order of the tables.
+     *
+     * @param column the name of a column
+     * @return each name and what it stands for: of cells that list names the first, of others the name itself
+     */
+    public Map<String, String> names(String column) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (TableRow row : all) {
+            String cell = row.cell(column).orElse("");
+            String[] listed = hasNames(keys.indexOf(column)) ? cell.split("\\|") : new String[] {cell};
+            for (String name : listed) {
+                names.putIfAbsent(name.strip(), listed[0].strip());
+            }
+        }
+        names.remove("");
+        return names;
     }
 
     /**
@@ -225,7 +236,7 @@ public final class RowTable {
         List<String> written = new ArrayList<>(wanted.size());
         for (int key = 0; key < wanted.size(); key++) {
             String text = String.valueOf(wanted.get(key));
-            written.add(hasNames(key) ? plain(text) : text);
+            written.add(hasNames(key) ? PlainName.of(text) : text);
         }
         return written;
     }

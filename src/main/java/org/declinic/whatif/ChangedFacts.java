@@ -30,7 +30,7 @@ final class ChangedFacts {
     }
 
     List<Object> now() {
-        return facts;
+        return fields.withReadings(facts);
     }
 
     /** Gives a field another value. Blank is unknown, and makes no fact where there is none. */

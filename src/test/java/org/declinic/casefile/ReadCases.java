@@ -8,10 +8,10 @@ import org.declinic.finding.Finding;
 final class ReadCases implements CaseSink {
 
     /** A case as the same case has it wherever it stands, the facts in words: types that rules declare have no equals. */
-    record Content(String id, String facts) {
+    record Content(String id, String facts, List<String> confirmed) {
 
         static Content of(Case read) {
-            return new Content(read.id(), read.facts().toString());
+            return new Content(read.id(), read.facts().toString(), read.confirmed());
         }
     }
 

@@ -48,8 +48,8 @@ class ConsultTest {
     @Test
     void aConsultationFromACaseThatLeavesSomethingOpenReadsLikeThis() throws Exception {
         Case start = Samples.parse(Files.readString(Samples.FOLDER.resolve("exact-total.yaml"))
-                        .replace("    total: 45.50\n", "")
-                        .replace("    kind: ONE_TIME\n", ""))
+                        .replace("    total: 45.50\n", "    initiatedBy: SHOPPER\n")
+                        .replace("    kind: ONE_TIME\n", "    balance: 60.00\n"))
                 .get(0);
         assertEquals(
                 transcript("from-a-case.txt"),
@@ -94,7 +94,7 @@ class ConsultTest {
     @Test
     void factsThatCannotBeTrueTogetherCanBeCorrected() throws Exception {
         Case start = Samples.parse(Files.readString(Samples.FOLDER.resolve("exact-total.yaml"))
-                        .replace("    createdAt: 2026-01-20T17:30:00Z\n", ""))
+                        .replace("    createdAt: 2026-01-20T17:30:00Z\n", "    balance: 60.00\n"))
                 .get(0);
         String out = consult(start, "dk", "dk", "dk", "2026-01-21", "hello", "back", "2026-01-20 17:30", "done");
         assertTrue(out.contains("""

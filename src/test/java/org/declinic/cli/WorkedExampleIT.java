@@ -39,6 +39,7 @@ class WorkedExampleIT {
     void everyBlockOfTheGuideIsAsItSays() throws Exception {
         assertEquals(
                 Set.of(
+                        "csv excerpt",
                         "drl excerpt",
                         "drl new",
                         "drl more",

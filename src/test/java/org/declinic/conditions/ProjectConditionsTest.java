@@ -30,7 +30,6 @@ class ProjectConditionsTest {
             "codes/code-spaces.drl $attempt : CheckoutAttempt()", // every case has one
             "codes/unknown-codes.drl code == $code", // a row has the code that was looked up
             "codes/unknown-codes.drl String( $listed : toString() ) from inOrder( $others )",
-            "codes/unknown-codes.drl space != null", // every row of the spaces has one
             "core/inconsistencies.drl CheckoutAttempt( $platform : platform )", // every case has an attempt
             "core/plan.drl $advice : Advice()", // what has a plan has advice
             "klarna/create-new-card.drl instant != null", // a moment is given, or there is no Now

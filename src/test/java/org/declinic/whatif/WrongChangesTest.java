@@ -61,13 +61,13 @@ class WrongChangesTest {
         assertWrong("--set PaymentCard.spendingLimit=-1", "[malformed-value]: spendingLimit -1 must not be negative");
         assertWrong("--set CheckoutAttempt.total=0", "[malformed-value]: total 0 must be more than zero");
         assertWrong(
-                "--set PaymentCard.kind=ONETIME",
-                "[wrong-type]: kind must be one of ONE_TIME, VIRTUAL, PREPAID, DEBIT, CREDIT, not 'ONETIME'; "
+                "--set PaymentCard.kind=ONE_TIM",
+                "[wrong-type]: kind must be one of ONE_TIME, VIRTUAL, PREPAID, DEBIT, CREDIT, not 'ONE_TIM'; "
                         + "did you mean 'ONE_TIME'?");
         assertWrong(
                 "--set PaymentCard.region=UK",
                 "[malformed-value]: region 'UK' is no region of ISO 3166-1, such as US; did you mean 'GB'?");
-        assertWrong("--set PaymentCard.used=yes", "[wrong-type]: used must be true or false, not 'yes'");
+        assertWrong("--set PaymentCard.used=maybe", "[wrong-type]: used must be true or false, not 'maybe'");
         assertWrong(
                 "--set KlarnaAccount.purchasesLast24Hours=1.5",
                 "[wrong-type]: purchasesLast24Hours must be a whole number, not '1.5'");
