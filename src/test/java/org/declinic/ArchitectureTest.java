@@ -36,8 +36,6 @@ class ArchitectureTest {
         "comparison: diagnosis",
         "overview: casefile report diagnosis facts finding text",
         "explain: session diagnosis knowledge semantics syntax conclusions finding report text",
-        "whynot: conditions session diagnosis knowledge semantics syntax conclusions facts finding report text",
-        "questions: whynot conditions session diagnosis knowledge semantics syntax facts",
         "catalog: knowledge semantics tables diagnosis facts finding text",
         "check: tables knowledge sandbox semantics syntax conclusions finding text",
         "scenario: tables casefile conditions session diagnosis knowledge syntax facts finding report text",
@@ -45,7 +43,7 @@ class ArchitectureTest {
         "whatif: comparison casefile session knowledge diagnosis conclusions facts finding report text",
         "whynot: conditions session diagnosis knowledge semantics syntax conclusions facts finding report text",
         "questions: whynot conditions session knowledge semantics syntax diagnosis facts finding",
-        "consult: casefile questions whatif conditions session diagnosis facts finding text",
+        "consult: tables casefile questions whatif conditions session diagnosis facts finding text",
         "watch: comparison check scenario casefile session diagnosis knowledge syntax report finding text",
         EMBEDDING + ": casefile questions session diagnosis knowledge syntax facts finding",
     };

@@ -37,6 +37,7 @@ final class CausesAndRemedies {
                 .flatMap(rule -> rule.annotation(CAUSE).stream())
                 .map(Annotation::value)
                 .collect(toCollection(TreeSet::new));
+        rules.forEach(rule -> checkObjections(rule, concluded, findings));
         TreeSet<String> served = new TreeSet<>();
         for (Rule rule : rules) {
             Map<String, Span> named = Demanded.texts(rule, Cause.class.getSimpleName(), "code");
@@ -58,6 +59,19 @@ final class CausesAndRemedies {
                             .warning("cause-without-remedy", "no remedy is against the cause " + code.value())
                             .help("write a rule with @remedy and Cause( code == \"" + code.value() + "\" )")));
         }
+    }
+
+    private static void checkObjections(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
+        rule.annotation("against").ifPresent(against -> {
+            for (String code : against.value().split(",")) {
+                if (!concluded.contains(code.strip())) {
+                    String near = DidYouMean.help(code.strip(), concluded);
+                    findings.accept(against.valueSpan()
+                            .warning("against-no-cause", "no rule concludes the cause " + code.strip())
+                            .help(near == null ? "take it out, or write a rule with that @cause" : near));
+                }
+            }
+        });
     }
 
     /** Finds rules that are to speak for a cause or remedy, and conclude nothing. */

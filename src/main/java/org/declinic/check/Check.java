@@ -76,6 +76,7 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
             CausesAndRemedies.check(set.rules(), findings::add);
             CausesAndRemedies.checkConclusions(set.rules(), findings::add);
             SameRules.check(set.rules(), findings::add);
+            Circles.check(set, findings::add);
             Untested.check(ofFolders(set, folders), Evidence.in(folders).and(set.tables()), findings::add);
             List<Finding> ofTables = new ArrayList<>();
             TableValues.check(set.rules(), set.tables(), ofTables::add);

@@ -95,7 +95,8 @@ final class ConsultCommand implements Callable<Integer> {
             CaseYaml yaml = new CaseYaml(knowledge.factTypes());
             Interview interview =
                     new Interview(consultation, text, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
-            return new Ending(consultation, text, saved, new TextReport(out, style)).of(interview);
+            return new Ending(consultation, text, saved, new TextReport(out, style, knowledge::mistakeOf))
+                    .of(interview);
         }
     }
 

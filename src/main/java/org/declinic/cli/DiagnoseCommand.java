@@ -70,7 +70,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         Diagnosing diagnosing =
                 noQuestions ? diagnoser : new AskingDiagnoser(diagnoser, new Questions(knowledge, files));
         Inputs inputs = Inputs.of(paths);
-        try (Report report = report();
+        try (Report report = report(knowledge);
                 ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {
             CaseDiagnosis sink = new CaseDiagnosis(diagnosing, report);
             CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.ofNullable(now));
@@ -80,10 +80,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    private Report report() throws IOException {
+    private Report report(Knowledge knowledge) throws IOException {
         Writer out = Output.open();
         return switch (format) {
-            case TEXT -> new TextReport(out, Terminal.style());
+            case TEXT -> new TextReport(out, Terminal.style(), knowledge::mistakeOf);
             case JSON -> new JsonReport(out);
             case NDJSON -> new NdjsonReport(out);
         };

@@ -66,7 +66,7 @@ final class Interview {
     private Optional<End> ask(Asked asked) throws IOException, AnswerLines.Interrupted {
         Form form = text.question(asked);
         List<String> offered =
-                Stream.concat(form.choices().stream(), WORDS.stream()).toList();
+                Stream.concat(form.shown().stream(), WORDS.stream()).toList();
         while (true) {
             Optional<String> line = answers.next(offered);
             if (line.isEmpty()) {

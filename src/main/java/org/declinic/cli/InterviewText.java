@@ -20,6 +20,7 @@ import org.declinic.questions.Asked;
 import org.declinic.questions.Choices;
 import org.declinic.report.Paragraph;
 import org.declinic.report.Style;
+import org.declinic.tables.WordTable;
 import org.declinic.text.DidYouMean;
 import org.declinic.text.Printable;
 
@@ -71,11 +72,11 @@ final class InterviewText {
     /** Asks, and says how to answer. */
     Form question(Asked asked) throws IOException {
         FactTypes types = knowledge.factTypes();
-        Form form = Form.of(asked, types, choices);
+        Form form = Form.of(asked, types, choices, WordTable.of(knowledge.kieBase()));
         out.write('\n' + bold(Paragraph.of("", asked.ask())));
         columns(IntStream.range(0, form.choices().size())
                 .mapToObj(number ->
-                        number + 1 + ") " + Printable.line(form.choices().get(number)))
+                        number + 1 + ") " + Printable.line(form.shown().get(number)))
                 .toList());
         out.write(Paragraph.faint(INDENT, hint(form), style));
         return form;
@@ -118,10 +119,13 @@ final class InterviewText {
     /** Says why a value is not taken. */
     void wrong(String typed, Form form, Finding finding) {
         try {
-            note(
-                    form.kind() == Kind.YES_OR_NO
-                            ? "'" + typed + "' is neither yes nor no"
-                            : finding.message() + (finding.help() == null ? "" : "; " + finding.help()));
+            String help = form.kind() == Kind.CONSTANT ? DidYouMean.help(typed, form.shown()) : finding.help();
+            String message = switch (form.kind()) {
+                case YES_OR_NO -> "'" + typed + "' is neither yes nor no";
+                case CONSTANT -> "'" + typed + "' is none of these";
+                default -> finding.message();
+            };
+            note(message + (help == null ? "" : "; " + help));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

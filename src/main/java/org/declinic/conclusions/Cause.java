@@ -8,56 +8,76 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Why the attempt may have been declined.
  *
  * @param code the stable name of the cause
  * @param title the cause in a few words
- * @param certainty how sure all its reasons together make one, of two decimals
+ * @param certainty how sure its reasons and what is held against it together make one, of two decimals
  * @param reasons at least one, the strongest first
+ * @param against what is held against it, the strongest first
  */
-public record Cause(String code, String title, BigDecimal certainty, List<Reason> reasons)
+public record Cause(String code, String title, BigDecimal certainty, List<Reason> reasons, List<Objection> against)
         implements Comparable<Cause> {
 
     private static final Comparator<Cause> MOST_CERTAIN_FIRST =
-            comparing(Cause::certainty).reversed().thenComparing(Cause::code);
+            comparing(Cause::certainty).reversed().thenComparing(Cause::basis).thenComparing(Cause::code);
+
+    private static final Comparator<Objection> STRONGEST_OBJECTION_FIRST = comparing(Objection::certainty)
+            .reversed()
+            .thenComparing(Objection::rule)
+            .thenComparing(Objection::text);
 
     private static final Comparator<Reason> STRONGEST_FIRST =
             comparing(Reason::certainty).reversed().thenComparing(Reason::rule).thenComparing(Reason::text);
 
     /**
-     * Makes one cause of the reasons for it. Its certainty is 1 - (1-a)(1-b)..., computed exactly and rounded half up
-     * to two decimals; a rule counts once, however many facts it found.
+     * Makes one cause of the reasons for it and what is held against it. Its certainty is that of the reasons, times one
+     * less that of the objections. Each of the two is 1 - (1-a)(1-b)..., computed exactly, of what does not depend on each
+     * other: of reasons that share a source, also by way of a third, and of those that rows of tables give, for they say
+     * what came with one attempt, only the strongest counts. It is rounded once, half up to two decimals.
      *
      * @param reasons one or more {@link Reason}s of the same cause, in any order
+     * @param objections any number of {@link Objection}s to it, in any order
      * @return the cause
      */
-    public static Cause of(Collection<?> reasons) {
+    public static Cause of(Collection<?> reasons, Collection<?> objections) {
         List<Reason> sorted = new ArrayList<>(reasons.size());
         for (Object reason : reasons) {
             sorted.add((Reason) reason);
         }
         sorted.sort(STRONGEST_FIRST);
-        Set<String> counted = new HashSet<>();
-        BigDecimal doubt = BigDecimal.ONE;
-        for (Reason reason : sorted) {
-            if (counted.add(reason.rule())) { // the rule's strongest
-                doubt = doubt.multiply(BigDecimal.ONE.subtract(reason.certainty()));
-            }
+        List<Objection> against = new ArrayList<>(objections.size());
+        for (Object objection : objections) {
+            against.add((Objection) objection);
         }
+        against.sort(STRONGEST_OBJECTION_FIRST);
+        Doubt doubt = new Doubt();
+        sorted.forEach(reason -> doubt.share(reason.rule(), reason.row() != null, reason.source()));
+        BigDecimal belief = doubt.certainty(sorted, Reason::rule, Reason::certainty);
+        Doubt doubtOfDoubt = new Doubt();
+        against.forEach(objection -> doubtOfDoubt.share(objection.rule(), false, objection.source()));
+        BigDecimal disbelief = doubtOfDoubt.certainty(against, Objection::rule, Objection::certainty);
         Reason strongest = sorted.get(0);
         return new Cause(
                 strongest.cause(),
                 strongest.title(),
-                BigDecimal.ONE.subtract(doubt).setScale(2, RoundingMode.HALF_UP),
-                Collections.unmodifiableList(sorted));
+                belief.multiply(BigDecimal.ONE.subtract(disbelief)).setScale(2, RoundingMode.HALF_UP),
+                Collections.unmodifiableList(sorted),
+                Collections.unmodifiableList(against));
     }
 
-    /** Orders the most certain cause first, and causes of equal certainty by their codes. */
+    /** The best that any of its reasons rests on. */
+    private Basis basis() {
+        return reasons.stream()
+                .map(Reason::basis)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Orders the most certain cause first, causes of equal certainty by what they rest on, and else by their codes. */
     @Override
     public int compareTo(Cause other) {
         return MOST_CERTAIN_FIRST.compare(this, other);

@@ -32,7 +32,8 @@ public final class Conclude {
     @Gives(Reason.class)
     public static void because(RuleContext kcontext, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
-        because(kcontext, rule.number("certainty"), rule.has("source") ? rule.text("source") : null, null, text);
+        Basis basis = rule.has("basis") ? Basis.valueOf(rule.text("basis")) : Basis.FACTS;
+        because(kcontext, rule.number("certainty"), rule.has("source") ? rule.text("source") : null, basis, null, text);
     }
 
     /**
@@ -52,10 +53,11 @@ public final class Conclude {
         BigDecimal certainty = of.cell(TableRow.CERTAINTY)
                 .map(BigDecimal::new)
                 .orElseThrow(() -> new IllegalStateException("the row " + of.shown() + " has no certainty"));
-        because(kcontext, certainty, of.cell(TableRow.ORIGIN).orElse(null), of.shown(), text);
+        because(kcontext, certainty, of.cell(TableRow.ORIGIN).orElse(null), Basis.CODES, of.shown(), text);
     }
 
-    private static void because(RuleContext kcontext, BigDecimal certainty, String source, String row, String text) {
+    private static void because(
+            RuleContext kcontext, BigDecimal certainty, String source, Basis basis, String row, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Reason(
                 rule.text("cause"),
@@ -64,7 +66,29 @@ public final class Conclude {
                 rule.name(),
                 fill(kcontext, text),
                 source,
+                basis,
                 row));
+    }
+
+    /**
+     * Speaks against the causes of the rule's {@code @against}: codes with commas between them.
+     *
+     * @param kcontext the rule and what it found
+     * @param text what speaks against them
+     */
+    @Needs("against")
+    @Gives(Objection.class)
+    public static void against(RuleContext kcontext, String text) {
+        Annotations rule = new Annotations(kcontext.getRule());
+        String said = fill(kcontext, text);
+        for (String cause : rule.text("against").split(",")) {
+            kcontext.insertLogical(new Objection(
+                    cause.strip(),
+                    rule.number("certainty"),
+                    rule.name(),
+                    said,
+                    rule.has("source") ? rule.text("source") : null));
+        }
     }
 
     /**
@@ -143,6 +167,8 @@ public final class Conclude {
                 rule.text("remedy"),
                 OncePerCode.text(kcontext, "remedy", "title"),
                 Stage.valueOf(OncePerCode.text(kcontext, "remedy", "stage")),
+                Attempt.valueOf(OncePerCode.text(kcontext, "remedy", "attempt")),
+                Audience.valueOf(OncePerCode.text(kcontext, "remedy", "for")),
                 rule.number("order").intValueExact(),
                 cause,
                 Stream.of(steps).map(step -> fill(kcontext, step)).toList(),
@@ -162,14 +188,31 @@ public final class Conclude {
     }
 
     /**
-     * Keeps the shopper from a new attempt for a while.
+     * Keeps the shopper for a while from the attempts of the rule's {@code @forbids}, or from all where it has none.
      *
      * @param kcontext the rule and what it found
-     * @param until the first moment at which a new attempt makes sense
+     * @param until the first moment at which such an attempt makes sense
      */
     @Gives(Stop.class)
     public static void stop(RuleContext kcontext, Instant until) {
-        kcontext.insertLogical(new Stop(until));
+        kcontext.insertLogical(new Stop(until, forbids(kcontext), null));
+    }
+
+    /**
+     * Forbids the attempts of the rule's {@code @forbids}, or all where it has none, for good or until something is known:
+     * what leads to one or prepares it is not in the plan, but withheld.
+     *
+     * @param kcontext the rule and what it found
+     * @param because why
+     */
+    @Gives(Stop.class)
+    public static void forbid(RuleContext kcontext, String because) {
+        kcontext.insertLogical(new Stop(null, forbids(kcontext), fill(kcontext, because)));
+    }
+
+    private static Stop.Scope forbids(RuleContext kcontext) {
+        Annotations rule = new Annotations(kcontext.getRule());
+        return rule.has("forbids") ? Stop.Scope.valueOf(rule.text("forbids")) : Stop.Scope.ANY;
     }
 
     /**
@@ -184,6 +227,6 @@ public final class Conclude {
     }
 
     private static String fill(RuleContext kcontext, String text) {
-        return Sentence.fill(text, kcontext.getMatch());
+        return Sentence.fill(text, kcontext);
     }
 }

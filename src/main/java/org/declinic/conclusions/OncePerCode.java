@@ -2,6 +2,7 @@ package org.declinic.conclusions;
 
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.kie.api.KieBase;
@@ -15,6 +16,9 @@ import org.kie.api.runtime.rule.RuleContext;
  */
 final class OncePerCode {
 
+    private static final String REMEDY = "remedy";
+    private static final String STAGE = "stage";
+
     private static final Map<KieBase, OncePerCode> ALL = new WeakHashMap<>();
 
     /** Most programs have one KieBase: the one that was asked for last, found without a lock. */
@@ -25,6 +29,10 @@ final class OncePerCode {
 
     /** A text, and the rule at which it stands. */
     private record Found(String text, String inPackage, String name, WeakReference<Rule> rule) {
+
+        Found saying(String other) {
+            return new Found(other, inPackage, name, rule);
+        }
 
         boolean stillStands(KieBase kieBase) {
             return rule.refersTo(kieBase.getRule(inPackage, name));
@@ -76,11 +84,25 @@ final class OncePerCode {
         for (KiePackage inPackage : kieBase.getKiePackages()) {
             for (Rule rule : inPackage.getRules()) {
                 of.add(rule, "cause", "title");
-                of.add(rule, "remedy", "title");
-                of.add(rule, "remedy", "stage");
+                of.add(rule, REMEDY, "title");
+                of.add(rule, REMEDY, STAGE);
+                of.add(rule, REMEDY, "attempt");
+                of.add(rule, REMEDY, "for");
             }
         }
+        List.copyOf(of.found.keySet()).stream()
+                .filter(key -> key.startsWith(REMEDY) && key.endsWith(STAGE))
+                .forEach(of::addDefaults);
         return of;
+    }
+
+    /** What a remedy does not say follows from its stage, and stands as long as that. */
+    private void addDefaults(String keyOfStage) {
+        Found stage = found.get(keyOfStage);
+        String ofCode = keyOfStage.substring(0, keyOfStage.length() - STAGE.length());
+        String attempt = Stage.valueOf(stage.text).attempt().name();
+        found.putIfAbsent(ofCode + "attempt", stage.saying(attempt));
+        found.putIfAbsent(ofCode + "for", stage.saying(Audience.SHOPPER.name()));
     }
 
     private void add(Rule rule, String kind, String annotation) {

@@ -7,28 +7,28 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What to do, in order.
  *
- * @param remedies each remedy once, in the order in which the shopper should act
+ * @param remedies each remedy once, in the order in which one should act
+ * @param withheld what would stand among them if a {@link Stop} did not forbid it, in the same order
  */
-public record Plan(List<Remedy> remedies) {
+public record Plan(List<Remedy> remedies, List<Withheld> withheld) {
 
     /**
-     * Orders all that is advised by stage, then by the order within the stage. While a stop lasts, every remedy that
-     * leads to a new attempt waits for its end.
+     * Orders all that is advised by stage, then by the order within the stage. What a stop forbids until a moment is to be
+     * done at that moment at the earliest, save what only prepares for it; what a stop forbids without an end is withheld.
      *
      * @param advices every {@link Advice}, in any order
-     * @param stops every {@link Stop}, in any order; the last one to end counts
+     * @param stops every {@link Stop}, in any order; of those that end, the last one to end counts
      * @return the plan
      */
     public static Plan of(Collection<?> advices, Collection<?> stops) {
-        Instant stop = null;
-        for (Object each : stops) {
-            Instant until = ((Stop) each).until();
-            stop = stop == null || until.isAfter(stop) ? until : stop;
-        }
+        List<Stop> all = new ArrayList<>(stops.size());
+        stops.forEach(stop -> all.add((Stop) stop));
         List<Advice> inOrder = new ArrayList<>(advices.size());
         for (Object advice : advices) {
             inOrder.add((Advice) advice);
@@ -40,10 +40,42 @@ public record Plan(List<Remedy> remedies) {
                     .add(advice);
         }
         List<Remedy> remedies = new ArrayList<>(byRemedy.size());
+        List<Withheld> withheld = new ArrayList<>();
         for (List<Advice> sameRemedy : byRemedy.values()) {
-            remedies.add(Remedy.of(sameRemedy, stop));
+            Advice first = sameRemedy.get(0);
+            String forbidden = forbidden(first, all);
+            if (forbidden == null) {
+                remedies.add(Remedy.of(sameRemedy, end(first, all)));
+            } else {
+                withheld.add(new Withheld(first.remedy(), first.title(), forbidden));
+            }
         }
-        return new Plan(Collections.unmodifiableList(remedies));
+        return new Plan(Collections.unmodifiableList(remedies), Collections.unmodifiableList(withheld));
+    }
+
+    /** Why a remedy is forbidden without an end, or {@code null} when it is not. */
+    private static String forbidden(Advice advice, List<Stop> stops) {
+        SortedSet<String> reasons = null;
+        for (Stop stop : stops) {
+            if (stop.until() == null && stop.covers(advice.attempt())) {
+                reasons = reasons == null ? new TreeSet<>() : reasons;
+                reasons.add(stop.because());
+            }
+        }
+        return reasons == null ? null : String.join(" ", reasons);
+    }
+
+    /** When the last stop ends that a remedy has to wait for, or {@code null} when it has to wait for none. */
+    private static Instant end(Advice advice, List<Stop> stops) {
+        Instant end = null;
+        for (Stop stop : stops) {
+            boolean waits =
+                    stop.until() != null && advice.stage().waits(stop.covers(advice.attempt()), advice.attempt());
+            if (waits && (end == null || stop.until().isAfter(end))) {
+                end = stop.until();
+            }
+        }
+        return end;
     }
 
     /** Of the number of remedies alone: a case has one plan, and all its texts take long. */

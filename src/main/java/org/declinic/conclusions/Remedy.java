@@ -15,10 +15,12 @@ import java.util.TreeSet;
  * @param code the stable name of the remedy
  * @param title the remedy in a few words
  * @param steps what to do, in order
+ * @param audience who can do it
  * @param causes the codes of the causes it is against, the most certain first
  * @param notBefore the first moment to do it, or {@code null} for at once
  */
-public record Remedy(String code, String title, List<String> steps, List<String> causes, Instant notBefore) {
+public record Remedy(
+        String code, String title, List<String> steps, Audience audience, List<String> causes, Instant notBefore) {
 
     static final Comparator<Advice> IN_ORDER = comparing(Advice::stage)
             .thenComparingInt(Advice::order)
@@ -26,23 +28,22 @@ public record Remedy(String code, String title, List<String> steps, List<String>
             .thenComparing(Advice::rule)
             .thenComparing(advice -> String.join("\n", advice.steps()));
 
-    /** Makes one remedy of all that is advised about it, sorted {@link #IN_ORDER}; the stop may be {@code null}. */
-    static Remedy of(List<Advice> advices, Instant stop) {
+    /** Makes one remedy of all that is advised about it, sorted {@link #IN_ORDER}; the moment may be {@code null}. */
+    static Remedy of(List<Advice> advices, Instant notBefore) {
         Advice first = advices.get(0);
         Set<String> steps = new LinkedHashSet<>();
         Set<Cause> against = new TreeSet<>();
-        boolean waits = false;
         for (Advice advice : advices) {
             steps.addAll(advice.steps());
             if (advice.cause() != null) {
                 against.add(advice.cause());
             }
-            waits |= advice.stage().waits();
         }
         Set<String> causes = new LinkedHashSet<>();
         for (Cause cause : against) {
             causes.add(cause.code());
         }
-        return new Remedy(first.remedy(), first.title(), List.copyOf(steps), List.copyOf(causes), waits ? stop : null);
+        return new Remedy(
+                first.remedy(), first.title(), List.copyOf(steps), first.audience(), List.copyOf(causes), notBefore);
     }
 }

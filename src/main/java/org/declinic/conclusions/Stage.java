@@ -5,7 +5,7 @@ public enum Stage {
     /** Look at once whether there is anything left to pay. */
     FIRST(false),
     /** Wait until a stop is over. */
-    WAIT(true),
+    WAIT(false),
     /** Settle something with the lender: nothing else helps before that. */
     SETTLE(false),
     /** Prepare apps and devices. */
@@ -24,11 +24,18 @@ public enum Stage {
     }
 
     /**
-     * Whether a remedy of this stage, because it leads to a new attempt, waits for the end of a {@link Stop}.
+     * Whether a remedy of this stage is put off to the end of a {@link Stop}.
      *
-     * @return true when it does
+     * @param covered whether the stop is about the attempt that the remedy leads to, or waits for
+     * @param attempt that attempt; a remedy that waits for {@link Attempt#NONE} waits for the end of every stop
+     * @return true when it leads to that attempt, or waits for it
      */
-    public boolean waits() {
-        return waits;
+    boolean waits(boolean covered, Attempt attempt) {
+        return this == WAIT ? covered || attempt == Attempt.NONE : waits && covered;
+    }
+
+    /** The attempt that a remedy of this stage leads to where nobody says otherwise. */
+    Attempt attempt() {
+        return waits ? Attempt.SAME_CARD : Attempt.NONE;
     }
 }

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.declinic.casefile.Times;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
 import org.declinic.questions.Asked;
 import org.declinic.questions.Choices;
+import org.declinic.tables.WordTable;
 import org.declinic.text.PlainName;
 
 /**
@@ -20,9 +22,10 @@ import org.declinic.text.PlainName;
  *
  * @param kind what the field takes
  * @param choices the values that are known, to choose from by number; of a closed set all, else those that rules know
+ * @param shown the choices as people read them, in their order
  * @param canBeNone whether the fact that is asked about may not be there at all
  */
-public record Form(Kind kind, List<String> choices, boolean canBeNone) {
+public record Form(Kind kind, List<String> choices, List<String> shown, boolean canBeNone) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[|,]\\s*");
@@ -34,24 +37,35 @@ public record Form(Kind kind, List<String> choices, boolean canBeNone) {
      * @param asked the question
      * @param types the types of facts that a case can state
      * @param known the texts that rules know
+     * @param words how values are told
      * @return how to answer it
      */
-    public static Form of(Asked asked, FactTypes types, Choices known) {
+    public static Form of(Asked asked, FactTypes types, Choices known, WordTable words) {
         Class<?> type = types.find(asked.type()).orElseThrow();
         Kind kind = Kind.of(type, asked.field());
         HowMany howMany = type.getAnnotation(HowMany.class);
         List<String> choices = switch (kind) {
-            case CONSTANT -> constants(type, asked.field());
+            case CONSTANT ->
+                Arrays.stream(constants(type, asked.field()).getEnumConstants())
+                        .map(Object::toString)
+                        .toList();
             case TEXT, LIST, REGION, CURRENCY -> known.of(asked);
             default -> List.of();
         };
-        return new Form(kind, choices, howMany == null || howMany.max() > 1);
+        String what = kind == Kind.CONSTANT ? constants(type, asked.field()).getSimpleName() : asked.field();
+        List<String> shown = choices.stream()
+                .map(choice -> shown(kind, choice, words.of(what, choice)))
+                .toList();
+        return new Form(kind, choices, shown, howMany == null || howMany.max() > 1);
     }
 
-    private static List<String> constants(Class<?> type, String field) {
-        return Arrays.stream(Kind.field(type, field).orElseThrow().getType().getEnumConstants())
-                .map(Object::toString)
-                .toList();
+    /** A country is typed by its code, and anything else in words too. */
+    private static String shown(Kind kind, String choice, String words) {
+        return kind == Kind.REGION && !words.equals(choice) ? choice + " (" + words + ')' : words;
+    }
+
+    private static Class<?> constants(Class<?> type, String field) {
+        return Kind.field(type, field).orElseThrow().getType();
     }
 
     /**
@@ -82,8 +96,11 @@ public record Form(Kind kind, List<String> choices, boolean canBeNone) {
     }
 
     private String chosen(String typed) {
-        return choices.stream()
-                .filter(choice -> PlainName.of(choice).equals(PlainName.of(typed)))
+        String name = PlainName.of(typed);
+        return IntStream.range(0, choices.size())
+                .filter(at -> PlainName.of(choices.get(at)).equals(name)
+                        || PlainName.of(shown.get(at)).equals(name))
+                .mapToObj(choices::get)
                 .findFirst()
                 .or(() -> numbered(typed))
                 .orElse(typed);

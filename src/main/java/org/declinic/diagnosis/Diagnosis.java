@@ -11,6 +11,7 @@ import java.util.List;
  * @param id the case
  * @param causes the most certain first
  * @param plan what to do, in order
+ * @param withheld what would be in the plan if it were not forbidden
  * @param questions what to find out, the best question first; empty when it was not looked for
  * @param inconsistencies facts that cannot be true together; when there are any, there are no causes and no plan
  * @param notes what else is to be known of the case, such as a code that no table knows
@@ -20,6 +21,7 @@ public record Diagnosis(
         String id,
         List<FoundCause> causes,
         List<Step> plan,
+        List<Withheld> withheld,
         List<Question> questions,
         List<Conflict> inconsistencies,
         List<Remark> notes,
@@ -48,7 +50,7 @@ public record Diagnosis(
      * @return a diagnosis that says all else as this one does
      */
     public Diagnosis asking(List<Question> what) {
-        return new Diagnosis(id, causes, plan, List.copyOf(what), inconsistencies, notes, rules);
+        return new Diagnosis(id, causes, plan, withheld, List.copyOf(what), inconsistencies, notes, rules);
     }
 
     /**
@@ -58,8 +60,10 @@ public record Diagnosis(
      * @param title the cause in a few words
      * @param certainty more than 0 and at most 1, of at most two decimals
      * @param because the reasons, the strongest first
+     * @param against what is held against it, the strongest first
      */
-    public record FoundCause(String code, String title, BigDecimal certainty, List<Because> because) {}
+    public record FoundCause(
+            String code, String title, BigDecimal certainty, List<Because> because, List<Because> against) {}
 
     /**
      * A reason.
@@ -80,6 +84,7 @@ public record Diagnosis(
      * @param title the remedy in a few words
      * @param steps what to do, in order
      * @param causes the codes of the causes it is against
+     * @param audience who can do it: {@code SHOPPER} or {@code SHOP}
      * @param notBefore the first moment to do it, or {@code null} for at once
      */
     public record Step(
@@ -87,7 +92,17 @@ public record Diagnosis(
             String title,
             List<String> steps,
             @JsonProperty("for") List<String> causes,
+            String audience,
             Instant notBefore) {}
+
+    /**
+     * A remedy that is not to be done.
+     *
+     * @param code its stable name
+     * @param title the remedy in a few words
+     * @param because why it is not to be done
+     */
+    public record Withheld(String code, String title, String because) {}
 
     /**
      * A fact that is unknown and would decide something.

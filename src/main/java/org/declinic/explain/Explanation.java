@@ -74,7 +74,7 @@ final class Explanation {
         List<?> from = advices.isEmpty() ? derivations.all(Plan.class, any -> true) : advices;
         List<Stop> stops = step.notBefore() == null
                 ? List.of()
-                : derivations.all(Stop.class, stop -> stop.until().equals(step.notBefore()));
+                : derivations.all(Stop.class, stop -> step.notBefore().equals(stop.until()));
         return new Explained(
                 step.code(), step.title(), null, derivations.of(from), step.notBefore(), derivations.of(stops));
     }

@@ -292,6 +292,16 @@ public final class Knowledge {
     }
 
     /**
+     * When a rule is mistaken, as it says itself.
+     *
+     * @param name its name
+     * @return what its {@code @mayBeWrong} says, or empty when it says nothing
+     */
+    public Optional<String> mistakeOf(String name) {
+        return rule(name).flatMap(rule -> rule.annotation("mayBeWrong"));
+    }
+
+    /**
      * A rule.
      *
      * @param name its name

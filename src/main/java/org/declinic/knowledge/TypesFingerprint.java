@@ -15,6 +15,7 @@ import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Note;
+import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
@@ -44,6 +45,7 @@ final class TypesFingerprint {
             Stop.class,
             Inconsistency.class,
             Note.class,
+            Objection.class,
             Plan.class);
 
     private TypesFingerprint() {}

@@ -62,8 +62,6 @@ public final class Choices {
 
     private static boolean agrees(TextComparison comparison, Map<String, Object> of) {
         Object value = of.get(comparison.name());
-        return value == null
-                || !comparison.equal()
-                || comparison.texts().stream().anyMatch(text -> text.asString().equals(value.toString()));
+        return value == null || !comparison.equal() || comparison.names().contains(value.toString());
     }
 }

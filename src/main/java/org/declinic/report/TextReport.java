@@ -3,7 +3,11 @@ package org.declinic.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
@@ -11,6 +15,7 @@ import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Question;
 import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.diagnosis.Diagnosis.Withheld;
 import org.declinic.text.Printable;
 
 /** Diagnoses for people, in 80 columns. */
@@ -18,8 +23,12 @@ public final class TextReport implements Report {
 
     private static final int MOST_QUESTIONS = 3;
 
+    /** Whose steps stand under a heading of their own. */
+    private static final String SHOP = "SHOP";
+
     private final Writer out;
     private final Style style;
+    private final Function<String, Optional<String>> mistakes;
     private boolean first = true;
 
     /**
@@ -27,10 +36,12 @@ public final class TextReport implements Report {
      *
      * @param out where to write it
      * @param style how text stands out
+     * @param mistakes when a rule is mistaken, by its name
      */
-    public TextReport(Writer out, Style style) {
+    public TextReport(Writer out, Style style, Function<String, Optional<String>> mistakes) {
         this.out = out;
         this.style = style;
+        this.mistakes = mistakes;
     }
 
     @Override
@@ -62,32 +73,86 @@ public final class TextReport implements Report {
     }
 
     private void writeCauses(Diagnosis diagnosis) throws IOException {
-        out.write('\n');
         if (diagnosis.causes().isEmpty()) {
+            out.write('\n');
             paragraph("", "No cause can be named from what is known.");
             return;
         }
-        out.write(style.bold("Why it may have been declined") + '\n');
+        heading("Why it may have been declined");
         for (FoundCause cause : diagnosis.causes()) {
             paragraph(String.format(Locale.ROOT, "%4d %%  ", percent(cause.certainty())), cause.title());
             origin("        ", cause.code());
             for (Because because : cause.because()) {
-                paragraph("        - ", because.text());
-                String row = because.row() == null ? "" : ", " + because.row();
-                String source = because.source() == null ? "" : " (source: " + because.source() + ")";
-                origin("          ", because.file() + ":" + because.line() + row + source);
+                writeReason(because);
+            }
+            if (!cause.against().isEmpty()) {
+                paragraph("        ", "But:");
+            }
+            for (Because against : cause.against()) {
+                writeReason(against);
+            }
+            if (cause == diagnosis.causes().get(0)) {
+                writeMistake(cause);
             }
         }
     }
 
+    /** When the strongest reason for what is told first is mistaken. */
+    private void writeMistake(FoundCause cause) throws IOException {
+        Optional<String> mistake = mistakes.apply(cause.because().get(0).rule());
+        if (mistake.isPresent()) {
+            paragraph("        ", "It may be wrong: " + mistake.get());
+        }
+    }
+
+    private void writeReason(Because because) throws IOException {
+        paragraph("        - ", because.text());
+        String row = because.row() == null ? "" : ", " + because.row();
+        String source = because.source() == null ? "" : " (source: " + because.source() + ")";
+        origin("          ", because.file() + ":" + because.line() + row + source);
+    }
+
     private void writePlan(Diagnosis diagnosis) throws IOException {
-        out.write('\n');
-        out.write(style.bold("What to do, in this order") + '\n');
-        if (diagnosis.plan().isEmpty()) {
+        List<Step> ofShop = diagnosis.plan().stream()
+                .filter(step -> step.audience().equals(SHOP))
+                .toList();
+        List<Step> ofShopper = new ArrayList<>(diagnosis.plan());
+        ofShopper.removeAll(ofShop);
+        heading("What to do, in this order");
+        if (ofShopper.isEmpty()) {
             paragraph("  ", "Nothing is known that helps.");
         }
+        writeSteps(ofShopper);
+        if (!ofShop.isEmpty()) {
+            heading("What the shop has to do");
+            writeSteps(ofShop);
+        }
+        writeWithheld(diagnosis);
+    }
+
+    private void writeWithheld(Diagnosis diagnosis) throws IOException {
+        if (diagnosis.withheld().isEmpty()) {
+            return;
+        }
+        heading("What not to do");
+        String because = null;
+        for (Withheld remedy : diagnosis.withheld()) {
+            if (!remedy.because().equals(because)) {
+                because = remedy.because();
+                paragraph("  ", because);
+            }
+            paragraph("  - ", remedy.title());
+            origin("    ", remedy.code());
+        }
+    }
+
+    private void heading(String words) throws IOException {
+        out.write('\n' + style.bold(words) + '\n');
+    }
+
+    private void writeSteps(List<Step> steps) throws IOException {
         int number = 1;
-        for (Step step : diagnosis.plan()) {
+        for (Step step : steps) {
             paragraph(String.format(Locale.ROOT, "%3d. ", number++), step.title());
             if (step.notBefore() != null) {
                 paragraph("     ", "Not before " + Printable.time(step.notBefore()) + ".");
@@ -105,8 +170,7 @@ public final class TextReport implements Report {
         if (diagnosis.questions().isEmpty()) {
             return;
         }
-        out.write('\n');
-        out.write(style.bold("What to find out next") + '\n');
+        heading("What to find out next");
         for (Question question :
                 diagnosis.questions().stream().limit(MOST_QUESTIONS).toList()) {
             paragraph("  - ", question.ask());
@@ -120,8 +184,7 @@ public final class TextReport implements Report {
         if (diagnosis.notes().isEmpty()) {
             return;
         }
-        out.write('\n');
-        out.write(style.bold("Notes") + '\n');
+        heading("Notes");
         for (Remark note : diagnosis.notes()) {
             paragraph("  - ", note.text());
             origin("    ", note.code());

@@ -13,17 +13,19 @@ import java.util.Set;
  * @param causes codes of causes, with the certainty when it is stated
  * @param first the code of the most certain cause, or {@code null}
  * @param plan codes of remedies, in this order, others may stand between
+ * @param withheld codes of remedies that are forbidden
  * @param notBefore codes of remedies with the first moment to do each, empty for at once
  * @param serves codes of remedies with the codes of all causes each is against
  * @param inconsistencies names of rules that find facts that cannot be true together
  * @param fires names of rules whose conclusions stand
  * @param says words in a reason, a step, an inconsistency or a note
- * @param none which of {@code causes}, {@code plan} and {@code inconsistencies} are to be empty
+ * @param none which of {@code causes}, {@code plan}, {@code withheld} and {@code inconsistencies} are to be empty
  */
 record Expected(
         Map<String, Optional<BigDecimal>> causes,
         String first,
         List<String> plan,
+        List<String> withheld,
         Map<String, Optional<Instant>> notBefore,
         Map<String, Set<String>> serves,
         List<String> inconsistencies,

@@ -24,10 +24,10 @@ final class ExpectedReader {
 
     /** What a scenario can expect. */
     static final List<String> KEYS =
-            List.of("causes", "first", "plan", "notBefore", "for", "inconsistencies", "fires", "says");
+            List.of("causes", "first", "plan", "withheld", "notBefore", "for", "inconsistencies", "fires", "says");
 
     /** What can be expected to be empty. */
-    private static final Set<String> CAN_BE_NONE = Set.of("causes", "plan", "inconsistencies");
+    private static final Set<String> CAN_BE_NONE = Set.of("causes", "plan", "withheld", "inconsistencies");
 
     private final Vocabulary causes;
     private final Vocabulary remedies;
@@ -53,6 +53,7 @@ final class ExpectedReader {
                 certainties(parts.get("causes"), unwanted),
                 first.orElse(null),
                 texts("plan", parts, remedies),
+                texts("withheld", parts, remedies),
                 valued("notBefore", parts.get("notBefore"), this::moment),
                 valued("for", parts.get("for"), this::codesOfCauses),
                 texts("inconsistencies", parts, rules),

@@ -5,12 +5,13 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A fact on one line, as in {@code PaymentCard(kind ONE_TIME, spendingLimit 45.50)}: what is unknown, and what has
- * facts in it, is left out.
+ * A fact on one line, as in {@code PaymentCard(kind ONE_TIME, spendingLimit 45.50)}: what is unknown or
+ * empty, and what has facts in it, is left out.
  */
 final class FactInWords {
 
@@ -26,7 +27,7 @@ final class FactInWords {
     private static String withFields(Object fact) {
         return Stream.of(fact.getClass().getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible())
-                .filter(field -> isSimple(valueOf(field, fact)))
+                .filter(field -> isSimple(valueOf(field, fact)) && !List.of().equals(valueOf(field, fact)))
                 .map(field -> field.getName() + " " + simple(valueOf(field, fact)))
                 .collect(Collectors.joining(", ", fact.getClass().getSimpleName() + "(", ")"));
     }

@@ -16,6 +16,7 @@ import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.diagnosis.Diagnosis.Withheld;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 import org.declinic.session.Observation;
@@ -57,6 +58,14 @@ record Outcome(Knowledge knowledge, Observation observation) {
         return diagnosis().plan().isEmpty() ? "no plan" : "plan " + String.join(", ", remedies());
     }
 
+    List<String> withheld() {
+        return diagnosis().withheld().stream().map(Withheld::code).toList();
+    }
+
+    String withheldInWords() {
+        return withheld().isEmpty() ? "nothing withheld" : "withheld " + String.join(", ", withheld());
+    }
+
     Optional<Step> step(String code) {
         return diagnosis().plan().stream()
                 .filter(step -> step.code().equals(code))
@@ -80,9 +89,10 @@ record Outcome(Knowledge knowledge, Observation observation) {
     List<String> saying(String words) {
         return Stream.of(
                         diagnosis().causes().stream()
-                                .flatMap(cause -> cause.because().stream())
+                                .flatMap(cause -> Stream.concat(cause.because().stream(), cause.against().stream()))
                                 .map(Because::text),
                         diagnosis().plan().stream().flatMap(step -> step.steps().stream()),
+                        diagnosis().withheld().stream().map(Withheld::because),
                         diagnosis().inconsistencies().stream().map(Conflict::text),
                         diagnosis().notes().stream().map(Remark::text))
                 .flatMap(texts -> texts)

@@ -19,6 +19,9 @@ record Unwanted(Outcome outcome, Differences differences) {
         for (String code : both(unwanted.plan(), outcome.remedies())) {
             differences.add("not the remedy " + code, "the remedy " + code, "remedy", List.of(), List.of(code));
         }
+        for (String code : both(unwanted.withheld(), outcome.withheld())) {
+            differences.add("not withheld: " + code, "withheld", List.of(), List.of());
+        }
         compareSteps(unwanted);
         for (String rule : both(unwanted.inconsistencies(), outcome.inconsistencies())) {
             differences.add("not inconsistent by: " + rule, "inconsistent by it", List.of(), List.of(rule));

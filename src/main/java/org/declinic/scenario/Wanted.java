@@ -16,6 +16,7 @@ record Wanted(Outcome outcome, Differences differences) {
         compareCauses(expected);
         compareFirst(expected.first());
         comparePlan(expected);
+        compareWithheld(expected);
         expected.notBefore()
                 .forEach((code, time) -> compareStep(
                         code, Outcome.waits(code, time.orElse(null)), step -> Outcome.waits(code, step.notBefore())));
@@ -74,6 +75,17 @@ record Wanted(Outcome outcome, Differences differences) {
         }
         if (expected.none().contains("plan") && !outcome.remedies().isEmpty()) {
             differences.add("no plan", outcome.planInWords(), "remedy", List.of(), outcome.remedies());
+        }
+    }
+
+    private void compareWithheld(Expected expected) {
+        List<String> missing = missing(expected.withheld(), outcome.withheld());
+        if (!missing.isEmpty()) {
+            String wanted = "withheld " + String.join(", ", missing);
+            differences.add(wanted, outcome.withheldInWords(), "remedy", missing, List.of());
+        }
+        if (expected.none().contains("withheld") && !outcome.withheld().isEmpty()) {
+            differences.add("nothing withheld", outcome.withheldInWords(), List.of(), List.of());
         }
     }
 

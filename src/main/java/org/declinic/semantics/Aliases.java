@@ -1,8 +1,6 @@
 package org.declinic.semantics;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +17,10 @@ import org.declinic.text.PlainName;
 /** Checks what tables say that people write for names: each is of a field, and stands for a name that rules know there. */
 final class Aliases {
 
+    /** Its rows are checked as those of tables that rule files declare. */
+    static final TableType TYPE =
+            TableType.ofProgram(AliasTable.NAME, List.of(AliasTable.FIELD, AliasTable.WRITTEN), AliasTable.KNOWN);
+
     private final Types types;
     private final Map<String, ComparedNames.Names> known;
     private final Consumer<Finding> findings;
@@ -27,20 +29,6 @@ final class Aliases {
         this.types = types;
         this.known = known;
         this.findings = findings;
-    }
-
-    /** The tables as rows are checked that rule files declare. */
-    static TableType type() {
-        Map<String, String> columns = new LinkedHashMap<>();
-        List.of(AliasTable.FIELD, AliasTable.WRITTEN, AliasTable.KNOWN)
-                .forEach(column -> columns.put(column, "String"));
-        return new TableType(
-                AliasTable.NAME,
-                AliasTable.NAME,
-                columns,
-                List.of(AliasTable.FIELD, AliasTable.WRITTEN),
-                false,
-                new ArrayList<>());
     }
 
     static void check(RuleSet rules, Types types, Consumer<Finding> findings) {

@@ -11,7 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.declinic.conclusions.Attempt;
+import org.declinic.conclusions.Audience;
+import org.declinic.conclusions.Basis;
 import org.declinic.conclusions.Stage;
+import org.declinic.conclusions.Stop;
 import org.declinic.finding.Finding;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.syntax.Span;
@@ -21,14 +25,27 @@ import org.declinic.text.DidYouMean;
 /** Checks what is always true of a rule: its annotations, their values and their order. */
 final class RuleAnnotations {
 
+    /** What a reason rests on, where it is not facts. */
+    private static final String BASIS = "basis";
+
     /** The annotations of a rule about a cause, in their order. */
-    private static final List<String> OF_CAUSE = List.of("cause", "title", "certainty", "source", "mayBeWrong");
+    private static final List<String> OF_CAUSE = List.of("cause", "title", "certainty", BASIS, "source", "mayBeWrong");
+
+    /** The annotations of a rule that speaks against causes, in their order. */
+    private static final List<String> OF_OBJECTION = List.of("against", "certainty", "source", "mayBeWrong");
 
     /** The annotations of a rule about a remedy, in their order. */
-    private static final List<String> OF_REMEDY = List.of("remedy", "title", "stage", "order", "source", "mayBeWrong");
+    private static final List<String> OF_REMEDY =
+            List.of("remedy", "title", "stage", "attempt", "for", "order", "source", "mayBeWrong");
 
     /** Those that a cause or remedy has once, at any one of its rules. */
-    private static final List<String> ONCE = List.of("title", "stage");
+    private static final List<String> ONCE = List.of("title", "stage", "attempt", "for");
+
+    /** Those of them that need not be said. */
+    private static final Set<String> WITH_DEFAULT = Set.of("attempt", "for");
+
+    /** What stands at a rule that keeps anybody from new attempts. */
+    private static final String FORBIDS = "forbids";
 
     /** Those that are the row's where a row of a table gives the reason. */
     private static final List<String> OF_ROW = List.of("certainty", "source");
@@ -49,20 +66,28 @@ final class RuleAnnotations {
         check.checkNames();
         rule.annotation("cause").ifPresent(kind -> check.checkAll(OF_CAUSE));
         rule.annotation("remedy").ifPresent(kind -> check.checkAll(OF_REMEDY));
+        rule.annotation("against").ifPresent(kind -> check.checkAll(OF_OBJECTION));
         rule.annotation("certainty").ifPresent(check::checkCertainty);
         rule.annotation("order").ifPresent(check::checkOrder);
-        rule.annotation("stage").ifPresent(check::checkStage);
+        rule.annotation("stage").ifPresent(stage -> check.checkConstant(stage, Stage.values()));
+        rule.annotation("attempt").ifPresent(attempt -> check.checkConstant(attempt, Attempt.values()));
+        rule.annotation("for").ifPresent(audience -> check.checkConstant(audience, Audience.values()));
+        rule.annotation(BASIS).ifPresent(basis -> check.checkConstant(basis, Basis.FACTS, Basis.CONTEXT));
+        rule.annotation(FORBIDS).ifPresent(scope -> check.checkConstant(scope, Stop.Scope.values()));
     }
 
     private void checkNames() {
         Set<String> known = new TreeSet<>(OF_CAUSE);
         known.addAll(OF_REMEDY);
+        known.addAll(OF_OBJECTION);
+        known.add(FORBIDS);
         Annotated.checkNames(rule.annotations(), known, findings);
     }
 
     private void checkAll(List<String> inOrder) {
         List<String> missing = inOrder.stream()
-                .filter(name -> !ONCE.contains(name) && !(OF_ROW.contains(name) && aRowGivesTheReason()))
+                .filter(name ->
+                        !ONCE.contains(name) && !name.equals(BASIS) && !(OF_ROW.contains(name) && aRowGivesTheReason()))
                 .filter(name -> !has(rule.annotations(), name))
                 .toList();
         List<String> written = rule.annotations().stream()
@@ -124,13 +149,27 @@ final class RuleAnnotations {
         byCode.forEach((code, ofCode) -> ONCE.stream()
                 .filter(inOrder::contains)
                 .forEach(name -> checkOnce("the " + kind + " " + code, name, inOrder, ofCode, findings)));
+        byCode.forEach((code, ofCode) -> checkAttempt(code, ofCode, findings));
+    }
+
+    /** What is told to pay says with what: without that, it counts as paying with what was just declined. */
+    private static void checkAttempt(String code, List<Rule> rules, List<Finding> findings) {
+        if (rules.stream().noneMatch(rule -> has(rule.annotations(), "attempt"))) {
+            rules.stream()
+                    .flatMap(rule -> rule.annotation("stage").stream())
+                    .filter(stage -> stage.value().equals(Stage.PAY.name()))
+                    .findFirst()
+                    .ifPresent(stage -> findings.add(stage.nameSpan()
+                            .warning("missing-annotation", "the remedy " + code + " is to pay, and has no @attempt")
+                            .help("write with what below @stage: @attempt( SAME_CARD ), NEW_CARD or OTHER_METHOD")));
+        }
     }
 
     private static void checkOnce(
             String what, String name, List<String> inOrder, List<Rule> rules, List<Finding> findings) {
         List<Annotation> written =
                 rules.stream().flatMap(rule -> rule.annotation(name).stream()).toList();
-        if (rules.stream().noneMatch(rule -> has(rule.annotations(), name))) {
+        if (!WITH_DEFAULT.contains(name) && rules.stream().noneMatch(rule -> has(rule.annotations(), name))) {
             findings.add(new RuleAnnotations(rules.get(0), findings)
                     .placeBefore(name, inOrder)
                     .error("missing-annotation", what + " has no @" + name)
@@ -200,13 +239,14 @@ final class RuleAnnotations {
         }
     }
 
-    private void checkStage(Annotation stage) {
-        List<String> stages = Stream.of(Stage.values()).map(Stage::name).toList();
-        if (!stages.contains(stage.value())) {
-            String help = DidYouMean.help(stage.value(), stages);
-            findings.add(stage.valueSpan()
-                    .error("bad-annotation", "there is no stage '" + stage.value() + "'")
-                    .help(help == null ? "the stages are " + String.join(", ", stages) : help));
+    private void checkConstant(Annotation annotation, Enum<?>... constants) {
+        List<String> known = Stream.of(constants).map(Enum::name).toList();
+        if (!known.contains(annotation.value())) {
+            String help = DidYouMean.help(annotation.value(), known);
+            findings.add(annotation
+                    .valueSpan()
+                    .error("bad-annotation", "there is no @" + annotation.name() + " '" + annotation.value() + "'")
+                    .help(help == null ? "write one of " + String.join(", ", known) : help));
         }
     }
 

@@ -65,6 +65,7 @@ public final class RuleSet {
         RuleAnnotations.checkOnce(set.rules, set.findings);
         set.findings.addAll(set.tables.findings());
         Aliases.check(set, types, finding -> set.findings.add(set.inLine(finding)));
+        Wordings.check(set, types, finding -> set.findings.add(set.inLine(finding)));
         set.checkNames();
         set.findings.sort(IN_ORDER);
         return set;

@@ -92,7 +92,10 @@ final class TableKeys {
                         "duplicate-key",
                         String.join(" ", keysOf(found, found.key)).strip() + stands + opened.apply(other.row.file())
                                 + ":" + other.row.line())
-                .help("keep one of them, or let the one end, in its column to, before the other begins, in from");
+                .help(
+                        type.tables().stream().anyMatch(table -> table.header().containsKey(TableRow.TO))
+                                ? "keep one of them, or let the one end, in its column to, before the other begins, in from"
+                                : "keep one of them");
     }
 
     private static boolean overlap(TableRow one, TableRow other) {

@@ -17,7 +17,6 @@ import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFile;
-import org.declinic.tables.AliasTable;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TablePaths;
@@ -37,16 +36,17 @@ final class TableTypes {
 
     private TableTypes(List<ParsedFile> rules, List<RuleFile> tables) {
         this.sources = tables.stream().collect(Collectors.toMap(RuleFile::path, Function.identity()));
-        Stream<TableType> aliases = tables.stream()
-                .filter(table -> AliasTable.isOne(table.path()))
-                .limit(1)
-                .map(any -> Aliases.type());
+        Stream<TableType> ofProgram = Stream.of(Aliases.TYPE, Wordings.TYPE)
+                .filter(type -> tables.stream()
+                        .anyMatch(table -> !TablePaths.of(table.path(), List.of(type.end()))
+                                .isEmpty()))
+                .map(TableType::empty);
         Stream<TableType> declared = rules.stream()
                 .flatMap(file -> file.tree().getTypeDeclarations().stream())
                 .filter(type -> type.getAnnotation(Table.class.getSimpleName()) != null)
                 .map(TableTypes::declared)
                 .filter(type -> !type.keys().isEmpty()); // which is said where the type is declared
-        this.types = Stream.concat(declared, aliases).toList();
+        this.types = Stream.concat(declared, ofProgram).toList();
         read();
         checkTypes(rules);
     }

@@ -3,23 +3,26 @@ package org.declinic.semantics;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /**
- * A comparison of a value with texts, such as {@code network == "A"} or {@code platform in ( "A", "B" )}.
+ * A comparison of a value with texts or constants, such as {@code network == "A"} or {@code kind in ( Kind.A, Kind.B )}.
  *
  * @param value what is compared
- * @param equal whether it is to be one of the texts, or to hold one, and not to be none of them
- * @param texts the texts, one or more
+ * @param equal whether it is to be one of them, or to hold one, and not to be none of them
+ * @param texts the texts; none when it is compared with constants
+ * @param names the texts, or the constants' own names, one or more
  */
-public record TextComparison(Expression value, boolean equal, List<StringLiteralExpr> texts) {
+public record TextComparison(Expression value, boolean equal, List<StringLiteralExpr> texts, List<String> names) {
 
     private static final Set<String> MEMBERSHIP = Set.of("in", "contains");
 
@@ -95,8 +98,15 @@ public record TextComparison(Expression value, boolean equal, List<StringLiteral
                 .filter(StringLiteralExpr.class::isInstance)
                 .map(StringLiteralExpr.class::cast)
                 .toList();
-        if (!texts.isEmpty()) {
-            found.add(new TextComparison(value, equal, texts));
+        List<String> names = texts.isEmpty()
+                ? compared.stream()
+                        .filter(FieldAccessExpr.class::isInstance)
+                        .map(constant -> ((FieldAccessExpr) constant).getNameAsString())
+                        .filter(name -> name.equals(name.toUpperCase(Locale.ROOT)))
+                        .toList()
+                : texts.stream().map(StringLiteralExpr::asString).toList();
+        if (!names.isEmpty()) {
+            found.add(new TextComparison(value, equal, texts, names));
         }
     }
 }

@@ -10,12 +10,17 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Advice;
+import org.declinic.conclusions.Attempt;
+import org.declinic.conclusions.Audience;
+import org.declinic.conclusions.Basis;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Note;
+import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
+import org.declinic.conclusions.Withheld;
 import org.declinic.facts.AuthenticationState;
 import org.declinic.facts.CardKind;
 import org.declinic.facts.CheckResult;
@@ -59,9 +64,14 @@ final class Types {
             Cause.class,
             Reason.class,
             Advice.class,
+            Attempt.class,
+            Audience.class,
+            Basis.class,
+            Withheld.class,
             Stop.class,
             Inconsistency.class,
             Note.class,
+            Objection.class,
             Plan.class);
 
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();

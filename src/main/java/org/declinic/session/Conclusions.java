@@ -12,9 +12,11 @@ import java.util.function.Function;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Note;
+import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Remedy;
+import org.declinic.conclusions.Withheld;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
@@ -54,6 +56,7 @@ final class Conclusions {
     private Diagnosis diagnosis(String id, KieSession session) {
         List<Cause> causes = new ArrayList<>();
         List<Step> plan = new ArrayList<>();
+        List<Diagnosis.Withheld> withheld = new ArrayList<>();
         List<Inconsistency> inconsistencies = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
         for (Object object : session.getObjects()) {
@@ -65,6 +68,7 @@ final class Conclusions {
                 notes.add(note);
             } else if (object instanceof Plan advised) {
                 advised.remedies().forEach(remedy -> plan.add(step(remedy)));
+                advised.withheld().forEach(remedy -> withheld.add(withheld(remedy)));
             }
         }
         causes.sort(naturalOrder());
@@ -74,6 +78,7 @@ final class Conclusions {
                 CardNumbers.mask(id),
                 each(causes, this::found),
                 Collections.unmodifiableList(plan),
+                Collections.unmodifiableList(withheld),
                 List.of(),
                 each(inconsistencies, this::conflict),
                 each(notes, note -> new Remark(note.code(), CardNumbers.mask(note.text()))),
@@ -85,13 +90,20 @@ final class Conclusions {
                 cause.code(),
                 cause.title(),
                 cause.certainty().stripTrailingZeros(),
-                each(cause.reasons(), this::because));
+                each(cause.reasons(), this::because),
+                each(cause.against(), this::against));
     }
 
     private Because because(Reason reason) {
         RuleEntry rule = entry(reason.rule());
         return new Because(
                 rule.name(), rule.file(), rule.line(), CardNumbers.mask(reason.text()), reason.source(), reason.row());
+    }
+
+    private Because against(Objection objection) {
+        RuleEntry rule = entry(objection.rule());
+        String text = CardNumbers.mask(objection.text());
+        return new Because(rule.name(), rule.file(), rule.line(), text, objection.source(), null);
     }
 
     private Conflict conflict(Inconsistency inconsistency) {
@@ -105,7 +117,12 @@ final class Conclusions {
                 remedy.title(),
                 each(remedy.steps(), CardNumbers::mask),
                 remedy.causes(),
+                remedy.audience().name(),
                 remedy.notBefore());
+    }
+
+    private static Diagnosis.Withheld withheld(Withheld remedy) {
+        return new Diagnosis.Withheld(remedy.code(), remedy.title(), CardNumbers.mask(remedy.because()));
     }
 
     private RuleEntry entry(String rule) {

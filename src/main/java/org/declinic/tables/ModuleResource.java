@@ -37,33 +37,52 @@ public final class ModuleResource {
         }
     }
 
-    /** The tables of a module. */
+    /** The tables of a module that is known to hold some. */
     static Map<String, String> of(ClassLoader module) {
+        return nearest(module)
+                .map(ModuleResource::read)
+                .orElseThrow(() -> new IllegalStateException("the module of the rules does not hold its tables"));
+    }
+
+    /** The tables of a module, if it holds any. */
+    static Map<String, String> in(ClassLoader module) {
+        return nearest(module).map(ModuleResource::read).orElse(Map.of());
+    }
+
+    private static Map<String, String> read(URL tables) {
         try {
-            URLConnection connection = nearest(module).openConnection();
+            URLConnection connection = tables.openConnection();
             connection.setUseCaches(false); // a jar that is kept open cannot be replaced
             try (InputStream in = connection.getInputStream()) {
                 return JSON.readValue(in, new TypeReference<Map<String, String>>() {});
             }
         } catch (IOException e) {
-            throw new IllegalStateException("the tables of the rules cannot be read", e);
+            throw unreadable(e);
         }
     }
 
     /** What a class loader itself has, or else its parent, which may be that of the program with its own rules. */
-    private static URL nearest(ClassLoader loader) throws IOException {
-        ClassLoader parent = loader.getParent();
-        Set<String> ofParent = parent == null
-                ? Set.of()
-                : Collections.list(parent.getResources(NAME)).stream()
-                        .map(URL::toExternalForm)
-                        .collect(Collectors.toSet());
-        Optional<URL> own = Collections.list(loader.getResources(NAME)).stream()
-                .filter(found -> !ofParent.contains(found.toExternalForm()))
-                .findFirst();
-        if (own.isEmpty() && parent == null) {
-            throw new IllegalStateException("the module of the rules does not hold its tables");
+    private static Optional<URL> nearest(ClassLoader loader) {
+        if (loader == null) {
+            return Optional.empty();
         }
-        return own.isPresent() ? own.get() : nearest(parent);
+        ClassLoader parent = loader.getParent();
+        try {
+            Set<String> ofParent = parent == null
+                    ? Set.of()
+                    : Collections.list(parent.getResources(NAME)).stream()
+                            .map(URL::toExternalForm)
+                            .collect(Collectors.toSet());
+            Optional<URL> own = Collections.list(loader.getResources(NAME)).stream()
+                    .filter(found -> !ofParent.contains(found.toExternalForm()))
+                    .findFirst();
+            return own.isPresent() ? own : nearest(parent);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalStateException unreadable(IOException e) {
+        return new IllegalStateException("the tables of the rules cannot be read", e);
     }
 }

@@ -153,7 +153,8 @@ public final class Watch {
     }
 
     private static Diagnosis nothing(Diagnosis other) {
-        return new Diagnosis(other.id(), List.of(), List.of(), List.of(), List.of(), List.of(), other.rules());
+        return new Diagnosis(
+                other.id(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), other.rules());
     }
 
     /** The scenario files that were saved, and those beside rule files that were. */

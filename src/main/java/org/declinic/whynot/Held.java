@@ -1,5 +1,6 @@
 package org.declinic.whynot;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.Now;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.semantics.Producers;
 import org.declinic.session.Observation;
 
 /** The conditions of rules, held against one case. For one thread. */
@@ -91,6 +93,9 @@ public final class Held {
                     ? condition.inside().stream().filter(Held::isOpen).flatMap(this::wanted)
                     : Stream.empty();
         }
+        if (type.equals(Reason.class.getSimpleName())) {
+            return Stream.empty(); // the rules that give them are those of the cause itself
+        }
         List<String> codes = codes(condition);
         if (!codes.isEmpty()) {
             return codes.stream()
@@ -141,23 +146,29 @@ public final class Held {
      * @return conditions that do not hold
      */
     public List<Condition> gate() {
-        Map<String, Condition> open = new HashMap<>();
-        gate(CAUSE, new HashSet<>(), open);
-        return List.copyOf(open.values());
+        return List.copyOf(gate(CAUSE, new HashSet<>()).values());
     }
 
-    private void gate(String type, Set<String> seen, Map<String, Condition> open) {
+    /** What is open of the way to facts of a type: of several ways, the one with the least. */
+    private Map<String, Condition> gate(String type, Set<String> seen) {
         if (type.equals(Reason.class.getSimpleName()) || !seen.add(type)) {
-            return;
+            return Map.of();
         }
-        for (String rule : producers.of(type)) {
-            for (Condition condition : conditions(rule)) {
-                if (condition.type() != null && !stated.contains(condition.type())) {
-                    gate(condition.type(), seen, open);
-                } else if (isOpen(condition)) {
-                    open.put(condition.place().toString(), condition);
-                }
+        return producers.of(type).stream()
+                .map(rule -> gateOf(rule, seen))
+                .min(Comparator.comparingInt(Map::size))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Condition> gateOf(String rule, Set<String> seen) {
+        Map<String, Condition> open = new HashMap<>();
+        for (Condition condition : conditions(rule)) {
+            if (condition.type() != null && !stated.contains(condition.type())) {
+                open.putAll(gate(condition.type(), seen));
+            } else if (isOpen(condition)) {
+                open.put(condition.place().toString(), condition);
             }
         }
+        return open;
     }
 }

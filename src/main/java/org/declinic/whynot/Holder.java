@@ -12,6 +12,7 @@ import org.declinic.conclusions.Cause;
 import org.declinic.conditions.Conditions;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.semantics.Producers;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.RuleSet;
 import org.declinic.session.Observation;

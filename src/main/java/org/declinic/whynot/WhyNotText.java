@@ -55,6 +55,11 @@ public final class WhyNotText {
                         : rules == 1 ? "It has one rule:" : "It has " + rules + " rules:";
         line("", style.bold("Why not " + Printable.line(named) + "?") + " " + says);
         whyNot.rules().forEach(rule -> withBehind(rule, "", true));
+        if (!whyNot.against().isEmpty()) {
+            line("", "");
+            line("", style.bold(whyNot.kind().equals("cause") ? "What outweighs it:" : "It is withheld:"));
+            whyNot.against().forEach(text -> paragraph("- ", Printable.line(text)));
+        }
         whyNot.behind().forEach(missing -> missing(missing, ""));
         return out.toString();
     }

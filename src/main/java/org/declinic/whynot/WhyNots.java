@@ -6,7 +6,9 @@ import static java.util.Comparator.comparingInt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
+import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
+import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.knowledge.Knowledge;
@@ -47,36 +49,46 @@ public final class WhyNots {
     public WhyNot of(String target, Observation observation) throws UnknownTarget {
         Held held = holder.hold(observation);
         Misses misses = new Misses(knowledge, held);
+        Diagnosis diagnosis = observation.diagnosis();
         List<String> ofCause = held.ofCode("cause", target);
+        List<String> ofRemedy = held.ofCode("remedy", target);
         if (!ofCause.isEmpty()) {
-            boolean concluded = observation.diagnosis().causes().stream()
-                    .map(FoundCause::code)
-                    .anyMatch(target::equals);
+            boolean concluded =
+                    diagnosis.causes().stream().map(FoundCause::code).anyMatch(target::equals);
             List<RuleMiss> told = ofCause.stream().map(misses::tell).toList();
+            List<String> against =
+                    concluded || ofCause.stream().noneMatch(held::fired) ? List.of() : objections(target, observation);
             List<Missing> behind =
                     concluded ? List.of() : misses.gate().stream().toList();
-            return new WhyNot(observation.diagnosis().id(), target, "cause", concluded, told, behind);
+            return new WhyNot(diagnosis.id(), target, "cause", concluded, told, against, behind);
         }
-        List<String> ofRemedy = held.ofCode("remedy", target);
         if (!ofRemedy.isEmpty()) {
-            boolean concluded =
-                    observation.diagnosis().plan().stream().map(Step::code).anyMatch(target::equals);
+            boolean concluded = diagnosis.plan().stream().map(Step::code).anyMatch(target::equals);
             List<RuleMiss> told = ofRemedy.stream().map(misses::tell).toList();
+            List<String> against = diagnosis.withheld().stream()
+                    .filter(withheld -> withheld.code().equals(target))
+                    .map(Diagnosis.Withheld::because)
+                    .toList();
             boolean closed = observation.facts().stream().noneMatch(Plan.class::isInstance)
                     && ofRemedy.stream().anyMatch(held::fired);
             List<Missing> behind = closed ? List.of(misses.atAll(Plan.class)) : List.of();
-            return new WhyNot(observation.diagnosis().id(), target, "remedy", concluded, told, behind);
+            return new WhyNot(diagnosis.id(), target, "remedy", concluded, told, against, behind);
         }
         if (knowledge.rule(target).isEmpty()) {
             throw unknown(target);
         }
-        return new WhyNot(
-                observation.diagnosis().id(),
-                target,
-                "rule",
-                held.fired(target),
-                List.of(misses.tell(target)),
-                List.of());
+        List<RuleMiss> told = List.of(misses.tell(target));
+        return new WhyNot(diagnosis.id(), target, "rule", held.fired(target), told, List.of(), List.of());
+    }
+
+    private static List<String> objections(String cause, Observation observation) {
+        return observation.facts().stream()
+                .filter(Objection.class::isInstance)
+                .map(Objection.class::cast)
+                .filter(objection -> objection.cause().equals(cause))
+                .map(Objection::text)
+                .sorted()
+                .toList();
     }
 
     private UnknownTarget unknown(String target) {

@@ -118,8 +118,8 @@ class BatchIT {
         assertEquals("""
                 id,cause,certainty,causes,remedy,plan,notBefore,notes
                 approved,,,,,,,
-                lockout-with-everything-wrong,amount-over-limit,0.9,amount-over-limit|klarna-action-required|one-time-card-expired|one-time-card-used|store-refused|klarna-risk-decline|outdated-app|region-lock|virtual-card-filtered|wallet-refused-card|merchant-mismatch|stale-payment-data|attempt-lockout,wait-out-lockout,wait-out-lockout|complete-klarna-verification|settle-klarna-balance|space-out-purchases|force-stop-apps|clear-cache|update-app|use-native-klarna|pay-with-paypal|create-new-card|shop-in-card-region,2026-01-25T07:40:00Z,
-                '=1+1,,,,ask-for-reason,ask-for-reason,,
+                lockout-with-everything-wrong,amount-over-limit,0.9,amount-over-limit|klarna-action-required|one-time-card-expired|one-time-card-used|store-refused|klarna-risk-decline|region-lock|virtual-card-filtered|wallet-refused-card|outdated-app|merchant-mismatch|stale-payment-data|attempt-lockout,wait-out-lockout,wait-out-lockout|complete-klarna-verification|settle-klarna-balance|space-out-purchases|force-stop-apps|clear-cache|update-app|use-native-klarna|pay-with-paypal|create-new-card|shop-in-card-region,2026-01-25T07:40:00Z,
+                '=1+1,,,,use-another-method,use-another-method|ask-for-reason,,
                 """, Files.readString(folder.resolve("out.csv")));
     }
 

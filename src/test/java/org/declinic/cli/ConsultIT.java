@@ -19,7 +19,7 @@ class ConsultIT {
 
     @Test
     void aScriptOfAnswersReadsAsTheReadmeShowsIt() throws Exception {
-        Run run = Run.withInput("declined\n1\nyes\ntiktok shop\ncard\nwhy\ndone\n", "consult", "--rules", "rules");
+        Run run = Run.withInput("declined\n1\ntiktok shop\nyes\ncard\nwhy\ndone\n", "consult", "--rules", "rules");
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("", run.err());
         String asked = run.out().substring(0, run.out().indexOf("\nCase consultation\n"));

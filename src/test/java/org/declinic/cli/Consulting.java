@@ -49,7 +49,9 @@ record Consulting(ExitCode exitCode, String out, Consultation consultation) {
         InterviewText text = new InterviewText(ProjectRules.KNOWLEDGE, OPENED, CHOICES, Style.PLAIN, out);
         Interview interview =
                 new Interview(consultation, text, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
-        ExitCode exitCode = new Ending(consultation, text, saved, new TextReport(out, Style.PLAIN)).of(interview);
+        ExitCode exitCode = new Ending(
+                        consultation, text, saved, new TextReport(out, Style.PLAIN, ProjectRules.KNOWLEDGE::mistakeOf))
+                .of(interview);
         return new Consulting(exitCode, out.toString(), consultation);
     }
 }

@@ -43,7 +43,7 @@ class EqualConclusionsTest {
             when
                 $reason : Reason()
             then
-                insertLogical( Cause.of( java.util.List.of( $reason ) ) );
+                insertLogical( Cause.of( java.util.List.of( $reason ), java.util.List.of() ) );
             end
             """;
 

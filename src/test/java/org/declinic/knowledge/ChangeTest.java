@@ -117,6 +117,7 @@ class ChangeTest {
                             diagnosis.id(),
                             diagnosis.causes(),
                             diagnosis.plan(),
+                            diagnosis.withheld(),
                             List.of(),
                             diagnosis.inconsistencies(),
                             List.of(),

@@ -86,7 +86,8 @@ class HostileTextTest {
         Diagnosis diagnosis = new Diagnosis(
                 text,
                 List.of(cause(text), cause(text + "2")),
-                List.of(new Step(text, text, List.of(text), List.of(text), null)),
+                List.of(new Step(text, text, List.of(text), List.of(text), text, null)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -100,6 +101,7 @@ class HostileTextTest {
     }
 
     private static FoundCause cause(String text) {
-        return new FoundCause(text, text, new BigDecimal("0.9"), List.of(new Because(text, text, 1, text, text, text)));
+        return new FoundCause(
+                text, text, new BigDecimal("0.9"), List.of(new Because(text, text, 1, text, text, text)), List.of());
     }
 }

@@ -44,6 +44,7 @@ final class MadeCases {
                             read.id(),
                             said.causes(),
                             said.plan(),
+                            said.withheld(),
                             List.of(),
                             said.inconsistencies(),
                             List.of(),
@@ -90,12 +91,13 @@ final class MadeCases {
                         code,
                         code,
                         new BigDecimal("0.5"),
-                        List.of(new Because("A rule", "a.drl", 1, "A reason.", null, null))))
+                        List.of(new Because("A rule", "a.drl", 1, "A reason.", null, null)),
+                        List.of()))
                 .toList();
-        List<Step> plan = List.of(new Step("remedy", "Remedy", List.of("Do."), List.of(causes), null));
+        List<Step> plan = List.of(new Step("remedy", "Remedy", List.of("Do."), List.of(causes), "SHOPPER", null));
         return new Made(
                 new Case(id, List.of(attempt), List.of(), Place.of("test")),
-                new Diagnosis(id, found, plan, List.of(), List.of(), List.of(), "rules"));
+                new Diagnosis(id, found, plan, List.of(), List.of(), List.of(), List.of(), "rules"));
     }
 
     static String page(Totals totals) {

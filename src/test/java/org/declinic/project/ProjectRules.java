@@ -43,7 +43,7 @@ public final class ProjectRules {
     public static Set<String> causesThatRulesAreSureOf() {
         return KNOWLEDGE.rules().stream()
                 .filter(rule -> rule.annotation("certainty").isPresent())
-                .map(rule -> rule.annotation("cause").orElseThrow())
+                .flatMap(rule -> rule.annotation("cause").stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

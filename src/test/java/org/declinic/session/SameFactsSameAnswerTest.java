@@ -3,6 +3,7 @@ package org.declinic.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Plan;
 import org.declinic.diagnosis.Diagnosis;
+import org.declinic.facts.DeclineSignal;
+import org.declinic.project.GeneratedCases;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.declinic.scenario.ProjectScenarios;
@@ -26,11 +29,25 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 
 /** The order in which facts arrive never changes a diagnosis, nor does firing between them. */
 class SameFactsSameAnswerTest {
 
     private static final int ORDERS = 20;
+
+    /** What forbids attempts, for a while or for good, or speaks against other causes. */
+    private static final List<DeclineSignal> SIGNALS = List.of(
+            signal("visa", "43"),
+            signal("visa", "51"),
+            signal("mastercard", "65"),
+            signal("stripe", "duplicate_transaction"),
+            signal("adyen", "20"),
+            signal("no such source", "1"));
+
+    private static DeclineSignal signal(String source, String code) {
+        return new DeclineSignal(source, code, null, null);
+    }
 
     @TestFactory
     Stream<DynamicTest> everyCaseInTwentyOrders() {
@@ -45,6 +62,19 @@ class SameFactsSameAnswerTest {
     @TestFactory
     Stream<DynamicTest> everyCaseAfterAFactWasTakenBackAndStatedAgain() {
         return ofEveryCase(SameFactsSameAnswerTest::takenBack);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseAfterASignalWasStatedAndTakenBack() {
+        return ofEveryCase(facts -> SIGNALS.forEach(signal -> signalTakenBack(facts, signal, new Random(3))));
+    }
+
+    @Test
+    void tenThousandGeneratedCasesInAnotherOrderAfterASignalWasStatedAndTakenBack() {
+        Random random = new Random(23);
+        Samples.parse(new String(GeneratedCases.lines(23, 10_000), StandardCharsets.UTF_8))
+                .forEach(generated ->
+                        signalTakenBack(generated.facts(), SIGNALS.get(random.nextInt(SIGNALS.size())), random));
     }
 
     /** The samples and the cases of the scenarios. */
@@ -115,6 +145,24 @@ class SameFactsSameAnswerTest {
                 session.fireAllRules();
             }));
         }
+    }
+
+    private static void signalTakenBack(List<Object> stated, DeclineSignal signal, Random random) {
+        List<Object> inAnotherOrder = new ArrayList<>(stated);
+        Collections.shuffle(inAnotherOrder, random);
+        assertEquals(
+                conclusions(session -> {
+                    stated.forEach(session::insert);
+                    session.fireAllRules();
+                }),
+                conclusions(session -> {
+                    inAnotherOrder.forEach(session::insert);
+                    FactHandle taken = session.insert(signal);
+                    session.fireAllRules();
+                    session.delete(taken);
+                    session.fireAllRules();
+                }),
+                signal::toString);
     }
 
     private static Set<Object> conclusions(Consumer<KieSession> work) {

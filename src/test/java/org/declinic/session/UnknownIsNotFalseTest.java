@@ -44,6 +44,8 @@ class UnknownIsNotFalseTest {
             entry("do-not-retry", "DeclineSignal.*"),
             // as before
             entry("retry-later", "DeclineSignal.*"),
+            // that Klarna declined is a cause of its own
+            entry("lender-declined", "KlarnaAccount(.declinedByKlarna)?"),
             // words in a message count only where no code is known
             entry("insufficient-funds", "DeclineSignal.*"),
             // the limit of a day is over at that time

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Asks of samples why something was not concluded; the answers are files, named by the sample and what is asked. */
+/** Asks of cases why something was not concluded; the answers are files beside them, named by the case and what is asked. */
 class WhyNotTest {
 
     private static final Path ANSWERS = Path.of("src/test/resources/whynot");
@@ -29,7 +29,12 @@ class WhyNotTest {
 
     static Stream<String> answers() throws IOException {
         try (Stream<Path> files = Files.list(ANSWERS)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".txt"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -58,9 +63,10 @@ class WhyNotTest {
                         .getMessage());
     }
 
-    private static Observation observe(String sample) {
+    private static Observation observe(String name) {
         try {
-            String text = Files.readString(Path.of("facts-samples", sample + ".yaml"));
+            Path own = ANSWERS.resolve(name + ".yaml");
+            String text = Files.readString(Files.exists(own) ? own : Path.of("facts-samples", name + ".yaml"));
             return ProjectRules.observe(
                     ProjectRules.KNOWLEDGE, Samples.parse(text).get(0).facts());
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.declinic.whynot;
+package org.declinic.semantics;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
@@ -25,14 +25,11 @@ import java.util.stream.Stream;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Gives;
 import org.declinic.conclusions.GivesNamed;
-import org.declinic.semantics.Rule;
-import org.declinic.semantics.RuleSet;
-import org.declinic.semantics.Type;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /** Which rules put facts of a type into the working memory, as their {@code then} says. Immutable. */
-final class Producers {
+public final class Producers {
 
     private static final ParserConfiguration JAVA =
             new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
@@ -54,7 +51,12 @@ final class Producers {
     private final Set<String> declared;
     private final Map<String, String> extended;
 
-    Producers(RuleSet rules) {
+    /**
+     * Reads what rules conclude.
+     *
+     * @param rules the rules
+     */
+    public Producers(RuleSet rules) {
         declared = rules.files().stream()
                 .flatMap(file -> file.tree().getTypeDeclarations().stream())
                 .map(TypeDeclarationDescr::getTypeName)
@@ -77,13 +79,23 @@ final class Producers {
         }
     }
 
-    /** The names of the rules that do, in order of files and lines; of a type that none is seen to make, those that may. */
-    List<String> of(String type) {
+    /**
+     * The rules that make facts of a type, or may do so where none is seen to.
+     *
+     * @param type the simple name of the type
+     * @return their names, in order of files and lines
+     */
+    public List<String> of(String type) {
         return byType.getOrDefault(type, byType.getOrDefault(UNTOLD, List.of()));
     }
 
-    /** The names of the rules that are seen to make facts of a type. */
-    List<String> knownOf(String type) {
+    /**
+     * The rules that are seen to make facts of a type.
+     *
+     * @param type the simple name of the type
+     * @return their names, in order of files and lines
+     */
+    public List<String> knownOf(String type) {
         return byType.getOrDefault(type, List.of());
     }
 
@@ -91,8 +103,13 @@ final class Producers {
         return Stream.iterate(type, each -> each != null, extended::get).limit(MOST_EXTENDED);
     }
 
-    /** Whether a rule file declares a type. */
-    boolean isDeclared(String type) {
+    /**
+     * Whether a rule file declares a type.
+     *
+     * @param type the simple name of the type
+     * @return true when one does
+     */
+    public boolean isDeclared(String type) {
         return declared.contains(type);
     }
 
