@@ -1,5 +1,7 @@
 package org.declinic.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.declinic.casefile.Case;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.project.GeneratedCases;
+import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
@@ -47,8 +50,17 @@ final class BenchCases {
         return each.facts().stream().anyMatch(DeclineSignal.class::isInstance);
     }
 
+    /** Made-up cases, but for those with facts of a type that the rules do not know. */
     private static List<Case> generated(Knowledge knowledge, int count) {
-        return Samples.parse(knowledge, new String(GeneratedCases.lines(SEED, count), StandardCharsets.UTF_8));
+        List<String> unknown = ProjectRules.KNOWLEDGE.factTypes().names().stream()
+                .filter(type -> knowledge.factTypes().find(type).isEmpty())
+                .map(type -> "\"" + type + "\":")
+                .toList();
+        String cases = new String(GeneratedCases.lines(SEED, count), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> unknown.stream().noneMatch(line::contains))
+                .collect(joining("\n"));
+        return Samples.parse(knowledge, cases);
     }
 
     /** The same cases, with a type of plain Java in place of the one that rules declare. */

@@ -7,7 +7,7 @@ import org.declinic.knowledge.Knowledge;
 /** A one-time card runs out, and pays once. */
 final class CardLife implements Family {
 
-    static final Duration LIFE = Duration.ofHours(24);
+    private static final Duration LIFE = Duration.ofHours(24);
 
     private final KnownRule ranOut;
     private final KnownRule used;

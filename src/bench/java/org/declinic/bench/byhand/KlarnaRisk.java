@@ -42,7 +42,7 @@ final class KlarnaRisk implements Family {
         }
     }
 
-    static boolean hasManyPurchases(KlarnaAccount klarna) {
+    private static boolean hasManyPurchases(KlarnaAccount klarna) {
         return klarna.purchasesLast24Hours() != null && klarna.purchasesLast24Hours() >= MANY;
     }
 }

@@ -1,15 +1,12 @@
 package org.declinic.bench.byhand;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.declinic.diagnosis.Diagnosis.Because;
-import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 
 /** What is always true of a rule, looked up once: its place, and what its annotations say. */
-public record KnownRule(
-        String name, String file, int line, String code, String title, BigDecimal certainty, String source) {
+public record KnownRule(String name, String file, int line, String code, String title, BigDecimal certainty) {
 
     /** Looks a rule up. */
     public static KnownRule of(Knowledge knowledge, String name) {
@@ -18,28 +15,19 @@ public record KnownRule(
                 name,
                 rule.file(),
                 rule.line(),
-                code(rule).orElse(null),
+                rule.annotation("cause").orElse(null),
                 knowledge.rules().stream()
-                        .filter(each -> code(each).equals(code(rule)))
+                        .filter(each -> each.annotation("cause").equals(rule.annotation("cause")))
                         .flatMap(each -> each.annotation("title").stream())
                         .findFirst()
                         .orElse(null),
                 rule.annotation("certainty")
                         .map(BigDecimal::new)
                         .map(BigDecimal::stripTrailingZeros)
-                        .orElse(null),
-                rule.annotation("source").orElse(null));
-    }
-
-    private static Optional<String> code(RuleEntry rule) {
-        return rule.annotation("cause").or(() -> rule.annotation("remedy"));
+                        .orElse(null));
     }
 
     Because because(String text) {
-        return new Because(name, file, line, text, source, null);
-    }
-
-    Conflict conflict(String text) {
-        return new Conflict(name, file, line, text);
+        return new Because(name, file, line, text, null, null);
     }
 }

@@ -29,11 +29,6 @@ public final class Reasons {
 
     private final Map<String, List<Reason>> byCause = new LinkedHashMap<>();
 
-    /** Whether there is a reason for a cause. */
-    public boolean isFor(String cause) {
-        return byCause.containsKey(cause);
-    }
-
     /** Adds a reason, once. */
     public void add(KnownRule rule, String text) {
         List<Reason> sameCause = byCause.computeIfAbsent(rule.code(), code -> new ArrayList<>(2));
@@ -53,7 +48,7 @@ public final class Reasons {
                 because.add(reason.rule().because(CardNumbers.mask(reason.text())));
             }
             KnownRule strongest = reasons.get(0).rule();
-            causes.add(new FoundCause(strongest.code(), strongest.title(), certainty(reasons), because));
+            causes.add(new FoundCause(strongest.code(), strongest.title(), certainty(reasons), because, List.of()));
         }
         causes.sort(MOST_CERTAIN_FIRST);
         return causes;

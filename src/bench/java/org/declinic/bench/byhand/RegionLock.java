@@ -29,7 +29,7 @@ final class RegionLock implements Family {
         }
     }
 
-    static boolean isOtherRegion(CaseFacts facts) {
+    private static boolean isOtherRegion(CaseFacts facts) {
         String shopRegion = facts.attempt.shopRegion();
         return shopRegion != null
                 && facts.card != null
@@ -37,7 +37,7 @@ final class RegionLock implements Family {
                 && !facts.card.region().equals(shopRegion);
     }
 
-    static boolean isOtherCurrency(CaseFacts facts) {
+    private static boolean isOtherCurrency(CaseFacts facts) {
         String charged = facts.attempt.currency();
         return charged != null
                 && facts.card != null
