@@ -31,7 +31,7 @@ class ArchitectureTest {
         "sandbox: semantics syntax finding",
         "knowledge: tables sandbox semantics syntax facts conclusions finding text",
         "conditions: knowledge syntax facts finding text",
-        "session: knowledge diagnosis conclusions finding text",
+        "session: knowledge diagnosis conclusions facts finding text",
         "report: diagnosis text",
         "comparison: diagnosis",
         "overview: casefile report diagnosis facts finding text",

@@ -1,5 +1,6 @@
 package org.declinic.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +14,20 @@ import org.declinic.diagnosis.Diagnosis;
 /** The JSON Schema (2020-12) of the output, for programs that read it. */
 public final class OutputSchema {
 
-    private static final Set<String> MAY_BE_NULL = Set.of("notBefore", "source", "row");
+    /** Of what a shopper may know, much is not told. */
+    private static final Set<String> MAY_BE_NULL = Set.of(
+            "Step.notBefore",
+            "Because.source",
+            "Because.row",
+            "Because.rule",
+            "Because.file",
+            "Withheld.code",
+            "Withheld.title",
+            "Withheld.because",
+            "Conflict.rule",
+            "Conflict.file",
+            "Conflict.text",
+            "Diagnosis.rules");
 
     /** A batch leaves it out unless it is asked for. */
     private static final String MAY_BE_MISSING = "questions";
@@ -29,7 +43,9 @@ public final class OutputSchema {
         SchemaGeneratorConfigBuilder config = SchemaOptions.with(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields()
                 .withRequiredCheck(field -> !field.getName().equals(MAY_BE_MISSING))
-                .withNullableCheck(field -> MAY_BE_NULL.contains(field.getName()))
+                .withNullableCheck(field -> MAY_BE_NULL.contains(
+                        field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
+                .withIgnoreCheck(field -> field.getAnnotationConsideringFieldAndGetter(JsonIgnore.class) != null)
                 .withPropertyNameOverrideResolver(
                         field -> Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))
                                 .map(JsonProperty::value)

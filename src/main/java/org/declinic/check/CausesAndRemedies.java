@@ -38,6 +38,7 @@ final class CausesAndRemedies {
                 .map(Annotation::value)
                 .collect(toCollection(TreeSet::new));
         rules.forEach(rule -> checkObjections(rule, concluded, findings));
+        rules.forEach(rule -> checkTold(rule, concluded, findings));
         TreeSet<String> served = new TreeSet<>();
         for (Rule rule : rules) {
             Map<String, Span> named = Demanded.texts(rule, Cause.class.getSimpleName(), "code");
@@ -72,6 +73,17 @@ final class CausesAndRemedies {
                 }
             }
         });
+    }
+
+    private static void checkTold(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
+        rule.annotation("told")
+                .filter(told -> !concluded.contains(told.value()))
+                .ifPresent(told -> {
+                    String near = DidYouMean.help(told.value(), concluded);
+                    findings.accept(told.valueSpan()
+                            .warning("told-no-cause", "no rule concludes the cause " + told.value())
+                            .help(near == null ? "write a rule with @cause( \"" + told.value() + "\" )" : near));
+                });
     }
 
     /** Finds rules that are to speak for a cause or remedy, and conclude nothing. */

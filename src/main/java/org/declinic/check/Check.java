@@ -75,6 +75,7 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
         if (set.errors().isEmpty() && forbidden.isEmpty()) {
             CausesAndRemedies.check(set.rules(), findings::add);
             CausesAndRemedies.checkConclusions(set.rules(), findings::add);
+            ShopperTexts.check(set, findings::add);
             SameRules.check(set.rules(), findings::add);
             Circles.check(set, findings::add);
             Untested.check(ofFolders(set, folders), Evidence.in(folders).and(set.tables()), findings::add);

@@ -16,12 +16,9 @@ import org.declinic.knowledge.Knowledge;
 import org.declinic.overview.Run;
 import org.declinic.overview.Summary;
 import org.declinic.overview.Totals;
-import org.declinic.questions.AskingDiagnoser;
-import org.declinic.questions.Questions;
 import org.declinic.report.CsvLines;
 import org.declinic.report.Lines;
 import org.declinic.report.NdjsonLines;
-import org.declinic.session.Diagnoser;
 import org.declinic.session.Diagnosing;
 import org.declinic.syntax.RuleFiles;
 import picocli.CommandLine.Command;
@@ -91,6 +88,9 @@ final class BatchCommand implements Callable<Integer> {
             description = "Stops, and writes nothing, when there are more bad records. Default: any number is allowed.")
     private long mostErrors = Long.MAX_VALUE;
 
+    @Mixin
+    private ViewOption view;
+
     @Option(names = "--questions", description = "Has the lines say what to find out.")
     private boolean questions;
 
@@ -98,6 +98,12 @@ final class BatchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (threads < 1 || mostErrors < 0) {
             throw new WrongUse(threads < 1 ? "--threads must be 1 or more" : "--max-errors must be 0 or more");
+        }
+        if (report != null) {
+            view.refuse("the report is");
+        }
+        if (questions) {
+            view.refuse("questions are");
         }
         Inputs found = Inputs.of(inputs);
         found.missing().forEach(Messages::print);
@@ -108,14 +114,10 @@ final class BatchCommand implements Callable<Integer> {
         Knowledge knowledge = Knowledge.load(files);
         try (Interruption interruption = new Interruption();
                 BatchTargets targets = BatchTargets.open(output, errors, report, found)) {
-            ExitCode done = diagnose(found, knowledge, diagnosing(knowledge, files), targets, interruption);
+            ExitCode done =
+                    diagnose(found, knowledge, view.diagnosing(knowledge, files, questions), targets, interruption);
             return (found.missing().isEmpty() ? done : ExitCode.WRONG_USE).number();
         }
-    }
-
-    private Diagnosing diagnosing(Knowledge knowledge, RuleFiles files) {
-        Diagnoser diagnoser = new Diagnoser(knowledge);
-        return questions ? new AskingDiagnoser(diagnoser, new Questions(knowledge, files)) : diagnoser;
     }
 
     private ExitCode diagnose(

@@ -73,7 +73,7 @@ final class ConsultCommand implements Callable<Integer> {
             Consultation consultation = new Consultation(
                     read.get().id(),
                     read.get().facts(),
-                    new Diagnoser(knowledge),
+                    Diagnoser.forAgents(knowledge),
                     new Questions(knowledge, files),
                     knowledge.factTypes());
             return consult(consultation, knowledge, files).number();

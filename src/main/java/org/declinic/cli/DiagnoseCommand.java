@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.declinic.casefile.CaseReader;
 import org.declinic.knowledge.Knowledge;
-import org.declinic.questions.AskingDiagnoser;
-import org.declinic.questions.Questions;
 import org.declinic.report.JsonReport;
 import org.declinic.report.NdjsonReport;
 import org.declinic.report.Report;
 import org.declinic.report.TextReport;
-import org.declinic.session.Diagnoser;
 import org.declinic.session.Diagnosing;
 import org.declinic.syntax.RuleFiles;
 import picocli.CommandLine.Command;
@@ -59,6 +56,9 @@ final class DiagnoseCommand implements Callable<Integer> {
                     + "Default: what each case says, else the moment of its attempt.")
     private Instant now;
 
+    @Mixin
+    private ViewOption view;
+
     @Option(names = "--no-questions", description = "Leaves out what to find out next; then the answer comes sooner.")
     private boolean noQuestions;
 
@@ -66,9 +66,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RuleFiles files = rules.files();
         Knowledge knowledge = Knowledge.load(files);
-        Diagnoser diagnoser = new Diagnoser(knowledge);
-        Diagnosing diagnosing =
-                noQuestions ? diagnoser : new AskingDiagnoser(diagnoser, new Questions(knowledge, files));
+        Diagnosing diagnosing = view.diagnosing(knowledge, files, !noQuestions);
         Inputs inputs = Inputs.of(paths);
         try (Report report = report(knowledge);
                 ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {

@@ -68,6 +68,9 @@ final class ExplainCommand implements Callable<Integer> {
     private Instant now;
 
     @Mixin
+    private ViewOption view;
+
+    @Mixin
     private WhyNotOption whyNot;
 
     @Mixin
@@ -78,6 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (whyNot.isGiven() && whatIf.areGiven()) {
             throw new WrongUse("--why-not, and --set, --drop and --add, are two questions; ask one after the other");
         }
+        view.refuse(
+                whyNot.isGiven() ? "--why-not is" : whatIf.areGiven() ? "--set, --drop and --add are" : "explain is");
         boolean why = !whyNot.isGiven() && !whatIf.areGiven();
         if (format == Format.HTML && !why) {
             throw new WrongUse("--format html shows why; for --why-not, --set, --drop and --add take text or json");

@@ -35,7 +35,7 @@ final class WhyNotOption {
     /** Answers by the conditions of the rules. */
     Answer.Source answers(Knowledge knowledge, RuleFiles files) {
         WhyNots whyNots = new WhyNots(knowledge, files);
-        Diagnoser diagnoser = new Diagnoser(knowledge);
+        Diagnoser diagnoser = Diagnoser.forAgents(knowledge);
         Map<String, String> opened = files.files().stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
         WhyNotText text = new WhyNotText(Terminal.style(), opened);
         return each -> {

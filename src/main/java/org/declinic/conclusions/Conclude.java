@@ -153,6 +153,19 @@ public final class Conclude {
     }
 
     /**
+     * Has shoppers not learn that something speaks of a cause whose rules say {@code @told}: they are told the cause
+     * named there in place of all others. Of a cause that everybody may know it does nothing.
+     *
+     * @param kcontext the rule and what it found
+     * @param cause the code of the cause, or of none
+     */
+    @Gives(Untold.class)
+    public static void untold(RuleContext kcontext, String cause) {
+        OncePerCode.told(kcontext.getKieRuntime().getKieBase(), cause)
+                .ifPresent(instead -> kcontext.insertLogical(new Untold(instead)));
+    }
+
+    /**
      * Advises the remedy of the rule's {@code @remedy} against a cause.
      *
      * @param kcontext the rule and what it found

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -16,8 +17,11 @@ import org.kie.api.runtime.rule.RuleContext;
  */
 final class OncePerCode {
 
+    private static final String CAUSE = "cause";
     private static final String REMEDY = "remedy";
     private static final String STAGE = "stage";
+    private static final String TITLE = "title";
+    private static final String TOLD = "told";
 
     private static final Map<KieBase, OncePerCode> ALL = new WeakHashMap<>();
 
@@ -68,6 +72,17 @@ final class OncePerCode {
         return here.text;
     }
 
+    /** What shoppers are told in place of a cause that has a title, if they are not told the cause itself. */
+    static Optional<String> told(KieBase kieBase, String cause) {
+        String title = key(CAUSE, cause, TITLE);
+        OncePerCode of = last.kieBase.refersTo(kieBase) ? last : of(kieBase, title);
+        Found titled = of.found.get(title);
+        if (titled != null && !titled.stillStands(kieBase)) {
+            of = of(kieBase, title);
+        }
+        return Optional.ofNullable(of.found.get(key(CAUSE, cause, TOLD))).map(Found::text);
+    }
+
     private static synchronized OncePerCode of(KieBase kieBase, String key) {
         OncePerCode of = ALL.get(kieBase);
         Found here = of == null ? null : of.found.get(key);
@@ -83,8 +98,9 @@ final class OncePerCode {
         OncePerCode of = new OncePerCode(kieBase);
         for (KiePackage inPackage : kieBase.getKiePackages()) {
             for (Rule rule : inPackage.getRules()) {
-                of.add(rule, "cause", "title");
-                of.add(rule, REMEDY, "title");
+                of.add(rule, CAUSE, TITLE);
+                of.add(rule, CAUSE, TOLD);
+                of.add(rule, REMEDY, TITLE);
                 of.add(rule, REMEDY, STAGE);
                 of.add(rule, REMEDY, "attempt");
                 of.add(rule, REMEDY, "for");

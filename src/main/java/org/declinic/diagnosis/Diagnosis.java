@@ -1,5 +1,6 @@
 package org.declinic.diagnosis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import java.util.List;
  * @param questions what to find out, the best question first; empty when it was not looked for
  * @param inconsistencies facts that cannot be true together; when there are any, there are no causes and no plan
  * @param notes what else is to be known of the case, such as a code that no table knows
- * @param rules the version of the rule set
+ * @param rules the version of the rule set; {@code null} in what a shopper may know
+ * @param told what stands in place of all this for the shopper, where something in it is not for the shopper to know; else
+ *     {@code null}
  */
 public record Diagnosis(
         String id,
@@ -25,7 +28,32 @@ public record Diagnosis(
         List<Question> questions,
         List<Conflict> inconsistencies,
         List<Remark> notes,
-        String rules) {
+        String rules,
+        @JsonIgnore Diagnosis told) {
+
+    /**
+     * A diagnosis that the shopper may know, but for what is not for shoppers at all.
+     *
+     * @param id the case
+     * @param causes the most certain first
+     * @param plan what to do, in order
+     * @param withheld what would be in the plan if it were not forbidden
+     * @param questions what to find out, the best question first
+     * @param inconsistencies facts that cannot be true together
+     * @param notes what else is to be known of the case
+     * @param rules the version of the rule set
+     */
+    public Diagnosis(
+            String id,
+            List<FoundCause> causes,
+            List<Step> plan,
+            List<Withheld> withheld,
+            List<Question> questions,
+            List<Conflict> inconsistencies,
+            List<Remark> notes,
+            String rules) {
+        this(id, causes, plan, withheld, questions, inconsistencies, notes, rules, null);
+    }
 
     /**
      * The version of the form that a diagnosis has as JSON. It grows when a reader of the one before would read wrongly; what
@@ -50,7 +78,28 @@ public record Diagnosis(
      * @return a diagnosis that says all else as this one does
      */
     public Diagnosis asking(List<Question> what) {
-        return new Diagnosis(id, causes, plan, withheld, List.copyOf(what), inconsistencies, notes, rules);
+        return new Diagnosis(id, causes, plan, withheld, List.copyOf(what), inconsistencies, notes, rules, told);
+    }
+
+    /**
+     * The same with something else for the shopper.
+     *
+     * @param other what stands in place of all this for the shopper
+     * @return a diagnosis that says all else as this one does
+     */
+    public Diagnosis telling(Diagnosis other) {
+        return new Diagnosis(id, causes, plan, withheld, questions, inconsistencies, notes, rules, other);
+    }
+
+    /**
+     * What the shopper may know: no code, rule, source, doubt or note, nothing that the shop does, and of a card that is
+     * reported, suspected or listed only that the payment was not approved. It is the same, the id aside, for all cases
+     * that differ in nothing but such codes and messages.
+     *
+     * @return a diagnosis without questions; of what is withheld or contradicts itself only that there is some
+     */
+    public Diagnosis forShopper() {
+        return ForShopper.of(told == null ? this : told);
     }
 
     /**
@@ -68,9 +117,9 @@ public record Diagnosis(
     /**
      * A reason.
      *
-     * @param rule the name of the rule that gives it
+     * @param rule the name of the rule that gives it; {@code null} in what a shopper may know, as its file is
      * @param file the rule's file, relative to the rules folder
-     * @param line the line that the rule begins at
+     * @param line the line that the rule begins at; 0 in what a shopper may know
      * @param text the reason
      * @param source the keys of its sources, as in {@code docs/sources.md}; {@code null} when it names none
      * @param row the row of a table that states it, such as {@code codes/iso8583.csv:17}; {@code null} when the rule does
@@ -96,7 +145,7 @@ public record Diagnosis(
             Instant notBefore) {}
 
     /**
-     * A remedy that is not to be done.
+     * A remedy that is not to be done. In what a shopper may know all is {@code null}.
      *
      * @param code its stable name
      * @param title the remedy in a few words
@@ -114,7 +163,7 @@ public record Diagnosis(
     public record Question(String field, String ask, List<String> decides) {}
 
     /**
-     * Facts that cannot be true together.
+     * Facts that cannot be true together. In what a shopper may know all is {@code null}.
      *
      * @param rule the name of the rule that says so
      * @param file the rule's file, relative to the rules folder

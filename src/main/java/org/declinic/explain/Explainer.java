@@ -24,7 +24,7 @@ public final class Explainer {
      * @param files the files that it was made of
      */
     public Explainer(Knowledge knowledge, RuleFiles files) {
-        this.diagnoser = new Diagnoser(knowledge);
+        this.diagnoser = Diagnoser.forAgents(knowledge);
         for (Rule rule : RuleSet.of(files).rules()) {
             rules.put(rule.name(), new RuleText(rule));
         }

@@ -29,7 +29,7 @@ final class Partition {
     private static final int MOST_PARTS = 32;
 
     /** What a cause or remedy has at any one of its rules. */
-    private static final List<String> ONCE = List.of("title", "stage", "attempt", "for");
+    private static final List<String> ONCE = List.of("title", "told", "stage", "attempt", "for");
 
     private final Models models;
     private final Guard field;

@@ -19,6 +19,7 @@ import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
+import org.declinic.conclusions.Untold;
 import org.declinic.facts.AuthenticationState;
 import org.declinic.facts.CheckResult;
 import org.declinic.facts.FactTypes;
@@ -46,6 +47,7 @@ final class TypesFingerprint {
             Inconsistency.class,
             Note.class,
             Objection.class,
+            Untold.class,
             Plan.class);
 
     private TypesFingerprint() {}

@@ -67,8 +67,10 @@ public final class TextReport implements Report {
     private void writeConflicts(Diagnosis diagnosis) throws IOException {
         paragraph("", "These facts cannot be true together, so nothing is concluded:");
         for (Conflict conflict : diagnosis.inconsistencies()) {
-            paragraph("  - ", conflict.text());
-            origin("    ", conflict.file() + ":" + conflict.line());
+            paragraph("  - ", conflict.text() == null ? "which they are is not told here." : conflict.text());
+            if (conflict.file() != null) {
+                origin("    ", conflict.file() + ":" + conflict.line());
+            }
         }
     }
 
@@ -99,7 +101,8 @@ public final class TextReport implements Report {
 
     /** When the strongest reason for what is told first is mistaken. */
     private void writeMistake(FoundCause cause) throws IOException {
-        Optional<String> mistake = mistakes.apply(cause.because().get(0).rule());
+        Optional<String> mistake =
+                cause.because().stream().findFirst().map(Because::rule).flatMap(mistakes);
         if (mistake.isPresent()) {
             paragraph("        ", "It may be wrong: " + mistake.get());
         }
@@ -107,6 +110,9 @@ public final class TextReport implements Report {
 
     private void writeReason(Because because) throws IOException {
         paragraph("        - ", because.text());
+        if (because.file() == null) {
+            return;
+        }
         String row = because.row() == null ? "" : ", " + because.row();
         String source = because.source() == null ? "" : " (source: " + because.source() + ")";
         origin("          ", because.file() + ":" + because.line() + row + source);
@@ -137,6 +143,10 @@ public final class TextReport implements Report {
         heading("What not to do");
         String because = null;
         for (Withheld remedy : diagnosis.withheld()) {
+            if (remedy.code() == null) {
+                paragraph("  ", "What often helps, and is not said above: here it would not help, or do harm.");
+                continue;
+            }
             if (!remedy.because().equals(because)) {
                 because = remedy.because();
                 paragraph("  ", because);

@@ -34,7 +34,7 @@ final class ScenarioRunner {
 
     ScenarioRunner(Knowledge knowledge, Why why, List<CoverageCounter> counters) {
         this.knowledge = knowledge;
-        this.diagnoser = new Diagnoser(knowledge);
+        this.diagnoser = Diagnoser.forAgents(knowledge);
         this.why = why;
         this.counters = counters;
     }

@@ -28,8 +28,12 @@ final class RuleAnnotations {
     /** What a reason rests on, where it is not facts. */
     private static final String BASIS = "basis";
 
+    /** What shoppers are told in place of a cause. */
+    private static final String TOLD = "told";
+
     /** The annotations of a rule about a cause, in their order. */
-    private static final List<String> OF_CAUSE = List.of("cause", "title", "certainty", BASIS, "source", "mayBeWrong");
+    private static final List<String> OF_CAUSE =
+            List.of("cause", "title", TOLD, "certainty", BASIS, "source", "mayBeWrong");
 
     /** The annotations of a rule that speaks against causes, in their order. */
     private static final List<String> OF_OBJECTION = List.of("against", "certainty", "source", "mayBeWrong");
@@ -39,10 +43,10 @@ final class RuleAnnotations {
             List.of("remedy", "title", "stage", "attempt", "for", "order", "source", "mayBeWrong");
 
     /** Those that a cause or remedy has once, at any one of its rules. */
-    private static final List<String> ONCE = List.of("title", "stage", "attempt", "for");
+    private static final List<String> ONCE = List.of("title", TOLD, "stage", "attempt", "for");
 
     /** Those of them that need not be said. */
-    private static final Set<String> WITH_DEFAULT = Set.of("attempt", "for");
+    private static final Set<String> WITH_DEFAULT = Set.of(TOLD, "attempt", "for");
 
     /** What stands at a rule that keeps anybody from new attempts. */
     private static final String FORBIDS = "forbids";

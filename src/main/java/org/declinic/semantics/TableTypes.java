@@ -36,7 +36,7 @@ final class TableTypes {
 
     private TableTypes(List<ParsedFile> rules, List<RuleFile> tables) {
         this.sources = tables.stream().collect(Collectors.toMap(RuleFile::path, Function.identity()));
-        Stream<TableType> ofProgram = Stream.of(Aliases.TYPE, Wordings.TYPE)
+        Stream<TableType> ofProgram = Stream.of(Aliases.TYPE, Wordings.TYPE, Sensitive.TYPE)
                 .filter(type -> tables.stream()
                         .anyMatch(table -> !TablePaths.of(table.path(), List.of(type.end()))
                                 .isEmpty()))

@@ -20,6 +20,7 @@ import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
+import org.declinic.conclusions.Untold;
 import org.declinic.conclusions.Withheld;
 import org.declinic.facts.AuthenticationState;
 import org.declinic.facts.CardKind;
@@ -72,6 +73,7 @@ final class Types {
             Inconsistency.class,
             Note.class,
             Objection.class,
+            Untold.class,
             Plan.class);
 
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();

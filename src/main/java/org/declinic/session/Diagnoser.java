@@ -12,6 +12,7 @@ public final class Diagnoser implements Diagnosing {
 
     private final Knowledge knowledge;
     private final Conclusions conclusions;
+    private final boolean forShoppers;
     private final Sessions sessions = new Sessions();
 
     /**
@@ -20,8 +21,24 @@ public final class Diagnoser implements Diagnosing {
      * @param knowledge the rule set
      */
     public Diagnoser(Knowledge knowledge) {
+        this(knowledge, true);
+    }
+
+    private Diagnoser(Knowledge knowledge, boolean forShoppers) {
         this.knowledge = knowledge;
         this.conclusions = new Conclusions(knowledge);
+        this.forShoppers = forShoppers;
+    }
+
+    /**
+     * A diagnoser for agents alone. It need not diagnose anew what shoppers may not know: of such a case
+     * {@link Diagnosis#forShopper()} says nothing at all.
+     *
+     * @param knowledge the rule set
+     * @return a diagnoser that takes less time for such a case
+     */
+    public static Diagnoser forAgents(Knowledge knowledge) {
+        return new Diagnoser(knowledge, false);
     }
 
     @Override
@@ -57,6 +74,21 @@ public final class Diagnoser implements Diagnosing {
             session.insert(fact);
         }
         new Firing(knowledge, session).fire(filter);
-        return conclusions.read(id, session);
+        Diagnosis diagnosis = conclusions.read(id, session);
+        String instead = Told.instead(session);
+        if (instead == null) {
+            return diagnosis;
+        }
+        return diagnosis.telling(
+                forShoppers ? told(id, UntoldFacts.of(facts, instead), instead) : Told.nothing(diagnosis));
+    }
+
+    /** What a shopper may know of a case: it is diagnosed by itself, so that nothing of the codes can be seen in it. */
+    private Diagnosis told(String id, Collection<?> facts, String instead) throws RuleFailure {
+        return sessions.use(knowledge.kieBaseFor(facts), session -> {
+            facts.forEach(session::insert);
+            new Firing(knowledge, session).fire(null);
+            return Told.only(instead, conclusions.read(id, session), session);
+        });
     }
 }

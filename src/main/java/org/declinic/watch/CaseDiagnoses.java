@@ -26,7 +26,7 @@ final class CaseDiagnoses implements CaseSink {
     private final List<Finding> findings = new ArrayList<>();
 
     private CaseDiagnoses(Knowledge knowledge) {
-        this.diagnoser = new Diagnoser(knowledge);
+        this.diagnoser = Diagnoser.forAgents(knowledge);
     }
 
     static CaseDiagnoses of(List<Path> paths, Knowledge knowledge) {

@@ -55,7 +55,7 @@ public record WhatIf(List<String> asked, Diagnosis before, Diagnosis after, List
      */
     public static WhatIf of(Knowledge knowledge, Case stated, FactChanges changes) throws WrongChanges, RuleFailure {
         List<Object> facts = changes.of(stated.facts(), knowledge.factTypes());
-        Diagnoser diagnoser = new Diagnoser(knowledge);
+        Diagnoser diagnoser = Diagnoser.forAgents(knowledge);
         Observation before = diagnoser.observe(stated.id(), stated.facts());
         Observation after = diagnoser.observe(stated.id(), facts);
         RulesBehind behind = new RulesBehind(before, after, knowledge);

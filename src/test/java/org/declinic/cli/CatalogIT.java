@@ -58,9 +58,11 @@ class CatalogIT {
     @Test
     void theOutputIsValidByItsSchema() throws Exception {
         Schema schema = SCHEMAS.getSchema(Run.of("schema", "output").out());
-        String output = Run.of("diagnose", "facts-samples", "--rules", "rules", "--format", "json")
-                .out();
-        assertEquals(List.of(), schema.validate(output, InputFormat.JSON));
+        for (String reader : List.of("agent", "shopper")) {
+            String output = Run.of("diagnose", "facts-samples", "--rules", "rules", "--format", "json", "--for", reader)
+                    .out();
+            assertEquals(List.of(), schema.validate(output, InputFormat.JSON));
+        }
         String lines = Run.of("batch", "facts-samples", "--rules", "rules", "--output", "-")
                 .out();
         String array = "[" + String.join(",", lines.lines().toList()) + "]";
@@ -74,7 +76,7 @@ class CatalogIT {
         String text = Run.of("list", "--rules", "rules").out();
         String markdown =
                 Run.of("list", "--rules", "rules", "--format", "markdown").out();
-        assertEquals(67, json.get("causes").size());
+        assertEquals(68, json.get("causes").size());
         assertEquals(31, json.get("remedies").size());
         for (String kind : List.of("causes", "remedies")) {
             json.get(kind).forEach(entry -> {

@@ -185,4 +185,83 @@ class DiagnoseIT {
             return files.count();
         }
     }
+
+    @Test
+    void aShopperReadsOfARefusalByACheckForRiskOnlyThatThePaymentWasNotApproved() throws Exception {
+        String sample = "facts-samples/refused-by-check-for-risk.yaml";
+        assertEquals(new Run(0, """
+                        Case refused-by-check-for-risk
+
+                        Why it may have been declined
+                          90 %  The payment was not approved
+                                not-approved
+
+                        What to do, in this order
+                          1. Pay with another card
+                             - Pay with another card than the declined one, or in another of the ways
+                               that the checkout offers.
+                             use-another-card against not-approved
+                          2. Ask the card's issuer
+                             - Ask the card's issuer about this payment, in its app or by the number on
+                               the card.
+                             - Have the time, the amount and the shop's name at hand.
+                             contact-issuer against not-approved
+                        """, ""), Run.of("diagnose", sample, "--rules", "rules", "--for", "shopper"));
+    }
+
+    @Test
+    void aShopperReadsNoRuleNoSourceAndNoCodeOfAProcessor() throws Exception {
+        Run run = Run.of("diagnose", "facts-samples", "--rules", "rules", "--for", "shopper", "--format", "ndjson");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals("", run.err());
+        for (String line : run.out().lines().toList()) {
+            JsonNode diagnosis = JSON.readTree(line);
+            assertTrue(diagnosis.get("rules").isNull(), line);
+            assertEquals(
+                    0,
+                    diagnosis.get("notes").size() + diagnosis.get("questions").size(),
+                    line);
+            diagnosis.get("causes").forEach(cause -> {
+                assertEquals(0, cause.get("against").size(), line);
+                cause.get("because").forEach(because -> {
+                    assertTrue(
+                            because.get("rule").isNull()
+                                    && because.get("source").isNull(),
+                            line);
+                    assertFalse(because.get("text").asText().startsWith("The code"), line);
+                });
+            });
+            diagnosis
+                    .get("plan")
+                    .forEach(
+                            step -> assertEquals("SHOPPER", step.get("audience").asText(), line));
+        }
+    }
+
+    @Test
+    void whatIsForAgentsAloneIsRefusedByName() throws Exception {
+        for (String[] refused : new String[][] {
+            {"explain is", "explain", SAMPLE},
+            {"--why-not is", "explain", SAMPLE, "--why-not", "region-lock"},
+            {"--set, --drop and --add are", "explain", SAMPLE, "--drop", "PaymentCard"},
+            {
+                "the report is",
+                "batch",
+                SAMPLE,
+                "--output",
+                "-",
+                "--report",
+                folder.resolve("r.html").toString()
+            },
+            {"questions are", "batch", SAMPLE, "--output", "-", "--questions"}
+        }) {
+            String[] command = Stream.concat(
+                            Stream.of(refused).skip(1), Stream.of("--rules", "rules", "--for", "shopper"))
+                    .toArray(String[]::new);
+            Run run = Run.of(command);
+            assertEquals(2, run.exitCode());
+            assertEquals("", run.out());
+            assertTrue(run.err().startsWith("declinic: --for shopper: " + refused[0] + " for agents only"), run.err());
+        }
+    }
 }

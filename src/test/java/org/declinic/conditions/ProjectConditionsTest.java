@@ -44,9 +44,10 @@ class ProjectConditionsTest {
             RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()),
             ProjectRules.KNOWLEDGE.rules().stream().map(RuleEntry::name).toList());
 
-    /** Rules that look up rows, of which there may be none. */
+    /** Rules that look up rows, or what is told instead, of which there may be none. */
     private static final Set<String> LOOKING_UP = RuleSet.of(ProjectRules.FILES).rules().stream()
-            .filter(rule -> rule.unit().then().stream().anyMatch(word -> word.is("rows") || word.is("phrases")))
+            .filter(rule -> rule.unit().then().stream()
+                    .anyMatch(word -> word.is("rows") || word.is("phrases") || word.is("untold")))
             .map(Rule::name)
             .collect(Collectors.toSet());
 

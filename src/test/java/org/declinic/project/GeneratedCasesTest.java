@@ -68,10 +68,10 @@ class GeneratedCasesTest {
     }
 
     @Test
-    void everyCauseOccurs() {
-        assertEquals(
-                annotated("cause"),
-                codes(diagnosis -> diagnosis.causes().stream().map(FoundCause::code)));
+    void everyCauseOccursSaveForWhatOnlyShoppersAreTold() {
+        Set<String> causes = annotated("cause");
+        causes.removeAll(annotated("told"));
+        assertEquals(causes, codes(diagnosis -> diagnosis.causes().stream().map(FoundCause::code)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.declinic.Declinic;
 import org.declinic.diagnosis.Diagnosis;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Diagnoses a case, and counts what comes of it. */
@@ -22,13 +23,14 @@ class Diagnoses {
         this.timer = meters.timer("declines.diagnoses");
     }
 
+    /** Answers what the shopper may know, and all to an agent: a real service would see who asks by who has signed in. */
     @PostMapping("/diagnoses")
-    Diagnosis diagnose(@RequestBody Case posted) {
+    Diagnosis diagnose(@RequestBody Case posted, @RequestParam(name = "for", defaultValue = "shopper") String reader) {
         Diagnosis diagnosis = timer.record(() -> declinic.diagnose(posted.id(), posted.asObjects()));
         diagnosis
                 .causes()
                 .forEach(cause ->
                         meters.counter("declines.causes", "cause", cause.code()).increment());
-        return diagnosis;
+        return reader.equals("agent") ? diagnosis : diagnosis.forShopper();
     }
 }

@@ -46,8 +46,8 @@ final class Samples {
         return cases;
     }
 
-    /** What the command line says of each sample. */
-    static Map<String, JsonNode> diagnosed() throws IOException, InterruptedException {
+    /** What the command line says of each sample, to an agent or a shopper. */
+    static Map<String, JsonNode> diagnosedFor(String reader) throws IOException, InterruptedException {
         Path lines = Path.of("target/expected.ndjson");
         Java.start(
                         lines.toFile(),
@@ -56,6 +56,7 @@ final class Samples {
                                 HOME.resolve("target/declinic.jar").toString(),
                                 "diagnose",
                                 HOME.resolve("facts-samples").toString(),
+                                "--for=" + reader,
                                 "--format=ndjson"))
                 .waitFor();
         Map<String, JsonNode> diagnoses = new LinkedHashMap<>();

@@ -58,7 +58,11 @@ final class Service implements AutoCloseable {
     }
 
     HttpResponse<String> post(String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + "/diagnoses"))
+        return post("", body);
+    }
+
+    HttpResponse<String> post(String query, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + "/diagnoses" + query))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }

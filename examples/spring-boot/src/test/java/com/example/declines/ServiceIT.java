@@ -33,14 +33,14 @@ class ServiceIT {
     }
 
     @Test
-    void diagnosesEverySampleAsTheCommandLineDoesAndCountsThem() throws Exception {
-        Map<String, JsonNode> expected = Samples.diagnosed();
+    void diagnosesEverySampleForAgentsAsTheCommandLineDoesAndCountsThem() throws Exception {
+        Map<String, JsonNode> expected = Samples.diagnosedFor("agent");
         List<JsonNode> samples = Samples.all();
         assertTrue(samples.size() > 20, samples::toString);
         double before = diagnoses();
         int causes = 0;
         for (JsonNode sample : samples) {
-            HttpResponse<String> answer = service.post(sample.toString());
+            HttpResponse<String> answer = service.post("?for=agent", sample.toString());
             assertEquals(200, answer.statusCode(), answer.body());
             JsonNode diagnosis = JSON.readTree(answer.body());
             JsonNode ofProgram = expected.get(sample.get("id").asText());
@@ -56,8 +56,8 @@ class ServiceIT {
     void healthSaysWhichRulesDiagnose() throws Exception {
         JsonNode health = service.get("/actuator/health");
         assertEquals("UP", health.at("/status").asText());
-        String diagnosis =
-                service.post("{\"facts\": {\"CheckoutAttempt\": {}}}").body();
+        String diagnosis = service.post("?for=agent", "{\"facts\": {\"CheckoutAttempt\": {}}}")
+                .body();
         assertEquals(JSON.readTree(diagnosis).get("rules"), health.at("/components/rules/details/version"));
     }
 

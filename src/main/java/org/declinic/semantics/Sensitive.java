@@ -1,0 +1,29 @@
+package org.declinic.semantics;
+
+import java.util.List;
+
+/** The words that shoppers must not read: {@code sensitive.csv}, at any place beside the rules. */
+public final class Sensitive {
+
+    /** The column with the beginning of a word, or of several. */
+    public static final String WORD = "word";
+
+    static final TableType TYPE = TableType.ofProgram("sensitive.csv", List.of(WORD), "why");
+
+    private Sensitive() {}
+
+    /**
+     * The words of a rule set.
+     *
+     * @param rules the rule set
+     * @return each once or more, in any letters
+     */
+    public static List<String> words(RuleSet rules) {
+        return rules.tables().stream()
+                .filter(type -> type.name().equals(TYPE.name()))
+                .flatMap(type -> type.tables().stream())
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cell(WORD).stream())
+                .toList();
+    }
+}
