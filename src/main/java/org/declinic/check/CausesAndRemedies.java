@@ -45,13 +45,8 @@ final class CausesAndRemedies {
             if (rule.annotation(CAUSE).isEmpty()) {
                 served.addAll(named.keySet());
             }
-            named.forEach((code, place) -> {
-                if (!concluded.contains(code)) {
-                    String near = DidYouMean.help(code, concluded);
-                    findings.accept(place.warning("remedy-without-cause", "no rule concludes the cause " + code)
-                            .help(near == null ? "write a rule with @cause( \"" + code + "\" )" : near));
-                }
-            });
+            named.forEach((code, place) ->
+                    checkConcluded(code, place, "remedy-without-cause", writeOne(code), concluded, findings));
         }
         for (Rule rule : rules) {
             rule.annotation(CAUSE)
@@ -63,27 +58,41 @@ final class CausesAndRemedies {
     }
 
     private static void checkObjections(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
-        rule.annotation("against").ifPresent(against -> {
-            for (String code : against.value().split(",")) {
-                if (!concluded.contains(code.strip())) {
-                    String near = DidYouMean.help(code.strip(), concluded);
-                    findings.accept(against.valueSpan()
-                            .warning("against-no-cause", "no rule concludes the cause " + code.strip())
-                            .help(near == null ? "take it out, or write a rule with that @cause" : near));
-                }
-            }
-        });
+        rule.annotation("against")
+                .ifPresent(against -> Stream.of(against.value().split(","))
+                        .map(String::strip)
+                        .forEach(code -> checkConcluded(
+                                code,
+                                against.valueSpan(),
+                                "against-no-cause",
+                                "take it out, or write a rule with that @cause",
+                                concluded,
+                                findings)));
     }
 
     private static void checkTold(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
         rule.annotation("told")
-                .filter(told -> !concluded.contains(told.value()))
-                .ifPresent(told -> {
-                    String near = DidYouMean.help(told.value(), concluded);
-                    findings.accept(told.valueSpan()
-                            .warning("told-no-cause", "no rule concludes the cause " + told.value())
-                            .help(near == null ? "write a rule with @cause( \"" + told.value() + "\" )" : near));
-                });
+                .ifPresent(told -> checkConcluded(
+                        told.value(), told.valueSpan(), "told-no-cause", writeOne(told.value()), concluded, findings));
+    }
+
+    private static String writeOne(String code) {
+        return "write a rule with @cause( \"" + code + "\" )";
+    }
+
+    /** Where no rule concludes a cause, says what may be meant, or else what to do. */
+    private static void checkConcluded(
+            String code,
+            Span place,
+            String finding,
+            String otherwise,
+            TreeSet<String> concluded,
+            Consumer<Finding> findings) {
+        if (!concluded.contains(code)) {
+            String near = DidYouMean.help(code, concluded);
+            findings.accept(place.warning(finding, "no rule concludes the cause " + code)
+                    .help(near == null ? otherwise : near));
+        }
     }
 
     /** Finds rules that are to speak for a cause or remedy, and conclude nothing. */

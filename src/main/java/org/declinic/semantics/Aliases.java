@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.declinic.finding.Finding;
 import org.declinic.tables.AliasTable;
-import org.declinic.tables.TableFile;
 import org.declinic.tables.TableRow;
 import org.declinic.text.DidYouMean;
 import org.declinic.text.PlainName;
@@ -32,13 +31,10 @@ final class Aliases {
     }
 
     static void check(RuleSet rules, Types types, Consumer<Finding> findings) {
-        List<TableFile> tables = rules.tables().stream()
-                .filter(type -> type.name().equals(AliasTable.NAME))
-                .flatMap(type -> type.tables().stream())
-                .toList();
-        if (!tables.isEmpty()) {
+        List<TableRow> rows = rules.rowsOf(AliasTable.NAME).toList();
+        if (!rows.isEmpty()) {
             Aliases check = new Aliases(types, ComparedNames.of(rules), findings);
-            tables.forEach(table -> table.rows().forEach(check::check));
+            rows.forEach(check::check);
         }
     }
 

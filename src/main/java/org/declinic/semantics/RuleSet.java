@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.RuleFiles;
 import org.declinic.syntax.Unit;
+import org.declinic.tables.TableRow;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -105,6 +107,14 @@ public final class RuleSet {
      */
     public List<TableType> tables() {
         return tables.types();
+    }
+
+    /** The rows of all tables of a type, by the name of the type. */
+    Stream<TableRow> rowsOf(String type) {
+        return tables().stream()
+                .filter(each -> each.name().equals(type))
+                .flatMap(each -> each.tables().stream())
+                .flatMap(table -> table.rows().stream());
     }
 
     /**

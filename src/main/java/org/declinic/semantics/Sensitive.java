@@ -19,11 +19,6 @@ public final class Sensitive {
      * @return each once or more, in any letters
      */
     public static List<String> words(RuleSet rules) {
-        return rules.tables().stream()
-                .filter(type -> type.name().equals(TYPE.name()))
-                .flatMap(type -> type.tables().stream())
-                .flatMap(table -> table.rows().stream())
-                .flatMap(row -> row.cell(WORD).stream())
-                .toList();
+        return rules.rowsOf(TYPE.name()).flatMap(row -> row.cell(WORD).stream()).toList();
     }
 }

@@ -19,10 +19,7 @@ final class Wordings {
     private Wordings() {}
 
     static void check(RuleSet rules, Types types, Consumer<Finding> findings) {
-        List<TableRow> rows = rules.tables().stream()
-                .filter(type -> type.name().equals(WordTable.NAME))
-                .flatMap(type -> type.tables().stream())
-                .flatMap(table -> table.rows().stream())
+        List<TableRow> rows = rules.rowsOf(WordTable.NAME)
                 .filter(row -> row.cells().containsKey(WordTable.WHAT)) // else that is said
                 .toList();
         if (!rows.isEmpty()) {

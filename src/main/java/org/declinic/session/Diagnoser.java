@@ -70,11 +70,7 @@ public final class Diagnoser implements Diagnosing {
     /** The filter may be {@code null}. */
     private Diagnosis diagnose(String id, Collection<?> facts, KieSession session, AgendaFilter filter)
             throws RuleFailure {
-        for (Object fact : facts) {
-            session.insert(fact);
-        }
-        new Firing(knowledge, session).fire(filter);
-        Diagnosis diagnosis = conclusions.read(id, session);
+        Diagnosis diagnosis = conclude(id, facts, session, filter);
         String instead = Told.instead(session);
         if (instead == null) {
             return diagnosis;
@@ -86,9 +82,18 @@ public final class Diagnoser implements Diagnosing {
     /** What a shopper may know of a case: it is diagnosed by itself, so that nothing of the codes can be seen in it. */
     private Diagnosis told(String id, Collection<?> facts, String instead) throws RuleFailure {
         return sessions.use(knowledge.kieBaseFor(facts), session -> {
-            facts.forEach(session::insert);
-            new Firing(knowledge, session).fire(null);
-            return Told.only(instead, conclusions.read(id, session), session);
+            Diagnosis all = conclude(id, facts, session, null);
+            return Told.only(instead, all, session);
         });
+    }
+
+    /** The filter may be {@code null}. */
+    private Diagnosis conclude(String id, Collection<?> facts, KieSession session, AgendaFilter filter)
+            throws RuleFailure {
+        for (Object fact : facts) {
+            session.insert(fact);
+        }
+        new Firing(knowledge, session).fire(filter);
+        return conclusions.read(id, session);
     }
 }

@@ -1,7 +1,5 @@
 package org.declinic.tables;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,13 +38,6 @@ public final class AliasTable {
      * @return what people write and the name, by type and field
      */
     public static Map<String, Map<String, String>> byField(Stream<String> texts) {
-        Map<String, Map<String, String>> byField = new HashMap<>();
-        texts.forEach(text -> TableFile.of(NAME, text, mistake -> {
-                    throw new IllegalStateException(mistake.inFull());
-                })
-                .rows()
-                .forEach(row -> byField.computeIfAbsent(row.cell(FIELD).orElse(""), field -> new LinkedHashMap<>())
-                        .put(row.cell(WRITTEN).orElse(""), row.cell(KNOWN).orElse(""))));
-        return byField;
+        return TableFile.byTwoKeys(NAME, texts, FIELD, WRITTEN, KNOWN);
     }
 }

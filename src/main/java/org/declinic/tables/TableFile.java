@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -76,6 +77,19 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
             throw new IllegalStateException("a text in memory cannot be read", e);
         }
         return table;
+    }
+
+    /** What stands in one column of tables without mistakes, by what stands in two others. */
+    static Map<String, Map<String, String>> byTwoKeys(
+            String path, Stream<String> texts, String first, String second, String value) {
+        Map<String, Map<String, String>> found = new HashMap<>();
+        texts.forEach(text -> of(path, text, mistake -> {
+                    throw new IllegalStateException(mistake.inFull());
+                })
+                .rows()
+                .forEach(row -> found.computeIfAbsent(row.cell(first).orElse(""), key -> new LinkedHashMap<>())
+                        .put(row.cell(second).orElse(""), row.cell(value).orElse(""))));
+        return found;
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.declinic.tables;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import org.drools.base.RuleBase;
 import org.kie.api.KieBase;
 
@@ -32,19 +32,13 @@ public final class WordTable {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Map<ClassLoader, WordTable> ALL = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final Map<String, Map<String, String>> rows = new HashMap<>();
+    private final Map<String, Map<String, String>> rows;
 
     private WordTable(Map<String, String> tables) {
-        tables.forEach((path, text) -> {
-            if (isOne(path)) {
-                TableFile.of(path, text, mistake -> {
-                            throw new IllegalStateException(mistake.inFull());
-                        })
-                        .rows()
-                        .forEach(row -> rows.computeIfAbsent(row.cell(WHAT).orElse(""), what -> new HashMap<>())
-                                .put(row.cell(VALUE).orElse(""), row.cell(WORDS).orElse("")));
-            }
-        });
+        Stream<String> ofWords = tables.entrySet().stream()
+                .filter(table -> !TablePaths.of(table.getKey(), List.of(NAME)).isEmpty())
+                .map(Map.Entry::getValue);
+        rows = TableFile.byTwoKeys(NAME, ofWords, WHAT, VALUE, WORDS);
     }
 
     /**
@@ -56,16 +50,6 @@ public final class WordTable {
     public static WordTable of(KieBase kieBase) {
         return ALL.computeIfAbsent(
                 ((RuleBase) kieBase).getRootClassLoader(), module -> new WordTable(ModuleResource.in(module)));
-    }
-
-    /**
-     * Whether a table is one of words.
-     *
-     * @param path its path, with slashes
-     * @return true for one of that name
-     */
-    public static boolean isOne(String path) {
-        return !TablePaths.of(path, List.of(NAME)).isEmpty();
     }
 
     /**
