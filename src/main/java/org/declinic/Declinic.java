@@ -70,7 +70,8 @@ public final class Declinic {
      *
      * @param id what to call the case; card numbers in it are masked
      * @param facts the facts, among them exactly one {@link org.declinic.facts.CheckoutAttempt}
-     * @return what the rules conclude, and the questions, the best first
+     * @return what the rules conclude, and the questions to staff, the best first; {@link Diagnosis#forShopper()} has those to
+     *     the shopper
      * @throws InvalidCaseException when the facts make no case
      * @throws RuleFailedException when a rule fails on the case
      */

@@ -170,7 +170,7 @@ public final class Rules {
 
     private synchronized Diagnosing asking() {
         if (asking == null) {
-            asking = new AskingDiagnoser(diagnoser, new Questions(knowledge, knowledge.files()));
+            asking = new AskingDiagnoser(Diagnoser.forAgents(knowledge), new Questions(knowledge, knowledge.files()));
         }
         return asking;
     }

@@ -55,25 +55,12 @@ class DeclinicTest {
         Diagnosis plain = DECLINIC.diagnose("test", List.of(DECLINED));
         Diagnosis asking = DECLINIC.diagnoseAndAsk("test", List.of(DECLINED));
         assertEquals(List.of(), plain.questions());
-        assertEquals(plain, asking.asking(List.of()));
+        assertEquals(plain, asking.asking(List.of()).telling(null));
         assertEquals(
-                new Question(
-                        "PaymentCard.kind",
-                        "What kind of card was it?",
-                        List.of(
-                                "amount-limit",
-                                "amount-over-limit",
-                                "authorization-hold",
-                                "insufficient-funds",
-                                "merchant-mismatch",
-                                "one-time-card-expired",
-                                "one-time-card-used",
-                                "platform-policy-change",
-                                "restricted-category",
-                                "seller-restriction",
-                                "virtual-card-filtered",
-                                "wallet-refused-card")),
+                new Question("DeclineSignal.code", "Which code did the processor send, if any?", List.of()),
                 asking.questions().get(0));
+        assertEquals("PaymentCard.kind", asking.forShopper().questions().get(0).field());
+        assertEquals(plain.forShopper(), asking.forShopper().asking(List.of()));
     }
 
     @Test

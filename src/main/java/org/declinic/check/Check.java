@@ -11,6 +11,7 @@ import org.declinic.finding.Severity;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RulesException;
 import org.declinic.sandbox.Sandbox;
+import org.declinic.semantics.Producers;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.RuleSet;
 import org.declinic.syntax.RuleFile;
@@ -76,6 +77,7 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
             CausesAndRemedies.check(set.rules(), findings::add);
             CausesAndRemedies.checkConclusions(set.rules(), findings::add);
             ShopperTexts.check(set, findings::add);
+            InvolvedTypes.check(set, new Producers(set), findings::add);
             SameRules.check(set.rules(), findings::add);
             Circles.check(set, findings::add);
             Untested.check(ofFolders(set, folders), Evidence.in(folders).and(set.tables()), findings::add);

@@ -1,64 +1,64 @@
 package org.declinic.check;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.declinic.conclusions.Audience;
+import org.declinic.facts.DeclineSignal;
 import org.declinic.finding.Finding;
+import org.declinic.semantics.Question;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.Rule.Annotation;
 import org.declinic.semantics.RuleSet;
 import org.declinic.semantics.Sensitive;
+import org.declinic.semantics.Tellable;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Token;
 
 /** Finds texts that shoppers read, and that say what shoppers must not learn. */
 final class ShopperTexts {
 
-    private static final String CAUSE = "cause";
-    private static final String REMEDY = "remedy";
+    private static final Pattern CODE = Pattern.compile("(?i)(?!postal|security|zip|country|currency)\\w*codes?");
 
     private ShopperTexts() {}
 
     static void check(RuleSet set, Consumer<Finding> findings) {
+        set.questions().stream()
+                .filter(question -> question.toShoppers() && isAboutACode(question))
+                .forEach(question -> findings.accept(question.span()
+                        .warning("question-about-code", "shoppers would be asked about a code")
+                        .help("say behind @question that it is for staff: @for( SHOP )")));
         List<String> words = Sensitive.words(set);
         if (words.isEmpty()) {
             return;
         }
         Pattern sensitive =
                 Pattern.compile(words.stream().map(Pattern::quote).collect(joining("|", "(?iu)\\b(?:", ")\\w*")));
-        Set<String> untold = codes(set.rules(), CAUSE, "told", Optional.empty());
-        Set<String> ofShop = codes(set.rules(), REMEDY, "for", Optional.of(Audience.SHOP.name()));
-        for (Rule rule : set.rules()) {
-            rule.annotation(CAUSE)
-                    .filter(cause -> !untold.contains(cause.value()))
-                    .ifPresent(cause -> look(
-                            rule,
-                            sensitive,
-                            findings,
-                            "say below @title what they are told instead: @told( \"...\" )"));
-            rule.annotation(REMEDY)
-                    .filter(remedy -> !ofShop.contains(remedy.value()))
-                    .ifPresent(remedy -> look(
-                            rule, sensitive, findings, "say it otherwise, or that it is for the shop: @for( SHOP )"));
+        for (Question question : set.questions()) {
+            if (question.toShoppers()) {
+                look(question.span(), sensitive, findings, "say it otherwise, or that it is for staff: @for( SHOP )");
+            }
         }
-    }
-
-    private static Set<String> codes(List<Rule> rules, String kind, String annotation, Optional<String> value) {
-        return rules.stream()
-                .filter(rule -> rule.annotation(annotation)
-                        .filter(each -> value.isEmpty() || value.get().equals(each.value()))
-                        .isPresent())
-                .flatMap(rule -> rule.annotation(kind).stream())
-                .map(Annotation::value)
-                .collect(toSet());
+        Tellable told = Tellable.toShoppers(set.rules());
+        for (Rule rule : set.rules()) {
+            if (told.isTold(rule)) {
+                rule.annotation("cause")
+                        .ifPresent(cause -> look(
+                                rule,
+                                sensitive,
+                                findings,
+                                "say below @title what they are told instead: @told( \"...\" )"));
+                rule.annotation("remedy")
+                        .ifPresent(remedy -> look(
+                                rule,
+                                sensitive,
+                                findings,
+                                "say it otherwise, or that it is for the shop: @for( SHOP )"));
+            }
+        }
     }
 
     private static void look(Rule rule, Pattern sensitive, Consumer<Finding> findings, String help) {
@@ -66,13 +66,21 @@ final class ShopperTexts {
         Stream<Span> texts = rule.unit().then().stream()
                 .filter(token -> token.kind() == Token.Kind.TEXT)
                 .map(token -> rule.unit().span().at(token));
-        Stream.concat(title, texts).forEach(text -> {
-            Matcher word = sensitive.matcher(text.text());
-            while (word.find()) {
-                findings.accept(text.at(text.from() + word.start(), text.from() + word.end())
-                        .warning("sensitive-word", "shoppers would read '" + word.group() + "'")
-                        .help(help));
-            }
-        });
+        Stream.concat(title, texts).forEach(text -> look(text, sensitive, findings, help));
+    }
+
+    private static void look(Span text, Pattern sensitive, Consumer<Finding> findings, String help) {
+        Matcher word = sensitive.matcher(text.text());
+        while (word.find()) {
+            findings.accept(text.at(text.from() + word.start(), text.from() + word.end())
+                    .warning("sensitive-word", "shoppers would read '" + word.group() + "'")
+                    .help(help));
+        }
+    }
+
+    /** What a processor or network answered, shoppers do not see, and could not tell without saying what it means. */
+    private static boolean isAboutACode(Question question) {
+        return question.type().equals(DeclineSignal.class.getSimpleName())
+                || CODE.matcher(question.field()).matches();
     }
 }

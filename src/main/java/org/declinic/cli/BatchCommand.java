@@ -102,9 +102,6 @@ final class BatchCommand implements Callable<Integer> {
         if (report != null) {
             view.refuse("the report is");
         }
-        if (questions) {
-            view.refuse("questions are");
-        }
         Inputs found = Inputs.of(inputs);
         found.missing().forEach(Messages::print);
         if (found.isEmpty()) {

@@ -12,26 +12,30 @@ import java.util.stream.Collectors;
 import org.declinic.casefile.Case;
 import org.declinic.casefile.CaseYaml;
 import org.declinic.consult.Consultation;
+import org.declinic.explain.Explainer;
+import org.declinic.facts.DeclineSignal;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.questions.Choices;
 import org.declinic.questions.Questions;
 import org.declinic.report.Style;
 import org.declinic.report.TextReport;
 import org.declinic.semantics.RuleSet;
+import org.declinic.semantics.Tellable;
 import org.declinic.session.Diagnoser;
 import org.declinic.session.RuleFailure;
 import org.declinic.syntax.RuleFile;
 import org.declinic.syntax.RuleFiles;
+import org.declinic.tables.WordTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Asks about a case until its causes are settled. */
+/** Asks about a case until nothing more is worth asking. */
 @Command(
         name = "consult",
-        description = "Asks about a checkout, the question that decides most first, until no answer would change the "
-                + "causes, and prints the diagnosis. Answers can be typed, or piped in, a line each.",
+        description = "Asks about a checkout, the question that decides most first, until nothing more is "
+                + "worth asking, and prints the diagnosis. Answers can be typed, or piped in, a line each.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ConsultCommand implements Callable<Integer> {
@@ -53,6 +57,9 @@ final class ConsultCommand implements Callable<Integer> {
                     + "Default: what the case says, else the moment of its attempt.")
     private Instant now;
 
+    @Mixin
+    private ViewOption view;
+
     @Option(
             names = "--save",
             paramLabel = "FILE",
@@ -70,16 +77,32 @@ final class ConsultCommand implements Callable<Integer> {
             return ExitCode.FOUND_SOMETHING_WRONG.number();
         }
         try {
+            Questions toStaff = new Questions(knowledge, files);
             Consultation consultation = new Consultation(
                     read.get().id(),
                     read.get().facts(),
-                    Diagnoser.forAgents(knowledge),
-                    new Questions(knowledge, files),
+                    view.observing(knowledge),
+                    view.isForShopper() ? toStaff.toShoppers() : toStaff,
                     knowledge.factTypes());
+            if (save != null && !mayBeKept(consultation, knowledge)) {
+                view.refuse("--save of this case is");
+            }
             return consult(consultation, knowledge, files).number();
         } catch (RuleFailure failure) {
             Messages.print(List.of(failure.finding()));
             return ExitCode.FOUND_SOMETHING_WRONG.number();
+        }
+    }
+
+    /** What holds a code, or words that may not be told, is not left behind for shoppers. */
+    private boolean mayBeKept(Consultation consultation, Knowledge knowledge) {
+        try {
+            return !view.isForShopper()
+                    || consultation.facts().stream().noneMatch(DeclineSignal.class::isInstance)
+                            && Diagnoser.mayBeTold(
+                                    Diagnoser.forAgents(knowledge).observe(consultation.id(), consultation.facts()));
+        } catch (RuleFailure failure) {
+            throw new IllegalStateException("no rule failed on these facts before", failure);
         }
     }
 
@@ -89,15 +112,26 @@ final class ConsultCommand implements Callable<Integer> {
         Writer out = typed ? terminal.writer() : Output.open();
         boolean plain = typed && terminal.getType().startsWith(org.jline.terminal.Terminal.TYPE_DUMB);
         Style style = plain ? Style.PLAIN : Terminal.style();
-        InterviewText text = new InterviewText(knowledge, opened(files), new Choices(RuleSet.of(files)), style, out);
+        Answering answering = new Answering(knowledge.factTypes(), choices(files), WordTable.of(knowledge.kieBase()));
+        Naming naming = new Naming(knowledge, opened(files), view.isForShopper());
+        HowText how = new HowText(() -> new Explainer(knowledge, files), answering, naming, out);
+        InterviewText text = new InterviewText(answering, naming, style, out);
         try (AnswerLines answers = typed ? new TerminalAnswers(terminal) : new PipedAnswers(System.in, out);
                 SavedCase saved = new SavedCase(save, Path.of(""))) {
             CaseYaml yaml = new CaseYaml(knowledge.factTypes());
-            Interview interview =
-                    new Interview(consultation, text, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
+            Interview interview = new Interview(consultation, text, how, answers, about -> {
+                if (mayBeKept(about, knowledge)) {
+                    saved.is(yaml.of(about.id(), about.facts()));
+                }
+            });
             return new Ending(consultation, text, saved, new TextReport(out, style, knowledge::mistakeOf))
                     .of(interview);
         }
+    }
+
+    private Choices choices(RuleFiles files) {
+        RuleSet rules = RuleSet.of(files);
+        return new Choices(rules, view.isForShopper() ? Tellable.toShoppers(rules.rules()) : Tellable.ALL);
     }
 
     private static Map<String, String> opened(RuleFiles files) {

@@ -31,8 +31,7 @@ record Ending(Consultation consultation, InterviewText text, SavedCase saved, Re
         return switch (end) {
             case DONE -> "This is what follows from what is known.";
             case ANSWERS_ENDED -> "The answers ended. This is what follows from what is known.";
-            default ->
-                consultation.isSettled() ? "No other answer would change the causes." : "There is nothing more to ask.";
+            default -> consultation.isSettled() ? "Nothing more is worth asking." : "There is nothing more to ask.";
         };
     }
 }

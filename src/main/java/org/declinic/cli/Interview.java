@@ -17,10 +17,11 @@ final class Interview {
 
     static final String PROMPT = "> ";
 
-    private static final List<String> WORDS = List.of("back", "why", "done", "quit", "help", "don't know");
+    private static final List<String> WORDS = List.of("back", "why", "how", "done", "quit", "help", "don't know");
 
     private final Consultation consultation;
     private final InterviewText text;
+    private final HowText how;
     private final AnswerLines answers;
     private final Consumer<Consultation> changed;
 
@@ -37,9 +38,15 @@ final class Interview {
      *
      * @param changed told of all that is known, at the beginning and after each change
      */
-    Interview(Consultation consultation, InterviewText text, AnswerLines answers, Consumer<Consultation> changed) {
+    Interview(
+            Consultation consultation,
+            InterviewText text,
+            HowText how,
+            AnswerLines answers,
+            Consumer<Consultation> changed) {
         this.consultation = consultation;
         this.text = text;
+        this.how = how;
         this.answers = answers;
         this.changed = changed;
     }
@@ -80,6 +87,7 @@ final class Interview {
                     return Optional.of(End.QUIT);
                 }
                 case "why" -> text.why(asked);
+                case "how" -> how.write(consultation);
                 case "?", "help" -> text.help();
                 case "back" -> {
                     if (back()) {
@@ -134,7 +142,7 @@ final class Interview {
 
     private boolean taken(String line, Form form) throws IOException {
         if (form.isNone(line)) {
-            consultation.dontKnow();
+            consultation.none();
             return true;
         }
         String typed = line.startsWith("=") ? line.substring(1).strip() : line;

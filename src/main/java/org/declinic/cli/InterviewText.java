@@ -3,24 +3,19 @@ package org.declinic.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.declinic.consult.Form;
 import org.declinic.consult.Kind;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
-import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
 import org.declinic.questions.Asked;
-import org.declinic.questions.Choices;
 import org.declinic.report.Paragraph;
 import org.declinic.report.Style;
-import org.declinic.tables.WordTable;
+import org.declinic.report.TextReport;
 import org.declinic.text.DidYouMean;
 import org.declinic.text.Printable;
 
@@ -30,23 +25,17 @@ final class InterviewText {
     private static final int WIDTH = 80;
     private static final String INDENT = "  ";
     private static final int LEADING = 4;
+    private static final int MOST_TOLD = 5;
 
-    private final Knowledge knowledge;
-    private final Map<String, String> opened;
-    private final Choices choices;
+    private final Answering answering;
+    private final Naming naming;
     private final Style style;
     private final Writer out;
     private List<String> leading = List.of();
 
-    /**
-     * A text.
-     *
-     * @param opened each rule file as the user can open it, by its place in the rules folder
-     */
-    InterviewText(Knowledge knowledge, Map<String, String> opened, Choices choices, Style style, Writer out) {
-        this.knowledge = knowledge;
-        this.opened = opened;
-        this.choices = choices;
+    InterviewText(Answering answering, Naming naming, Style style, Writer out) {
+        this.answering = answering;
+        this.naming = naming;
         this.style = style;
         this.out = out;
     }
@@ -55,7 +44,7 @@ final class InterviewText {
         out.write(Paragraph.of(
                 "",
                 "Questions about one checkout; the one that decides most comes first. Words at any "
-                        + "question: back, why, done, quit, and ? for help."));
+                        + "question: back, why, how, done, quit, and ? for help."));
         causes(diagnosis);
     }
 
@@ -64,15 +53,16 @@ final class InterviewText {
         out.write(Paragraph.of(INDENT, "Enter alone, dk, don't know: the question stays open."));
         out.write(
                 Paragraph.of(INDENT, "no, none: there was no such thing, where the question is about one of several."));
-        out.write(
-                Paragraph.of(INDENT, "back: take back the last answer. why: the rules that the answer would decide."));
+        out.write(Paragraph.of(
+                INDENT,
+                "back: take back the last answer. why: what the answer would decide. how: what follows so far, and from which "
+                        + "answers."));
         out.write(Paragraph.of(INDENT, "done: print the diagnosis now. quit: end without one."));
     }
 
     /** Asks, and says how to answer. */
     Form question(Asked asked) throws IOException {
-        FactTypes types = knowledge.factTypes();
-        Form form = Form.of(asked, types, choices, WordTable.of(knowledge.kieBase()));
+        Form form = answering.form(asked);
         out.write('\n' + bold(Paragraph.of("", asked.ask())));
         columns(IntStream.range(0, form.choices().size())
                 .mapToObj(number ->
@@ -135,30 +125,32 @@ final class InterviewText {
         out.write(Paragraph.of(INDENT, said));
     }
 
-    /** The rules that a question would decide. */
+    /** What a question would decide: to agents by which rules, to shoppers in words. */
     void why(Asked asked) throws IOException {
         note("The answer would decide:");
-        for (String name : asked.rules()) {
-            RuleEntry rule = knowledge.rule(name).orElseThrow();
-            out.write(Paragraph.of(INDENT + "- ", name));
-            out.write(Paragraph.faint(
-                    INDENT + INDENT, opened.getOrDefault(rule.file(), rule.file()) + ":" + rule.line(), style));
-            out.write(Paragraph.faint(
-                    INDENT + INDENT,
-                    rule.annotation("cause").orElse("") + " "
-                            + percent(rule.annotation("certainty")
-                                    .map(BigDecimal::new)
-                                    .orElse(BigDecimal.ZERO)),
-                    style));
+        List<String> all = naming.toShopper() ? asked.decides() : asked.rules();
+        for (String each : all.stream().limit(MOST_TOLD).toList()) {
+            if (naming.toShopper()) {
+                out.write(Paragraph.of(INDENT + "- ", naming.title(each)));
+            } else {
+                why(naming.knowledge().rule(each).orElseThrow());
+            }
         }
+        if (all.size() > MOST_TOLD) {
+            note("and " + (all.size() - MOST_TOLD) + " more");
+        }
+    }
+
+    private void why(RuleEntry rule) throws IOException {
+        out.write(Paragraph.of(INDENT + "- ", rule.name()));
+        out.write(Paragraph.faint(INDENT + INDENT, naming.place(rule), style));
+        out.write(Paragraph.faint(INDENT + INDENT, naming.concluded(rule), style));
     }
 
     /** The leading causes, when they are others than before. */
     void causes(Diagnosis diagnosis) throws IOException {
         List<String> now = new ArrayList<>();
-        diagnosis.causes().stream()
-                .limit(LEADING)
-                .forEach(cause -> now.add(cause.code() + " " + percent(cause.certainty())));
+        diagnosis.causes().stream().limit(LEADING).forEach(cause -> now.add(naming.of(cause)));
         int others = diagnosis.causes().size() - now.size();
         if (others > 0) {
             now.add("and " + others + " more");
@@ -172,7 +164,7 @@ final class InterviewText {
     void conflict(Diagnosis diagnosis) throws IOException {
         out.write('\n' + Paragraph.of("", "These facts cannot be true together:"));
         for (Diagnosis.Conflict conflict : diagnosis.inconsistencies()) {
-            out.write(Paragraph.of(INDENT + "- ", conflict.text()));
+            out.write(Paragraph.of(INDENT + "- ", TextReport.told(conflict)));
         }
         out.write(Paragraph.faint(INDENT, "back: take back the last answer; done: end with these facts", style));
     }
@@ -194,9 +186,5 @@ final class InterviewText {
         if (line.length() > 0) {
             out.write(line.append('\n').toString());
         }
-    }
-
-    private static String percent(BigDecimal certainty) {
-        return certainty.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -1,11 +1,13 @@
 package org.declinic.cli;
 
 import java.util.Locale;
+import org.declinic.consult.Consultation;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.questions.AskingDiagnoser;
 import org.declinic.questions.Questions;
 import org.declinic.session.Diagnoser;
 import org.declinic.session.Diagnosing;
+import org.declinic.session.RuleFailure;
 import org.declinic.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
@@ -30,18 +32,44 @@ final class ViewOption {
                             + "only what shoppers may know. Default: ${DEFAULT-VALUE}.")
     private Reader reader = Reader.AGENT;
 
-    private boolean isForShopper() {
+    boolean isForShopper() {
         return reader == Reader.SHOPPER;
     }
 
-    /** What diagnoses for that reader, with questions or without; shoppers are asked none. */
+    /** What diagnoses for that reader, with questions or without. */
     Diagnosing diagnosing(Knowledge knowledge, RuleFiles files, boolean questions) {
-        if (isForShopper()) {
-            Diagnoser diagnoser = new Diagnoser(knowledge);
-            return (id, facts) -> diagnoser.diagnose(id, facts).forShopper();
+        Diagnoser forAgents = Diagnoser.forAgents(knowledge);
+        if (questions) {
+            AskingDiagnoser asking = new AskingDiagnoser(forAgents, new Questions(knowledge, files));
+            return isForShopper() ? told(asking.forShoppers()) : asking.forAgents();
         }
+        Diagnoser forBoth = new Diagnoser(knowledge);
+        return isForShopper() ? told((id, facts) -> forBoth.diagnose(id, facts).forShopper()) : forAgents;
+    }
+
+    private static Diagnosing told(Diagnosing diagnosing) {
+        return (id, facts) -> {
+            try {
+                return diagnosing.diagnose(id, facts);
+            } catch (RuleFailure failure) {
+                throw failure.told();
+            }
+        };
+    }
+
+    /** What that reader may know of a run of the rules. */
+    Consultation.Observing observing(Knowledge knowledge) {
         Diagnoser diagnoser = Diagnoser.forAgents(knowledge);
-        return questions ? new AskingDiagnoser(diagnoser, new Questions(knowledge, files)) : diagnoser;
+        if (!isForShopper()) {
+            return diagnoser::observe;
+        }
+        return (id, facts) -> {
+            try {
+                return diagnoser.told(diagnoser.observe(id, facts), facts);
+            } catch (RuleFailure failure) {
+                throw failure.told();
+            }
+        };
     }
 
     /** Refuses what is for agents alone. */

@@ -9,5 +9,14 @@ public enum Attempt {
     /** With another card. */
     NEW_CARD,
     /** In another way. */
-    OTHER_METHOD
+    OTHER_METHOD;
+
+    /**
+     * Whether it is made without what was declined.
+     *
+     * @return true for another card or method
+     */
+    public boolean isElsewhere() {
+        return this == NEW_CARD || this == OTHER_METHOD;
+    }
 }

@@ -6,54 +6,90 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.declinic.conditions.Property;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
 import org.declinic.questions.Asked;
 import org.declinic.questions.Questions;
-import org.declinic.session.Diagnoser;
 import org.declinic.session.Observation;
 import org.declinic.session.RuleFailure;
 import org.declinic.whatif.FactChange;
 import org.declinic.whatif.FactChanges;
 import org.declinic.whatif.WrongChanges;
 
-/** Questions and answers about one case, until no answer would change its causes. For one thread. */
+/** Questions and answers about one case, until nothing more is worth asking. For one thread. */
 public final class Consultation {
 
     private final String id;
-    private final Diagnoser diagnoser;
+    private final Observing observing;
     private final Questions questions;
     private final FactTypes types;
     private final Deque<State> history = new ArrayDeque<>();
     private State now;
 
-    /** What is known at one point, the questions answered with "don't know" until then, and those that are left. */
-    private record State(List<Object> facts, List<Asked> unanswered, Observation observation, List<Asked> open) {}
+    /** What is known at one point, the answers and the questions without one until then, and those that are left. */
+    private record State(
+            List<Object> facts,
+            List<Answer> answers,
+            List<Asked> unanswered,
+            Observation observation,
+            List<Asked> open) {}
+
+    /** Observes a case. */
+    @FunctionalInterface
+    public interface Observing {
+
+        /**
+         * Runs rules over a case.
+         *
+         * @param id what to call it
+         * @param facts its facts
+         * @return what whoever is asked may know of the run
+         * @throws RuleFailure when a rule fails
+         */
+        Observation observe(String id, Collection<?> facts) throws RuleFailure;
+    }
+
+    /**
+     * A question that was answered.
+     *
+     * @param asked the question
+     * @param value the value, as a cell of a CSV file has it
+     */
+    public record Answer(Asked asked, String value) {}
 
     /**
      * Begins.
      *
      * @param id what to call the case
      * @param given its facts, which are right as they are
-     * @param diagnoser diagnoses it
+     * @param observing runs the rules over it
      * @param questions finds what to ask
      * @param types the types of facts that a case can state
      * @throws RuleFailure when a rule fails
      */
-    public Consultation(String id, Collection<?> given, Diagnoser diagnoser, Questions questions, FactTypes types)
+    public Consultation(String id, Collection<?> given, Observing observing, Questions questions, FactTypes types)
             throws RuleFailure {
         this.id = id;
-        this.diagnoser = diagnoser;
+        this.observing = observing;
         this.questions = questions;
         this.types = types;
-        this.now = state(List.copyOf(given), List.of());
+        this.now = state(List.copyOf(given), List.of(), List.of());
     }
 
-    private State state(List<Object> facts, List<Asked> unanswered) throws RuleFailure {
-        Observation observation = diagnoser.observe(id, facts);
-        return new State(facts, unanswered, observation, questions.of(observation, unanswered));
+    private State state(List<Object> facts, List<Answer> answers, List<Asked> unanswered) throws RuleFailure {
+        Observation observation = observing.observe(id, facts);
+        return new State(
+                facts, answers, unanswered, observation, questions.of(observation, closed(answers, unanswered)));
+    }
+
+    /** What is not asked again: of what was answered, that too which rules may not see in what a shopper is told. */
+    private List<Asked> closed(List<Answer> answers, List<Asked> unanswered) {
+        return Stream.concat(
+                        unanswered.stream(), answers.stream().map(Answer::asked).filter(asked -> !canBeSeveral(asked)))
+                .toList();
     }
 
     /**
@@ -85,25 +121,52 @@ public final class Consultation {
     }
 
     /**
-     * Takes the answer to the next question. When it cannot be taken, nothing changes.
+     * Takes the answer to the next question. When it cannot be taken, nothing changes. That something is not so of one of
+     * several facts, none of which is known, says nothing of any.
      *
      * @param value the value, as a cell of a CSV file has it
      * @throws WrongChanges when it is no value for the field
      * @throws RuleFailure when a rule fails on what is known then
      */
     public void answer(String value) throws WrongChanges, RuleFailure {
-        State answered = state(changes(next().orElseThrow(), value).of(now.facts(), types), now.unanswered());
+        Asked asked = next().orElseThrow();
+        if (value.equals("false")
+                && canBeSeveral(asked)
+                && position(asked) == ofType(asked).size()) {
+            dontKnow();
+            return;
+        }
+        List<Answer> answers = new ArrayList<>(now.answers());
+        answers.add(new Answer(asked, value));
+        State answered = state(changes(asked, value).of(now.facts(), types), List.copyOf(answers), now.unanswered());
         history.push(now);
         now = answered;
     }
 
     /** Leaves the next question open; it is not asked again. */
     public void dontKnow() {
+        leaveOpen(List.of(next().orElseThrow()));
+    }
+
+    /** Takes it that there is no fact like the one that the next question is about: nothing else is asked of such a one. */
+    public void none() {
+        Asked asked = next().orElseThrow();
+        leaveOpen(now.open().stream()
+                .filter(other -> other.type().equals(asked.type())
+                        && other.of().entrySet().containsAll(asked.of().entrySet()))
+                .toList());
+    }
+
+    private void leaveOpen(List<Asked> questioned) {
         List<Asked> unanswered = new ArrayList<>(now.unanswered());
-        unanswered.add(next().orElseThrow());
+        unanswered.addAll(questioned);
         history.push(now);
         now = new State(
-                now.facts(), List.copyOf(unanswered), now.observation(), questions.of(now.observation(), unanswered));
+                now.facts(),
+                now.answers(),
+                List.copyOf(unanswered),
+                now.observation(),
+                questions.of(now.observation(), unanswered));
     }
 
     /**
@@ -138,6 +201,24 @@ public final class Consultation {
     }
 
     /**
+     * What the rules made of what is known.
+     *
+     * @return all that whoever is asked may know of it
+     */
+    public Observation observation() {
+        return now.observation();
+    }
+
+    /**
+     * The answers, without those that were taken back.
+     *
+     * @return the answers in their order
+     */
+    public List<Answer> answers() {
+        return now.answers();
+    }
+
+    /**
      * What is known.
      *
      * @return the facts that were given, and those of the answers
@@ -147,7 +228,7 @@ public final class Consultation {
     }
 
     /**
-     * Whether no answer to any question would change the causes.
+     * Whether no question is worth asking.
      *
      * @return false while a question is open, also one that was answered with "don't know"
      */
@@ -156,22 +237,40 @@ public final class Consultation {
     }
 
     private FactChanges changes(Asked asked, String value) {
-        Class<?> type = types.find(asked.type()).orElseThrow();
-        HowMany howMany = type.getAnnotation(HowMany.class);
-        if (howMany != null && howMany.max() == 1) {
+        if (!canBeSeveral(asked)) {
             return new FactChanges(List.of(set(asked.type(), asked.field(), value)));
         }
-        List<Object> ofType = now.facts().stream().filter(type::isInstance).toList();
+        int position = position(asked);
+        String fact = asked.type() + '.' + (position + 1);
+        List<FactChange> changes = new ArrayList<>(List.of(set(fact, asked.field(), value)));
+        if (position == ofType(asked).size()) {
+            asked.of().forEach((field, is) -> changes.add(set(fact, field, is.toString())));
+        }
+        return new FactChanges(changes);
+    }
+
+    private Kind kind(Asked asked) {
+        return Kind.of(types.find(asked.type()).orElseThrow(), asked.field());
+    }
+
+    private boolean canBeSeveral(Asked asked) {
+        HowMany howMany = types.find(asked.type()).orElseThrow().getAnnotation(HowMany.class);
+        return howMany == null || howMany.max() > 1;
+    }
+
+    private List<Object> ofType(Asked asked) {
+        Class<?> type = types.find(asked.type()).orElseThrow();
+        return now.facts().stream().filter(type::isInstance).toList();
+    }
+
+    /** Which of the facts of the type is meant, from 0; their number when it is none of them. */
+    private int position(Asked asked) {
+        List<Object> ofType = ofType(asked);
         int position = 0;
         while (position < ofType.size() && !isMeant(ofType.get(position), asked)) {
             position++;
         }
-        String fact = asked.type() + '.' + (position + 1);
-        List<FactChange> changes = new ArrayList<>(List.of(set(fact, asked.field(), value)));
-        if (position == ofType.size()) {
-            asked.of().forEach((field, is) -> changes.add(set(fact, field, is.toString())));
-        }
-        return new FactChanges(changes);
+        return position;
     }
 
     /** Whether a fact is as the question says, and leaves the field open. */

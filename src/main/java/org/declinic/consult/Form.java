@@ -95,6 +95,22 @@ public record Form(Kind kind, List<String> choices, List<String> shown, boolean 
         };
     }
 
+    /**
+     * How a value is shown.
+     *
+     * @param value the value as a case file has it
+     * @return the words for a choice; else the value
+     */
+    public String shownOf(String value) {
+        return kind == Kind.YES_OR_NO
+                ? Boolean.parseBoolean(value) ? "yes" : "no"
+                : IntStream.range(0, choices.size())
+                        .filter(at -> choices.get(at).equals(value))
+                        .mapToObj(shown::get)
+                        .findFirst()
+                        .orElse(value);
+    }
+
     private String chosen(String typed) {
         String name = PlainName.of(typed);
         return IntStream.range(0, choices.size())

@@ -17,8 +17,8 @@ import java.util.List;
  * @param inconsistencies facts that cannot be true together; when there are any, there are no causes and no plan
  * @param notes what else is to be known of the case, such as a code that no table knows
  * @param rules the version of the rule set; {@code null} in what a shopper may know
- * @param told what stands in place of all this for the shopper, where something in it is not for the shopper to know; else
- *     {@code null}
+ * @param told what stands in place of all this for the shopper, where something in it is not for the shopper to know, or
+ *     where the shopper is asked other questions; else {@code null}
  */
 public record Diagnosis(
         String id,
@@ -96,10 +96,11 @@ public record Diagnosis(
      * reported, suspected or listed only that the payment was not approved. It is the same, the id aside, for all cases
      * that differ in nothing but such codes and messages.
      *
-     * @return a diagnosis without questions; of what is withheld or contradicts itself only that there is some
+     * @return a diagnosis with the questions that are for shoppers, where they were looked for; of what is withheld or
+     *     contradicts itself only that there is some
      */
     public Diagnosis forShopper() {
-        return ForShopper.of(told == null ? this : told);
+        return rules == null ? this : ForShopper.of(told == null ? asking(List.of()) : told);
     }
 
     /**
@@ -158,7 +159,7 @@ public record Diagnosis(
      *
      * @param field the fact's type and field
      * @param ask how to ask for it
-     * @param decides the codes of the causes it would decide; none where they are too many to be named
+     * @param decides the codes of the causes and remedies it would decide; none where they are too many to be named
      */
     public record Question(String field, String ask, List<String> decides) {}
 

@@ -21,7 +21,7 @@ final class ForShopper {
                 diagnosis.causes().stream().map(ForShopper::cause).toList(),
                 diagnosis.plan().stream().filter(ForShopper::isTold).toList(),
                 diagnosis.withheld().isEmpty() ? List.of() : List.of(new Withheld(null, null, null)),
-                List.of(),
+                diagnosis.questions(),
                 diagnosis.inconsistencies().isEmpty() ? List.of() : List.of(new Conflict(null, null, 0, null)),
                 List.of(),
                 null);

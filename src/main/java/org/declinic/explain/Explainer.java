@@ -8,6 +8,7 @@ import org.declinic.knowledge.Knowledge;
 import org.declinic.semantics.Rule;
 import org.declinic.semantics.RuleSet;
 import org.declinic.session.Diagnoser;
+import org.declinic.session.Observation;
 import org.declinic.session.RuleFailure;
 import org.declinic.syntax.RuleFiles;
 
@@ -39,7 +40,17 @@ public final class Explainer {
      * @throws RuleFailure when a rule fails, or rules fire each other without end
      */
     public Why explain(String id, Collection<?> facts) throws RuleFailure {
-        return new Explanation(diagnoser.observe(id, facts), rules).why();
+        return explain(diagnoser.observe(id, facts));
+    }
+
+    /**
+     * Explains what the rules concluded of a case.
+     *
+     * @param observation the case
+     * @return why each conclusion stands
+     */
+    public Why explain(Observation observation) {
+        return new Explanation(observation, rules).why();
     }
 
     /**

@@ -14,8 +14,8 @@ import org.declinic.diagnosis.Diagnosis.Question;
  * @param ask the question in words
  * @param effort how hard it is to answer: 1 is easy
  * @param worth the certainty that hangs on the answer
- * @param decides the codes of the causes that the answer would decide, in order
- * @param rules the names of the rules that it would decide, in order
+ * @param decides the codes of the causes and remedies that the answer would decide, in order
+ * @param rules the names of the rules that it would decide, those on which most hangs first
  */
 public record Asked(
         String type,
@@ -51,7 +51,7 @@ public record Asked(
     /**
      * The question as a diagnosis has it.
      *
-     * @return its field, words and causes; no causes where they are too many to tell anybody something
+     * @return its field, words and causes; none where they are too many to tell anybody something
      */
     public Question question() {
         return new Question(type + "." + field, ask, decides.size() > MOST_TOLD ? List.of() : decides);

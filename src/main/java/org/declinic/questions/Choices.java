@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.declinic.semantics.Pattern;
 import org.declinic.semantics.RuleSet;
+import org.declinic.semantics.Tellable;
 import org.declinic.semantics.TextComparison;
 
 /** The texts that rules compare fields with: what to offer as answers. Immutable. */
@@ -18,10 +19,13 @@ public final class Choices {
      * Of a rule set.
      *
      * @param rules what its rules mean
+     * @param told what whoever is asked is told of: what else rules compare with is not offered
      */
-    public Choices(RuleSet rules) {
-        patterns =
-                rules.rules().stream().flatMap(rule -> rule.patterns().stream()).toList();
+    public Choices(RuleSet rules, Tellable told) {
+        patterns = rules.rules().stream()
+                .filter(told::isTold)
+                .flatMap(rule -> rule.patterns().stream())
+                .toList();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,19 +29,37 @@ final class Lacks {
 
     private final Held held;
     private final KnownFacts known;
+    private final Predicate<Lack> unanswered;
+    private final boolean asConcluded;
     private final ByRule<Optional<Set<Lack>>> byRule = new ByRule<>(this::decide, Optional.empty());
 
-    Lacks(Held held, KnownFacts known) {
+    private Lacks(Held held, KnownFacts known, Predicate<Lack> unanswered, boolean asConcluded) {
         this.held = held;
         this.known = known;
+        this.unanswered = unanswered;
+        this.asConcluded = asConcluded;
     }
 
     /**
-     * What a rule lacks: of one that fires, what could still speak against it; of another, what would make it fire.
-     * Empty when what is known decides it.
+     * What rules lack, and what those lack that conclude what they wait for.
+     *
+     * @param unanswered what is not known even when asked for, and what cannot be asked for
      */
-    Set<Lack> of(String rule) {
-        return byRule.of(rule).orElse(Set.of());
+    static Lacks ofAll(Held held, KnownFacts known, Predicate<Lack> unanswered) {
+        return new Lacks(held, known, unanswered, false);
+    }
+
+    /** What rules lack while the conclusions are as they are. */
+    static Lacks asConcluded(Held held, KnownFacts known) {
+        return new Lacks(held, known, lack -> false, true);
+    }
+
+    /**
+     * What a rule lacks: of one whose conclusion stands, what could still speak against it; of another, what would make it fire.
+     * Empty when what is known excludes it.
+     */
+    Optional<Set<Lack>> of(String rule) {
+        return byRule.of(rule);
     }
 
     /** What keeps every cause open; empty when it is known that there can be none. */
@@ -57,12 +76,12 @@ final class Lacks {
 
     /** Empty when the rule is excluded. */
     private Optional<Set<Lack>> decide(String rule) {
-        boolean fired = held.fired(rule);
+        boolean stands = held.stands(rule);
         Map<Integer, List<Condition>> elements = held.conditions(rule).stream()
                 .collect(Collectors.groupingBy(Condition::element, TreeMap::new, Collectors.toList()));
         Set<Lack> lacks = new LinkedHashSet<>();
         for (List<Condition> element : elements.values()) {
-            Optional<Set<Lack>> ofElement = fired ? Optional.of(against(element)) : towards(element);
+            Optional<Set<Lack>> ofElement = stands ? Optional.of(against(element)) : towards(element);
             if (ofElement.isEmpty()) {
                 return Optional.empty();
             }
@@ -119,12 +138,16 @@ final class Lacks {
         return Optional.of(lacks);
     }
 
-    /** The least that other rules lack to conclude what a condition misses. */
+    /** The least that other rules lack, and that can be known, to conclude what a condition misses. */
     private Optional<Set<Lack>> ofOthers(Condition condition) {
+        if (asConcluded) {
+            return Optional.empty();
+        }
         return held.wanted(condition)
                 .flatMap(goal -> goal.rules().stream())
                 .flatMap(rule -> byRule.of(rule).stream())
                 .filter(lacks -> !lacks.isEmpty())
+                .filter(lacks -> lacks.stream().noneMatch(unanswered))
                 .min(Comparator.comparingInt(Set::size));
     }
 
@@ -150,6 +173,9 @@ final class Lacks {
             return excluded ? Optional.empty() : Optional.of(named(type, of, others, true));
         }
         Set<Lack> lacks = named(type, of, others, false);
+        if (lacks.stream().anyMatch(lack -> lack.type().equals(type) && known.isStated(type, lack.field(), of))) {
+            return Optional.empty();
+        }
         if (lacks.isEmpty() && !of.isEmpty()) {
             String last = List.copyOf(of.keySet()).get(of.size() - 1);
             of.remove(last);

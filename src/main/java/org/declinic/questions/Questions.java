@@ -1,27 +1,22 @@
 package org.declinic.questions;
 
-import static java.util.Comparator.comparing;
-
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.FactTypes;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.semantics.Certainties;
 import org.declinic.semantics.RuleSet;
+import org.declinic.semantics.Tellable;
 import org.declinic.session.Observation;
 import org.declinic.syntax.RuleFiles;
 import org.declinic.whynot.Held;
@@ -30,55 +25,68 @@ import org.declinic.whynot.Holder;
 /**
  * Finds what to ask next. A field that is unknown is worth the certainty that hangs on it: for each cause that it would
  * decide, the certainty of the rule, divided by the effort of all answers that the rule still lacks; of several rules of
- * a cause, the one of which most hangs on it. Of questions of the same worth, the easier one comes first. A rule that
- * lacks an answer that nobody knows counts no more. Safe to use from many threads.
+ * a cause, the one of which most hangs on it; and so for what speaks against causes that stand, and for remedies. It is
+ * halved for each type of which no fact is known. Of questions of the same worth, the easier one comes first. A rule that
+ * does not stand and lacks an answer that nobody knows counts no more. Safe to use from many threads.
  */
 public final class Questions {
 
-    private static final int DECIMALS = 6;
-    private static final Comparator<Asked> BEST_FIRST = comparing(Asked::worth)
-            .reversed()
-            .thenComparing(Asked::effort)
-            .thenComparing(Asked::type)
-            .thenComparing(Asked::field);
+    private static final String CAUSE = "cause";
+    private static final String REMEDY = "remedy";
+    private static final String AGAINST = "against";
+
+    /** What a remedy is worth: as much as a cause that is as likely as not. */
+    private static final BigDecimal OF_REMEDY = new BigDecimal("0.5");
 
     private final Holder holder;
     private final FactTypes types;
     private final List<RuleEntry> rules;
+    private final Certainties certainties;
+    private final Tellable told;
+    private final Tellable toShoppers;
     private final Sentences sentences;
 
     /**
-     * Questions of a rule set. What asks about the conditions of its rules is compiled, unless it was before.
+     * Questions of a rule set, to staff. What asks about the conditions of its rules is compiled, unless it was before.
      *
      * @param knowledge the rule set
      * @param files the files that it was made of
      */
     public Questions(Knowledge knowledge, RuleFiles files) {
         RuleSet meaning = RuleSet.of(files);
-        this.holder = Holder.ofCauses(knowledge, files, meaning);
+        this.holder = new Holder(knowledge, files, meaning);
         this.types = knowledge.factTypes();
-        this.rules = knowledge.rules().stream()
-                .filter(rule -> rule.annotation("cause").isPresent())
-                .toList();
+        this.rules = knowledge.rules();
+        this.certainties = new Certainties(meaning);
+        this.told = Tellable.ALL;
+        this.toShoppers = Tellable.toShoppers(meaning.rules());
         this.sentences = new Sentences(meaning.questions());
     }
 
-    /** What hangs on one answer. */
-    private static final class Stake {
-        private final Lack lack;
-        private final Map<String, BigDecimal> byCause = new TreeMap<>();
-        private final Set<String> rules = new LinkedHashSet<>();
+    private Questions(Questions toStaff) {
+        this.holder = toStaff.holder;
+        this.types = toStaff.types;
+        this.rules = toStaff.rules;
+        this.certainties = toStaff.certainties;
+        this.told = toStaff.toShoppers;
+        this.toShoppers = toStaff.toShoppers;
+        this.sentences = toStaff.sentences.toShoppers();
+    }
 
-        private Stake(Lack first) {
-            lack = first;
-        }
+    /**
+     * The same for shoppers: no question for staff, and none that would decide what shoppers are not told.
+     *
+     * @return questions of the same rule set, for which nothing is compiled
+     */
+    public Questions toShoppers() {
+        return new Questions(this);
     }
 
     /**
      * What to ask about a case.
      *
      * @param observation the case
-     * @return the questions, the best first; none when no answer would change the causes
+     * @return the questions, the best first; none when none is worth asking
      */
     public List<Asked> of(Observation observation) {
         return of(observation, List.of());
@@ -89,49 +97,38 @@ public final class Questions {
      *
      * @param observation the case
      * @param unanswered questions that were answered with "don't know"
-     * @return the other questions, the best first; none when no answer would change the causes
+     * @return the other questions, the best first; none when none is worth asking
      */
     public List<Asked> of(Observation observation, Collection<Asked> unanswered) {
-        Set<String> unknown = unanswered.stream().map(Asked::key).collect(Collectors.toSet());
+        Set<String> keys = unanswered.stream().map(Asked::key).collect(Collectors.toSet());
+        Predicate<Lack> unknown = lack -> keys.contains(sentences.key(lack));
+        Predicate<Lack> closed = unknown.or(lack -> !sentences.canAsk(lack));
         Held held = holder.hold(observation);
-        Lacks lacks = new Lacks(held, new KnownFacts(types, stated(observation)));
+        KnownFacts known = new KnownFacts(types, stated(observation));
+        Lacks lacks = Lacks.ofAll(held, known, closed);
         Optional<Set<Lack>> gate = lacks.ofGate();
-        if (gate.isEmpty() || gate.get().stream().anyMatch(lack -> unknown.contains(key(lack)))) {
+        if (gate.isEmpty() || gate.get().stream().anyMatch(closed)) {
             return List.of();
         }
-        Map<String, Stake> stakes = new LinkedHashMap<>();
+        Relevance relevance = new Relevance(held, lacks, sentences, observation.facts(), unknown);
+        Stakes stakes = new Stakes(sentences, relevance, closed, held::stands, gate.get(), known);
+        Set<String> causes =
+                observation.diagnosis().causes().stream().map(FoundCause::code).collect(Collectors.toSet());
+        Lacks asConcluded = Lacks.asConcluded(held, known);
         for (RuleEntry rule : rules) {
-            Set<Lack> ofRule = new LinkedHashSet<>(lacks.of(rule.name()));
-            boolean blocked = ofRule.removeIf(lack -> unknown.contains(key(lack)));
-            if (blocked && !held.fired(rule.name())) {
-                continue; // without that answer the rule stays undecided, whatever else is known
-            }
-            if (!ofRule.isEmpty() || held.fired(rule.name())) {
-                ofRule.addAll(gate.get());
-            }
-            int effort = ofRule.stream()
-                    .mapToInt(lack -> sentences.of(lack).effort())
-                    .sum();
-            ofRule.forEach(lack -> stake(lack, rule, effort, stakes));
+            String name = rule.name();
+            rule.annotation(CAUSE)
+                    .filter(cause -> told.isTold(cause, causes))
+                    .ifPresent(cause -> stakes.take(rule, cause, certainties.of(name), lacks.of(name)));
+            rule.annotation(AGAINST).stream()
+                    .flatMap(codes -> Stream.of(codes.split("\\s*,\\s*")))
+                    .filter(causes::contains)
+                    .forEach(cause -> stakes.take(rule, cause, certainties.of(name), asConcluded.of(name)));
+            rule.annotation(REMEDY)
+                    .filter(remedy -> told.isAdvised(remedy, causes))
+                    .ifPresent(remedy -> stakes.take(rule, remedy, OF_REMEDY, asConcluded.of(name)));
         }
-        List<Asked> all = new ArrayList<>();
-        stakes.values().forEach(stake -> all.add(asked(stake)));
-        all.sort(BEST_FIRST);
-        keepOneOfRows(all, stated(observation));
-        return all;
-    }
-
-    /**
-     * Of what only leads to rows of tables, which hold the certainty, is asked what the rules have a sentence for: one
-     * question about a fact of which nothing is stated, and the others when that was answered.
-     */
-    private void keepOneOfRows(List<Asked> all, List<Object> stated) {
-        Set<String> known = new HashSet<>();
-        stated.forEach(fact -> known.add(fact.getClass().getSimpleName()));
-        Set<String> asked = new HashSet<>();
-        all.removeIf(each -> each.worth().signum() == 0
-                && (!sentences.hasOneFor(each.type(), each.field())
-                        || !known.contains(each.type()) && !asked.add(each.type())));
+        return stakes.best();
     }
 
     /** What rules derive is not stated: somebody may know it better. */
@@ -141,33 +138,5 @@ public final class Questions {
         return observation.facts().stream()
                 .filter(fact -> !derived.contains(fact))
                 .toList();
-    }
-
-    private void stake(Lack lack, RuleEntry rule, int effort, Map<String, Stake> stakes) {
-        Stake stake = stakes.computeIfAbsent(key(lack), any -> new Stake(lack));
-        BigDecimal share = rule.annotation("certainty")
-                .map(BigDecimal::new)
-                .orElse(BigDecimal.ZERO)
-                .divide(BigDecimal.valueOf(effort), DECIMALS, RoundingMode.HALF_UP);
-        stake.byCause.merge(rule.annotation("cause").orElseThrow(), share, BigDecimal::max);
-        stake.rules.add(rule.name());
-    }
-
-    /** Questions in the same words for the same field are one. */
-    private String key(Lack lack) {
-        return Asked.key(lack.type(), lack.field(), sentences.of(lack).text());
-    }
-
-    private Asked asked(Stake stake) {
-        Sentences.Sentence sentence = sentences.of(stake.lack);
-        return new Asked(
-                stake.lack.type(),
-                stake.lack.field(),
-                stake.lack.of(),
-                sentence.text(),
-                sentence.effort(),
-                stake.byCause.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-                List.copyOf(stake.byCause.keySet()),
-                List.copyOf(stake.rules));
     }
 }

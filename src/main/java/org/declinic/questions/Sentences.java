@@ -14,16 +14,33 @@ final class Sentences {
     private static final int UNKNOWN_EFFORT = 2;
 
     private final List<Question> ofRules;
+    private final boolean onlyToShoppers;
 
     Sentences(List<Question> ofRules) {
-        this.ofRules = ofRules;
+        this(ofRules, false);
     }
 
-    /** A question, and how hard it is to answer. */
-    record Sentence(String text, int effort) {}
+    private Sentences(List<Question> ofRules, boolean onlyToShoppers) {
+        this.ofRules = ofRules;
+        this.onlyToShoppers = onlyToShoppers;
+    }
 
-    /** The sentence of the rules that says most of the fact, or a plain one. */
-    Sentence of(Lack lack) {
+    /** The same, of which only those can be asked that are for shoppers too. */
+    Sentences toShoppers() {
+        return new Sentences(ofRules, true);
+    }
+
+    boolean canAsk(Lack lack) {
+        return !onlyToShoppers || of(lack).toShoppers();
+    }
+
+    /** Questions in the same words for the same field are one. */
+    String key(Lack lack) {
+        return Asked.key(lack.type(), lack.field(), of(lack).sentence());
+    }
+
+    /** The question of the rules that says most of the fact; where there is none, one that staff can make sense of. */
+    Question of(Lack lack) {
         return ofRules.stream()
                 .filter(question -> question.type().equals(lack.type())
                         && question.field().equals(lack.field())
@@ -31,15 +48,8 @@ final class Sentences {
                                 .allMatch(
                                         each -> each.getValue().equals(lack.of().get(each.getKey()))))
                 .max(Comparator.comparingInt(question -> question.of().size()))
-                .map(question -> new Sentence(question.sentence(), question.effort()))
-                .orElseGet(() -> new Sentence(plain(lack), UNKNOWN_EFFORT));
-    }
-
-    /** Whether the rules ask for a field in words of their own. */
-    boolean hasOneFor(String type, String field) {
-        return ofRules.stream()
-                .anyMatch(question ->
-                        question.type().equals(type) && question.field().equals(field));
+                .orElseGet(() -> new Question(
+                        lack.type(), lack.field(), Map.of(), plain(lack), UNKNOWN_EFFORT, false, null, List.of()));
     }
 
     private static String plain(Lack lack) {

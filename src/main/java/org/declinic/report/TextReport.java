@@ -67,11 +67,21 @@ public final class TextReport implements Report {
     private void writeConflicts(Diagnosis diagnosis) throws IOException {
         paragraph("", "These facts cannot be true together, so nothing is concluded:");
         for (Conflict conflict : diagnosis.inconsistencies()) {
-            paragraph("  - ", conflict.text() == null ? "which they are is not told here." : conflict.text());
+            paragraph("  - ", told(conflict));
             if (conflict.file() != null) {
                 origin("    ", conflict.file() + ":" + conflict.line());
             }
         }
+    }
+
+    /**
+     * Which facts contradict each other, as whoever reads it may know.
+     *
+     * @param conflict the facts
+     * @return a sentence
+     */
+    public static String told(Conflict conflict) {
+        return conflict.text() == null ? "which they are is not told here." : conflict.text();
     }
 
     private void writeCauses(Diagnosis diagnosis) throws IOException {

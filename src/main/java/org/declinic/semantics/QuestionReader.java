@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.declinic.conclusions.Audience;
 import org.declinic.finding.Finding;
 
 /** Reads the queries that are questions. */
@@ -17,8 +18,10 @@ final class QuestionReader {
 
     private static final String MARK = "question";
     private static final String EFFORT = "effort";
+    private static final String FOR = "for";
     private static final String HELP =
-            "write one fact type whose field is compared with null, as in PaymentCard( kind == null )";
+            "write one fact type whose field is compared with null, as in PaymentCard( kind == null ), and before it, "
+                    + "without constraints, what rules must have concluded to ask";
 
     private final List<Finding> findings;
 
@@ -32,11 +35,16 @@ final class QuestionReader {
             return Optional.empty();
         }
         int effort = effort(query);
+        query.annotation(FOR)
+                .ifPresent(audience -> RuleAnnotations.checkConstant(audience, findings, Audience.values()));
         List<String> unknown = new ArrayList<>();
         Map<String, String> of = new LinkedHashMap<>();
-        boolean readable = query.patterns().size() == 1
-                && query.patterns().get(0).within().isEmpty()
-                && query.patterns().get(0).constraints().stream()
+        List<Pattern> patterns = query.patterns();
+        List<Pattern> before = patterns.subList(0, Math.max(0, patterns.size() - 1));
+        boolean readable = !patterns.isEmpty()
+                && patterns.stream().allMatch(pattern -> pattern.within().isEmpty())
+                && before.stream().allMatch(pattern -> pattern.constraints().isEmpty())
+                && patterns.get(before.size()).constraints().stream()
                         .allMatch(constraint -> take(constraint.expression(), unknown, of));
         if (!readable || unknown.size() != 1) {
             findings.add(query.nameSpan()
@@ -44,7 +52,17 @@ final class QuestionReader {
                     .help(HELP));
             return Optional.empty();
         }
-        return Optional.of(new Question(query.patterns().get(0).typeName(), unknown.get(0), of, query.name(), effort));
+        return Optional.of(new Question(
+                patterns.get(before.size()).typeName(),
+                unknown.get(0),
+                of,
+                query.name(),
+                effort,
+                query.annotation(FOR)
+                        .filter(audience -> audience.value().equals(Audience.SHOP.name()))
+                        .isEmpty(),
+                query.nameSpan(),
+                before.stream().map(Pattern::typeName).toList()));
     }
 
     private int effort(Rule query) {

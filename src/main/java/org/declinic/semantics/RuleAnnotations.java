@@ -73,11 +73,11 @@ final class RuleAnnotations {
         rule.annotation("against").ifPresent(kind -> check.checkAll(OF_OBJECTION));
         rule.annotation("certainty").ifPresent(check::checkCertainty);
         rule.annotation("order").ifPresent(check::checkOrder);
-        rule.annotation("stage").ifPresent(stage -> check.checkConstant(stage, Stage.values()));
-        rule.annotation("attempt").ifPresent(attempt -> check.checkConstant(attempt, Attempt.values()));
-        rule.annotation("for").ifPresent(audience -> check.checkConstant(audience, Audience.values()));
-        rule.annotation(BASIS).ifPresent(basis -> check.checkConstant(basis, Basis.FACTS, Basis.CONTEXT));
-        rule.annotation(FORBIDS).ifPresent(scope -> check.checkConstant(scope, Stop.Scope.values()));
+        rule.annotation("stage").ifPresent(stage -> checkConstant(stage, findings, Stage.values()));
+        rule.annotation("attempt").ifPresent(attempt -> checkConstant(attempt, findings, Attempt.values()));
+        rule.annotation("for").ifPresent(audience -> checkConstant(audience, findings, Audience.values()));
+        rule.annotation(BASIS).ifPresent(basis -> checkConstant(basis, findings, Basis.FACTS, Basis.CONTEXT));
+        rule.annotation(FORBIDS).ifPresent(scope -> checkConstant(scope, findings, Stop.Scope.values()));
     }
 
     private void checkNames() {
@@ -243,7 +243,7 @@ final class RuleAnnotations {
         }
     }
 
-    private void checkConstant(Annotation annotation, Enum<?>... constants) {
+    static void checkConstant(Annotation annotation, List<Finding> findings, Enum<?>... constants) {
         List<String> known = Stream.of(constants).map(Enum::name).toList();
         if (!known.contains(annotation.value())) {
             String help = DidYouMean.help(annotation.value(), known);

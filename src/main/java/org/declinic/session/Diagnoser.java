@@ -67,11 +67,40 @@ public final class Diagnoser implements Diagnosing {
         });
     }
 
+    /**
+     * Whether a shopper may know all that an observation is about.
+     *
+     * @param all the observation
+     * @return false where shoppers are told something else in place of what was concluded
+     */
+    public static boolean mayBeTold(Observation all) {
+        return Told.instead(all.facts()) == null;
+    }
+
+    /**
+     * What of an observation a shopper may know. Where something in the case is not for the shopper, it is observed anew
+     * without it, so that nothing of it can be seen.
+     *
+     * @param all the observation
+     * @param facts the facts of the case
+     * @return the same, or the other one, with what {@link Diagnosis#forShopper()} leaves of its diagnosis
+     * @throws RuleFailure when a rule fails, or rules fire each other without end
+     */
+    public Observation told(Observation all, Collection<?> facts) throws RuleFailure {
+        String instead = Told.instead(all.facts());
+        if (instead == null) {
+            return all.concluding(all.diagnosis().forShopper());
+        }
+        Observation told = observe(all.diagnosis().id(), UntoldFacts.of(facts, instead));
+        return told.concluding(
+                Told.only(instead, told.diagnosis(), told.facts()).forShopper());
+    }
+
     /** The filter may be {@code null}. */
     private Diagnosis diagnose(String id, Collection<?> facts, KieSession session, AgendaFilter filter)
             throws RuleFailure {
         Diagnosis diagnosis = conclude(id, facts, session, filter);
-        String instead = Told.instead(session);
+        String instead = Told.instead(session.getObjects());
         if (instead == null) {
             return diagnosis;
         }
@@ -83,7 +112,7 @@ public final class Diagnoser implements Diagnosing {
     private Diagnosis told(String id, Collection<?> facts, String instead) throws RuleFailure {
         return sessions.use(knowledge.kieBaseFor(facts), session -> {
             Diagnosis all = conclude(id, facts, session, null);
-            return Told.only(instead, all, session);
+            return Told.only(instead, all, session.getObjects());
         });
     }
 

@@ -26,6 +26,11 @@ public record Observation(Diagnosis diagnosis, Set<String> fired, List<Conclusio
      */
     public record Conclusion(String rule, List<Object> matched, Object concluded) {}
 
+    /** The same with another diagnosis. */
+    Observation concluding(Diagnosis other) {
+        return new Observation(other, fired, conclusions, facts);
+    }
+
     /**
      * The rules whose conclusions stand.
      *

@@ -32,6 +32,15 @@ public final class RuleFailure extends Exception {
                 e);
     }
 
+    /**
+     * The failure as a shopper may know it.
+     *
+     * @return one that says neither which rule failed nor on what
+     */
+    public RuleFailure told() {
+        return new RuleFailure(Finding.error(Place.of("rules"), finding.code(), "a rule failed"), this);
+    }
+
     private static String why(Throwable root) {
         if (root instanceof NullPointerException) {
             return "it uses a value that is unknown in this case; guard it with '!= null'";

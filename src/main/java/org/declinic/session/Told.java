@@ -1,25 +1,24 @@
 package org.declinic.session;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.declinic.conclusions.Advice;
-import org.declinic.conclusions.Attempt;
 import org.declinic.conclusions.Stage;
 import org.declinic.conclusions.Untold;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.kie.api.runtime.KieSession;
 
-/** What of the conclusions in a session shoppers are told where they may not know all. */
+/** What of the conclusions in a working memory shoppers are told where they may not know all. */
 final class Told {
 
     private Told() {}
 
     /** The cause that they are told in place of all others; {@code null} where they may know what was concluded. */
-    static String instead(KieSession session) {
+    static String instead(Collection<?> objects) {
         String first = null;
-        for (Object object : session.getObjects()) {
+        for (Object object : objects) {
             if (object instanceof Untold untold
                     && (first == null || untold.instead().compareTo(first) < 0)) {
                 first = untold.instead();
@@ -34,9 +33,9 @@ final class Told {
     }
 
     /** One cause alone, with what is against it, and what leads to another card or way to pay. */
-    static Diagnosis only(String cause, Diagnosis all, KieSession session) {
+    static Diagnosis only(String cause, Diagnosis all, Collection<?> objects) {
         Set<String> remedies = new HashSet<>();
-        for (Object object : session.getObjects()) {
+        for (Object object : objects) {
             if (object instanceof Advice advice && isTold(advice, cause)) {
                 remedies.add(advice.remedy());
             }
@@ -58,8 +57,7 @@ final class Told {
     }
 
     private static boolean isTold(Advice advice, String cause) {
-        return advice.attempt() == Attempt.NEW_CARD
-                || advice.attempt() == Attempt.OTHER_METHOD
+        return advice.attempt().isElsewhere()
                 || advice.stage() == Stage.FIRST
                 || advice.cause() != null && advice.cause().code().equals(cause);
     }

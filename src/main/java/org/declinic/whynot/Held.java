@@ -135,7 +135,27 @@ public final class Held {
                 .toList();
     }
 
-    /** The rules that put facts of a type into the working memory. */
+    /**
+     * Whether what a rule concluded stands.
+     *
+     * @param rule its name
+     * @return false also when it fired and its conclusion was taken back
+     */
+    public boolean stands(String rule) {
+        return observation.rules().contains(rule);
+    }
+
+    /**
+     * The rules that are seen to put facts of a type into the working memory.
+     *
+     * @param type the simple name of the type
+     * @return their names, in order of files and lines
+     */
+    public List<String> makers(String type) {
+        return producers.knownOf(type);
+    }
+
+    /** The rules that put facts of a type into the working memory, or may do so where none is seen to. */
     List<String> producers(String type) {
         return producers.of(type);
     }

@@ -13,6 +13,7 @@ import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.knowledge.Knowledge;
 import org.declinic.knowledge.RuleEntry;
+import org.declinic.semantics.RuleSet;
 import org.declinic.session.Observation;
 import org.declinic.syntax.RuleFiles;
 import org.declinic.text.DidYouMean;
@@ -35,7 +36,7 @@ public final class WhyNots {
      */
     public WhyNots(Knowledge knowledge, RuleFiles files) {
         this.knowledge = knowledge;
-        this.holder = Holder.ofAll(knowledge, files);
+        this.holder = new Holder(knowledge, files, RuleSet.of(files));
     }
 
     /**

@@ -19,7 +19,11 @@ class ConsultIT {
 
     @Test
     void aScriptOfAnswersReadsAsTheReadmeShowsIt() throws Exception {
-        Run run = Run.withInput("declined\n1\ntiktok shop\nyes\ncard\nwhy\ndone\n", "consult", "--rules", "rules");
+        Run run = Run.withInput(
+                "declined\nPayment declined\ndk\n1\nklarna\nno\ntiktok shop\ncard\nwhy\nusd\nhow\ndone\n",
+                "consult",
+                "--rules",
+                "rules");
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("", run.err());
         String asked = run.out().substring(0, run.out().indexOf("\nCase consultation\n"));
@@ -46,6 +50,33 @@ class ConsultIT {
         assertEquals(
                 "declinic: the case so far is saved in " + saved + "; to go on: declinic consult " + saved + "\n",
                 run.err());
+        assertTrue(Files.readString(saved).contains("outcome: \"DECLINED\""));
+    }
+
+    @Test
+    void whatMayNotBeToldIsNotKeptForAShopper() throws Exception {
+        Path start = Files.writeString(folder.resolve("start.yaml"), """
+                id: mine
+                facts:
+                  CheckoutAttempt: {paymentMethod: Card, outcome: DECLINED}
+                  DeclineSignal: {source: visa, code: "43"}
+                """);
+        Path saved = folder.resolve("saved.yaml");
+        Run refused =
+                Run.of("consult", start.toString(), "--rules", "rules", "--for", "shopper", "--save", saved.toString());
+        assertEquals(2, refused.exitCode());
+        assertEquals("", refused.out());
+        assertTrue(
+                refused.err().startsWith("declinic: --for shopper: --save of this case is for agents only"),
+                refused.err());
+        Run broken = Run.withInput("dk\n", "consult", start.toString(), "--rules", "rules", "--for", "shopper");
+        assertEquals(0, broken.exitCode());
+        assertEquals("", broken.err());
+        assertTrue(broken.out().contains("The payment was not approved"), broken.out());
+        assertFalse(Files.exists(saved));
+        Run own = Run.withInput(
+                "declined\n", "consult", "--rules", "rules", "--for", "shopper", "--save", saved.toString());
+        assertEquals(0, own.exitCode(), own.err());
         assertTrue(Files.readString(saved).contains("outcome: \"DECLINED\""));
     }
 

@@ -41,7 +41,7 @@ class ConsultTerminalTest {
 
     @Test
     void aTerminalThatIsClosedLeavesTheCaseSoFar() throws Exception {
-        Consulting consulting = type("declined\rone-time\r");
+        Consulting consulting = type("declined\rdk\rdk\rone-time\r");
         assertEquals(ExitCode.DONE, consulting.exitCode());
         assertEquals("""
                 id: "consultation"
@@ -55,7 +55,7 @@ class ConsultTerminalTest {
 
     @Test
     void ctrlCLeavesTheCaseSoFarToo() throws Exception {
-        Consulting consulting = type("declined\rone-time\r" + CTRL_C);
+        Consulting consulting = type("declined\rdk\rdk\rone-time\r" + CTRL_C);
         assertEquals(ExitCode.INTERRUPTED, consulting.exitCode());
         assertTrue(Files.readString(folder.resolve("consultation.yaml")).contains("kind: \"ONE_TIME\""));
     }

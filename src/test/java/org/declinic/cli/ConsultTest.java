@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.declinic.casefile.Case;
@@ -29,18 +30,23 @@ class ConsultTest {
                 consult(
                         nothing(),
                         "declined",
+                        "Payment declined",
+                        "why",
+                        "no",
                         "1",
+                        "klarna",
+                        "no",
                         "tiktok shp",
                         "back",
                         "1",
                         "perhaps",
-                        "no",
-                        "Card",
-                        "many",
                         "back",
                         "card",
-                        "why",
+                        "many",
+                        "usd",
+                        "usd",
                         "dk",
+                        "how",
                         "help",
                         "done"));
     }
@@ -55,26 +61,30 @@ class ConsultTest {
                 transcript("from-a-case.txt"),
                 consult(
                         start,
+                        "why",
+                        "no",
                         "one-time",
                         "-5",
                         "45,50",
                         "45.50",
                         "",
                         "no",
+                        "2026-13",
+                        "back",
+                        "dk",
+                        "2027-08",
                         "none",
                         "dk",
-                        "2026-01-01",
                         "no",
                         "5",
+                        "how",
                         "back",
                         "dk",
                         "dk",
-                        "dk",
-                        "dk",
+                        "it machtes",
                         "it matches",
-                        "it fialed",
+                        "2026-01-01",
                         "dk",
-                        "it matches",
                         "dk",
                         "dk",
                         "dk",
@@ -91,6 +101,54 @@ class ConsultTest {
                         "dk",
                         "dk",
                         "dk"));
+    }
+
+    @Test
+    void aConsultationWithTheShopperReadsLikeThis() throws Exception {
+        try (SavedCase saved = new SavedCase(null, folder)) {
+            assertEquals(
+                    transcript("with-the-shopper.txt"),
+                    Consulting.ofShopper(
+                                    nothing(),
+                                    saved,
+                                    "declined",
+                                    "My card was declined",
+                                    "one-time",
+                                    "klarna",
+                                    "why",
+                                    "no",
+                                    "1",
+                                    "1",
+                                    "how",
+                                    "done")
+                            .out());
+        }
+    }
+
+    /** What is asked and shown when a card is reported stolen is what is when nothing is known. */
+    @Test
+    void aShopperWithACodeThatIsNotToldIsAskedAndToldTheSameAsWithAnyOther() throws Exception {
+        String expected = withCode("05");
+        assertTrue(expected.contains("The payment was not approved 90 %"), expected);
+        assertTrue(expected.contains("Which ways to pay did the checkout offer?"), expected);
+        assertTrue(expected.contains("What to do so far: "), expected);
+        for (String code : List.of("41", "43", "59", "62")) {
+            assertEquals(code.equals("62"), !expected.equals(withCode(code)), code);
+        }
+    }
+
+    private String withCode(String code) throws Exception {
+        Case start = Samples.parse("""
+                id: case
+                facts:
+                  CheckoutAttempt: {platform: TikTok Shop, paymentMethod: Card, outcome: DECLINED}
+                  PaymentCard: {kind: VIRTUAL}
+                  DeclineSignal: {source: visa, code: "%s"}
+                """.formatted(code)).get(0);
+        try (SavedCase saved = new SavedCase(null, folder)) {
+            return Consulting.ofShopper(start, saved, "why", "Klarna", "how", "dk", "dk")
+                    .out();
+        }
     }
 
     @Test
@@ -116,6 +174,30 @@ class ConsultTest {
     }
 
     @Test
+    void aShopperIsNotToldWhichFactsContradictEachOther() throws Exception {
+        Case start = Samples.parse(Files.readString(Samples.FOLDER.resolve("exact-total.yaml"))
+                        .replace("    createdAt: 2026-01-20T17:30:00Z\n", "    balance: 60.00\n"))
+                .get(0);
+        List<String> answers = new ArrayList<>();
+        try (SavedCase saved = new SavedCase(null, folder)) {
+            String out = Consulting.ofShopper(start, saved, "dk").out();
+            while (!out.contains("When was the card made?")) {
+                answers.add("dk");
+                out = Consulting.ofShopper(start, saved, answers.toArray(String[]::new))
+                        .out();
+            }
+            answers.addAll(List.of("2026-01-21", "done"));
+            String conflict = Consulting.ofShopper(start, saved, answers.toArray(String[]::new))
+                    .out();
+            assertTrue(conflict.contains("""
+                    These facts cannot be true together:
+                      - which they are is not told here.
+                      back: take back the last answer; done: end with these facts
+                    """), conflict);
+        }
+    }
+
+    @Test
     void whatIsSavedIsDiagnosedTheSame() throws Exception {
         for (Case sample : Samples.all()) {
             Path file = folder.resolve(sample.id() + ".yaml");
@@ -134,7 +216,7 @@ class ConsultTest {
     void whenTheAnswersEndTheCaseSoFarIsSavedToAFileThatWasNotThere() throws Exception {
         Path there = Files.writeString(folder.resolve("consultation.yaml"), "mine");
         try (SavedCase saved = new SavedCase(null, folder)) {
-            Consulting consulting = Consulting.of(nothing(), saved, "declined", "one-time");
+            Consulting consulting = Consulting.of(nothing(), saved, "declined", "dk", "dk", "one-time");
             assertEquals(ExitCode.DONE, consulting.exitCode());
             assertTrue(
                     consulting.out().contains("The answers ended. This is what follows from what is known.\n\nCase "));

@@ -8,14 +8,17 @@ import java.util.stream.Collectors;
 import org.declinic.casefile.Case;
 import org.declinic.casefile.CaseYaml;
 import org.declinic.consult.Consultation;
+import org.declinic.explain.Explainer;
 import org.declinic.project.ProjectRules;
 import org.declinic.questions.Choices;
 import org.declinic.questions.Questions;
 import org.declinic.report.Style;
 import org.declinic.report.TextReport;
 import org.declinic.semantics.RuleSet;
+import org.declinic.semantics.Tellable;
 import org.declinic.session.Diagnoser;
 import org.declinic.syntax.RuleFile;
+import org.declinic.tables.WordTable;
 
 /**
  * A consultation by the project's rules, and what came of it.
@@ -27,7 +30,7 @@ import org.declinic.syntax.RuleFile;
 record Consulting(ExitCode exitCode, String out, Consultation consultation) {
 
     private static final Questions QUESTIONS = new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES);
-    private static final Choices CHOICES = new Choices(RuleSet.of(ProjectRules.FILES));
+    private static final Choices CHOICES = new Choices(RuleSet.of(ProjectRules.FILES), Tellable.ALL);
     private static final Map<String, String> OPENED =
             ProjectRules.FILES.files().stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
 
@@ -38,17 +41,35 @@ record Consulting(ExitCode exitCode, String out, Consultation consultation) {
         return of(start, saved, new PipedAnswers(new ByteArrayInputStream(script), out), out);
     }
 
+    /** With a script of answers of a shopper. */
+    static Consulting ofShopper(Case start, SavedCase saved, String... answers) throws Exception {
+        StringWriter out = new StringWriter();
+        byte[] script = (String.join("\n", answers) + "\n").getBytes(StandardCharsets.UTF_8);
+        return of(start, saved, new PipedAnswers(new ByteArrayInputStream(script), out), out, true);
+    }
+
     static Consulting of(Case start, SavedCase saved, AnswerLines answers, StringWriter out) throws Exception {
+        return of(start, saved, answers, out, false);
+    }
+
+    private static Consulting of(Case start, SavedCase saved, AnswerLines answers, StringWriter out, boolean shopper)
+            throws Exception {
+        Diagnoser diagnoser = Diagnoser.forAgents(ProjectRules.KNOWLEDGE);
         Consultation consultation = new Consultation(
                 start.id(),
                 start.facts(),
-                new Diagnoser(ProjectRules.KNOWLEDGE),
-                QUESTIONS,
+                shopper ? (id, facts) -> diagnoser.told(diagnoser.observe(id, facts), facts) : diagnoser::observe,
+                shopper ? QUESTIONS.toShoppers() : QUESTIONS,
                 ProjectRules.KNOWLEDGE.factTypes());
         CaseYaml yaml = new CaseYaml(ProjectRules.KNOWLEDGE.factTypes());
-        InterviewText text = new InterviewText(ProjectRules.KNOWLEDGE, OPENED, CHOICES, Style.PLAIN, out);
+        Answering answering = new Answering(
+                ProjectRules.KNOWLEDGE.factTypes(), CHOICES, WordTable.of(ProjectRules.KNOWLEDGE.kieBase()));
+        Naming naming = new Naming(ProjectRules.KNOWLEDGE, OPENED, shopper);
+        InterviewText text = new InterviewText(answering, naming, Style.PLAIN, out);
+        HowText how =
+                new HowText(() -> new Explainer(ProjectRules.KNOWLEDGE, ProjectRules.FILES), answering, naming, out);
         Interview interview =
-                new Interview(consultation, text, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
+                new Interview(consultation, text, how, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
         ExitCode exitCode = new Ending(
                         consultation, text, saved, new TextReport(out, Style.PLAIN, ProjectRules.KNOWLEDGE::mistakeOf))
                 .of(interview);

@@ -1,6 +1,7 @@
 package org.declinic.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,16 +20,21 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
+import org.declinic.questions.AskingDiagnoser;
+import org.declinic.questions.Questions;
 import org.declinic.report.CsvLines;
 import org.declinic.report.NdjsonLines;
 import org.declinic.report.Report;
 import org.declinic.report.Style;
 import org.declinic.report.TextReport;
+import org.declinic.semantics.RuleSet;
+import org.declinic.semantics.Sensitive;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whichever code or message says what a shopper may not know, the shopper reads the same, byte for byte. */
 class ShopperViewTest {
@@ -39,6 +45,11 @@ class ShopperViewTest {
     private static final DeclineSignal HARMLESS = new DeclineSignal("stripe", "insufficient_funds", null, null);
 
     private static final List<DeclineSignal> UNTOLD = signals();
+
+    private static final List<String> SENSITIVE = Sensitive.words(RuleSet.of(ProjectRules.FILES));
+
+    private static final AskingDiagnoser ASKING = new AskingDiagnoser(
+            Diagnoser.forAgents(ProjectRules.KNOWLEDGE), new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES));
 
     static Stream<String> checkouts() {
         return Stream.concat(
@@ -73,6 +84,11 @@ class ShopperViewTest {
         checkout.removeIf(DeclineSignal.class::isInstance);
         String expected = view(checkout, List.of(ONE));
         assertTrue(expected.contains("not-approved"), expected);
+        assertEquals(
+                List.of(),
+                SENSITIVE.stream()
+                        .filter(word -> expected.toLowerCase(Locale.ROOT).contains(word))
+                        .toList());
         List<String> others = new ArrayList<>();
         for (DeclineSignal each : UNTOLD) {
             same(expected, checkout, List.of(each), others);
@@ -87,6 +103,38 @@ class ShopperViewTest {
                     others);
         }
         assertEquals(List.of(), others);
+    }
+
+    /** Questions take long, so each code is tried at two checkouts. */
+    @ParameterizedTest
+    @ValueSource(strings = {", outcome: DECLINED", ""})
+    void theShopperIsAskedTheSameOfEach(String outcome) throws Exception {
+        List<Object> checkout = Samples.parse("""
+                facts:
+                  CheckoutAttempt: {platform: TikTok Shop, paymentMethod: Card%s}
+                  PaymentCard: {kind: VIRTUAL}
+                """.formatted(outcome)).get(0).facts();
+        Diagnosis expected = asking(checkout, ONE);
+        assertFalse(expected.questions().isEmpty());
+        assertEquals(expected, expected.forShopper());
+        assertEquals(expected, ASKING.diagnose("case", with(checkout, ONE)).forShopper());
+        List<String> others = new ArrayList<>();
+        for (DeclineSignal each : UNTOLD) {
+            if (!asking(checkout, each).equals(expected)) {
+                others.add(each.toString());
+            }
+        }
+        assertEquals(List.of(), others);
+    }
+
+    private static Diagnosis asking(List<Object> checkout, DeclineSignal signal) throws RuleFailure {
+        return ASKING.forShoppers().diagnose("case", with(checkout, signal));
+    }
+
+    private static List<Object> with(List<Object> checkout, DeclineSignal signal) {
+        List<Object> facts = new ArrayList<>(checkout);
+        facts.add(signal);
+        return facts;
     }
 
     @Test

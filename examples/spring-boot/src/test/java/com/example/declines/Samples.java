@@ -56,6 +56,7 @@ final class Samples {
                                 HOME.resolve("target/declinic.jar").toString(),
                                 "diagnose",
                                 HOME.resolve("facts-samples").toString(),
+                                "--no-questions",
                                 "--for=" + reader,
                                 "--format=ndjson"))
                 .waitFor();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,7 @@ class ServiceIT {
             HttpResponse<String> answer = service.post("?for=agent", sample.toString());
             assertEquals(200, answer.statusCode(), answer.body());
             JsonNode diagnosis = JSON.readTree(answer.body());
-            JsonNode ofProgram = expected.get(sample.get("id").asText());
-            ((ObjectNode) ofProgram).putArray("questions"); // the service asks none
-            assertEquals(ofProgram, diagnosis);
+            assertEquals(expected.get(sample.get("id").asText()), diagnosis);
             causes += diagnosis.get("causes").size();
         }
         assertEquals(samples.size(), diagnoses() - before);
