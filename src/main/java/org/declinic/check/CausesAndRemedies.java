@@ -59,8 +59,7 @@ final class CausesAndRemedies {
 
     private static void checkObjections(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
         rule.annotation("against")
-                .ifPresent(against -> Stream.of(against.value().split(","))
-                        .map(String::strip)
+                .ifPresent(against -> against.codes()
                         .forEach(code -> checkConcluded(
                                 code,
                                 against.valueSpan(),

@@ -77,9 +77,10 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
             CausesAndRemedies.check(set.rules(), findings::add);
             CausesAndRemedies.checkConclusions(set.rules(), findings::add);
             ShopperTexts.check(set, findings::add);
-            InvolvedTypes.check(set, new Producers(set), findings::add);
+            Producers producers = new Producers(set);
+            InvolvedTypes.check(set, producers, findings::add);
             SameRules.check(set.rules(), findings::add);
-            Circles.check(set, findings::add);
+            Circles.check(set, producers, findings::add);
             Untested.check(ofFolders(set, folders), Evidence.in(folders).and(set.tables()), findings::add);
             List<Finding> ofTables = new ArrayList<>();
             TableValues.check(set.rules(), set.tables(), ofTables::add);

@@ -49,7 +49,7 @@ final class Circles {
 
     private final Map<String, String> attempts = new HashMap<>();
 
-    private Circles(RuleSet set) {
+    private Circles(RuleSet set, Producers producers) {
         Map<String, Rule> rules = new HashMap<>();
         for (Rule rule : set.rules()) {
             rules.put(rule.name(), rule);
@@ -57,7 +57,6 @@ final class Circles {
                     .ifPresent(attempt -> rule.annotation("remedy")
                             .ifPresent(remedy -> attempts.put(remedy.value(), attempt.value())));
         }
-        Producers producers = new Producers(set);
         for (Rule reader : set.rules()) {
             for (Pattern pattern : reader.patterns()) {
                 boolean ofCause = CAUSE.equals(pattern.typeName());
@@ -74,8 +73,8 @@ final class Circles {
         }
     }
 
-    static void check(RuleSet set, Consumer<Finding> findings) {
-        Circles circles = new Circles(set);
+    static void check(RuleSet set, Producers producers, Consumer<Finding> findings) {
+        Circles circles = new Circles(set, producers);
         Set<Set<String>> found = new HashSet<>();
         circles.readings.forEach((maker, ofMaker) -> ofMaker.stream()
                 .filter(Reading::waits)
@@ -119,8 +118,7 @@ final class Circles {
     private boolean mayMeet(Pattern pattern, Rule rule) {
         Set<String> causes = Stream.of("cause", "against")
                 .flatMap(kind -> rule.annotation(kind).stream())
-                .flatMap(codes -> Stream.of(codes.value().split(",")))
-                .map(String::strip)
+                .flatMap(Annotation::codes)
                 .collect(Collectors.toSet());
         String remedy = rule.annotation("remedy").map(Annotation::value).orElse("");
         Map<String, Set<String>> made = Map.of(

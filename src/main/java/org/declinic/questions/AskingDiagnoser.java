@@ -7,6 +7,7 @@ import org.declinic.session.Diagnoser;
 import org.declinic.session.Diagnosing;
 import org.declinic.session.Observation;
 import org.declinic.session.RuleFailure;
+import org.declinic.whynot.Held;
 
 /**
  * Diagnoses cases, and finds out what to ask whom. Takes longer than a {@link Diagnoser}. Safe to use from many threads.
@@ -31,7 +32,9 @@ public record AskingDiagnoser(Diagnoser diagnoser, Questions toStaff, Questions 
     public Diagnosis diagnose(String id, Collection<?> facts) throws RuleFailure {
         Observation all = diagnoser.observe(id, facts);
         Observation told = diagnoser.told(all, facts);
-        return asking(all, toStaff).telling(asking(told, toShoppers));
+        Held held = toStaff.hold(all);
+        Held ofTold = told.facts() == all.facts() ? held : toShoppers.hold(told);
+        return asking(all, held, toStaff).telling(asking(told, ofTold, toShoppers));
     }
 
     /**
@@ -40,7 +43,10 @@ public record AskingDiagnoser(Diagnoser diagnoser, Questions toStaff, Questions 
      * @return what diagnoses and asks staff
      */
     public Diagnosing forAgents() {
-        return (id, facts) -> asking(diagnoser.observe(id, facts), toStaff);
+        return (id, facts) -> {
+            Observation all = diagnoser.observe(id, facts);
+            return asking(all, toStaff.hold(all), toStaff);
+        };
     }
 
     /**
@@ -49,11 +55,14 @@ public record AskingDiagnoser(Diagnoser diagnoser, Questions toStaff, Questions 
      * @return what gives nothing but what the shopper may know, with what the shopper is asked
      */
     public Diagnosing forShoppers() {
-        return (id, facts) -> asking(diagnoser.told(diagnoser.observe(id, facts), facts), toShoppers);
+        return (id, facts) -> {
+            Observation told = diagnoser.told(diagnoser.observe(id, facts), facts);
+            return asking(told, toShoppers.hold(told), toShoppers);
+        };
     }
 
-    private static Diagnosis asking(Observation observation, Questions questions) {
-        List<Asked> asked = questions.of(observation);
+    private static Diagnosis asking(Observation observation, Held held, Questions questions) {
+        List<Asked> asked = questions.of(observation, held, List.of());
         return observation
                 .diagnosis()
                 .asking(asked.stream().map(Asked::question).toList());

@@ -93,6 +93,16 @@ public final class Questions {
     }
 
     /**
+     * Holds the conditions of all rules against a case, of which most of the time goes into its questions.
+     *
+     * @param observation the case
+     * @return what becomes of them, for {@link #of(Observation, Held, Collection)}
+     */
+    Held hold(Observation observation) {
+        return holder.hold(observation);
+    }
+
+    /**
      * What to ask about a case of which something will stay unknown. What only counts together with that is not asked.
      *
      * @param observation the case
@@ -100,10 +110,14 @@ public final class Questions {
      * @return the other questions, the best first; none when none is worth asking
      */
     public List<Asked> of(Observation observation, Collection<Asked> unanswered) {
+        return of(observation, hold(observation), unanswered);
+    }
+
+    /** What to ask about a case whose conditions were held before, with these questions or with those to others. */
+    List<Asked> of(Observation observation, Held held, Collection<Asked> unanswered) {
         Set<String> keys = unanswered.stream().map(Asked::key).collect(Collectors.toSet());
         Predicate<Lack> unknown = lack -> keys.contains(sentences.key(lack));
         Predicate<Lack> closed = unknown.or(lack -> !sentences.canAsk(lack));
-        Held held = holder.hold(observation);
         KnownFacts known = new KnownFacts(types, stated(observation));
         Lacks lacks = Lacks.ofAll(held, known, closed);
         Optional<Set<Lack>> gate = lacks.ofGate();

@@ -3,6 +3,7 @@ package org.declinic.semantics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.declinic.syntax.ParsedFile;
 import org.declinic.syntax.Span;
 import org.declinic.syntax.Unit;
@@ -37,7 +38,17 @@ public record Rule(
      * @param valueSpan where the value stands, or the name when there is none
      * @param end the offset after its last character
      */
-    public record Annotation(String name, Span nameSpan, String value, Span valueSpan, int end) {}
+    public record Annotation(String name, Span nameSpan, String value, Span valueSpan, int end) {
+
+        /**
+         * The codes that the value holds, with commas between them.
+         *
+         * @return each without the blanks around it
+         */
+        public Stream<String> codes() {
+            return Stream.of(value.split(",")).map(String::strip);
+        }
+    }
 
     /**
      * A call by which a rule looks up rows of a table.
