@@ -1,9 +1,11 @@
 package org.declinic.session;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.knowledge.Knowledge;
+import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 
@@ -60,7 +62,7 @@ public final class Diagnoser implements Diagnosing {
             standing.listenTo(session);
             try {
                 Diagnosis diagnosis = diagnose(id, facts, session, standing);
-                return new Observation(diagnosis, standing.fired(), standing.now(), List.copyOf(session.getObjects()));
+                return new Observation(diagnosis, standing.fired(), standing.now(), inOrder(session));
             } finally {
                 standing.leave(session);
             }
@@ -94,6 +96,15 @@ public final class Diagnoser implements Diagnosing {
         Observation told = observe(all.diagnosis().id(), UntoldFacts.of(facts, instead));
         return told.concluding(
                 Told.only(instead, told.diagnosis(), told.facts()).forShopper());
+    }
+
+    /** Drools gives them by identity hash codes, in an order that differs from run to run. */
+    private static List<Object> inOrder(KieSession session) {
+        return session.getFactHandles().stream()
+                .map(InternalFactHandle.class::cast)
+                .sorted(Comparator.comparingLong(InternalFactHandle::getId))
+                .map(InternalFactHandle::getObject)
+                .toList();
     }
 
     /** The filter may be {@code null}. */

@@ -12,7 +12,8 @@ import org.declinic.diagnosis.Diagnosis;
  * @param diagnosis what was concluded
  * @param fired the names of the rules that fired, also of those whose conclusions were taken back
  * @param conclusions what rules put into the working memory and is still there, in the order in which they fired
- * @param facts all objects in the working memory: stated facts, derived facts and conclusions, in no order
+ * @param facts all objects in the working memory: stated facts, derived facts and conclusions, in the
+ *     order in which they came there
  */
 public record Observation(Diagnosis diagnosis, Set<String> fired, List<Conclusion> conclusions, List<Object> facts) {
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -67,6 +68,16 @@ class SameFactsSameAnswerTest {
     @TestFactory
     Stream<DynamicTest> everyCaseAfterASignalWasStatedAndTakenBack() {
         return ofEveryCase(facts -> SIGNALS.forEach(signal -> signalTakenBack(facts, signal, new Random(3))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsObservedStandsInTheOrderInWhichItWasStated() {
+        return ofEveryCase(facts -> assertEquals(
+                List.copyOf(new LinkedHashSet<>(facts)),
+                ProjectRules.observe(ProjectRules.KNOWLEDGE, facts).facts().stream()
+                        .filter(facts::contains)
+                        .distinct()
+                        .toList()));
     }
 
     @Test
