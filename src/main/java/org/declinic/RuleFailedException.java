@@ -1,7 +1,7 @@
 package org.declinic;
 
 import java.util.List;
-import org.declinic.session.RuleFailure;
+import org.declinic.engine.session.RuleFailure;
 
 /** A case that cannot be diagnosed because a rule fails on it, or rules fire each other without end. */
 public final class RuleFailedException extends DeclinicException {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.declinic.casefile.GivenFacts;
+import org.declinic.answers.questions.AskingDiagnoser;
+import org.declinic.answers.questions.Questions;
+import org.declinic.cases.casefile.GivenFacts;
 import org.declinic.diagnosis.Diagnosis;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RulesException;
+import org.declinic.engine.session.Diagnoser;
+import org.declinic.engine.session.Diagnosing;
+import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Finding;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RulesException;
-import org.declinic.questions.AskingDiagnoser;
-import org.declinic.questions.Questions;
-import org.declinic.session.Diagnoser;
-import org.declinic.session.Diagnosing;
-import org.declinic.session.RuleFailure;
-import org.declinic.syntax.RuleFiles;
+import org.declinic.language.syntax.RuleFiles;
 import org.kie.api.KieBase;
 
 /**

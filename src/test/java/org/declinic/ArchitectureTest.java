@@ -10,70 +10,46 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.Arrays;
 
-/** The way of a case through the packages, which know each other in these directions only. */
+/** The rooms of the house, one above the other, as docs/architecture.md draws them. */
 @AnalyzeClasses(packages = "org.declinic", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String EMBEDDING = "embedding";
-    private static final String CLI = "cli";
+    private static final String WORDS = "words";
+    private static final String ROOT = "root";
 
-    /** Each package, and those that it may know. */
-    private static final String[] DIRECTIONS = {
-        "text:",
-        "facts:",
-        "diagnosis:",
-        "finding: text",
-        "tables: facts finding text",
-        "conclusions: tables facts text",
-        "casefile: facts finding text",
-        "syntax: finding text",
-        "semantics: tables syntax facts conclusions finding text",
-        "sandbox: semantics syntax finding",
-        "knowledge: tables sandbox semantics syntax facts conclusions finding text",
-        "conditions: knowledge syntax facts finding text",
-        "session: knowledge diagnosis conclusions facts finding text",
-        "report: diagnosis text",
-        "comparison: diagnosis",
-        "overview: casefile report diagnosis facts finding text",
-        "explain: session diagnosis knowledge semantics syntax conclusions finding report text",
-        "catalog: knowledge semantics tables diagnosis facts finding text",
-        "check: tables knowledge sandbox semantics syntax conclusions facts finding text",
-        "scenario: tables casefile conditions session diagnosis knowledge syntax facts finding report text",
-        "batch: casefile session diagnosis knowledge overview report facts finding text",
-        "whatif: comparison casefile session knowledge diagnosis conclusions facts finding report text",
-        "whynot: conditions session diagnosis knowledge semantics syntax conclusions facts finding report text",
-        "questions: whynot conditions session knowledge semantics syntax diagnosis conclusions facts finding",
-        "consult: tables casefile questions whatif conditions session diagnosis facts finding text",
-        "watch: comparison check scenario casefile session diagnosis knowledge syntax report finding text",
-        EMBEDDING + ": casefile questions session diagnosis knowledge syntax facts finding",
-    };
+    /** From the top; each knows those below it. */
+    private static final String[] LAYERS = {"cli", ROOT, "authoring", "answers", "cases", "engine", "language", WORDS};
 
     @ArchTest
-    static final ArchRule packagesKnowEachOtherInTheDirectionOfACase = directions();
+    static final ArchRule aRoomKnowsOnlyThoseBelowIt = layers();
 
     @ArchTest
     static final ArchRule noPackagesKnowEachOtherInACircle =
-            slices().matching("org.declinic.(*)..").should().beFreeOfCycles();
+            slices().matching("org.declinic.(**)").should().beFreeOfCycles();
 
-    private static ArchRule directions() {
+    private static ArchRule layers() {
         LayeredArchitecture layers = layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer(CLI)
-                .definedBy("org.declinic.cli");
-        for (String direction : DIRECTIONS) {
-            String name = direction.split(":")[0];
-            layers = layers.layer(name).definedBy(name.equals(EMBEDDING) ? "org.declinic" : "org.declinic." + name);
+                .consideringAllDependencies()
+                .layer(WORDS)
+                .definedBy(
+                        "org.declinic.facts",
+                        "org.declinic.conclusions",
+                        "org.declinic.diagnosis",
+                        "org.declinic.finding",
+                        "org.declinic.tables",
+                        "org.declinic.text")
+                .layer(ROOT)
+                .definedBy("org.declinic");
+        for (String room : LAYERS) {
+            if (!room.equals(WORDS) && !room.equals(ROOT)) {
+                layers = layers.layer(room).definedBy("org.declinic." + room + "..");
+            }
         }
-        for (String direction : DIRECTIONS) {
-            String[] words = direction.split("[: ]+");
-            String[] known = Arrays.copyOfRange(words, 1, words.length);
-            layers = known.length == 0
-                    ? layers.whereLayer(words[0]).mayNotAccessAnyLayer()
-                    : layers.whereLayer(words[0]).mayOnlyAccessLayers(known);
+        layers = layers.whereLayer(LAYERS[0]).mayNotBeAccessedByAnyLayer();
+        layers = layers.whereLayer(ROOT).mayNotBeAccessedByAnyLayer();
+        for (int at = 2; at < LAYERS.length; at++) {
+            layers = layers.whereLayer(LAYERS[at]).mayOnlyBeAccessedByLayers(Arrays.copyOfRange(LAYERS, 0, at));
         }
-        return layers.whereLayer(CLI)
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer(EMBEDDING)
-                .mayNotBeAccessedByAnyLayer();
+        return layers;
     }
 }

@@ -36,12 +36,12 @@ class PublicSurfaceTest {
 
     /** The program itself, the step of its build, what a test of all rules needs, and answers that are passed on. */
     private static final List<String> USED_FROM_OUTSIDE = List.of(
+            "org.declinic.answers.questions.CompileProbes",
+            "org.declinic.answers.whynot.NearestMisses",
+            "org.declinic.answers.whynot.RuleMiss",
+            "org.declinic.answers.whynot.WhyNot",
             "org.declinic.cli.Program",
-            "org.declinic.knowledge.CompileRules",
-            "org.declinic.questions.CompileProbes",
-            "org.declinic.whynot.NearestMisses",
-            "org.declinic.whynot.RuleMiss",
-            "org.declinic.whynot.WhyNot");
+            "org.declinic.engine.knowledge.CompileRules");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

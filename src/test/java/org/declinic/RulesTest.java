@@ -17,9 +17,9 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.facts.Fact;
 import org.declinic.facts.Outcome;
+import org.declinic.language.sandbox.Canary;
 import org.declinic.project.Folders;
 import org.declinic.project.Samples;
-import org.declinic.sandbox.Canary;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -134,7 +134,7 @@ class RulesTest {
                         new Damage("index-empty", index, "{}"),
                         new Damage("models-unknown", models, "org.declinic.Nothing"),
                         new Damage("models-of-java", models, "java.util.ArrayList"),
-                        new Damage("models-of-the-tests", models, "org.declinic.sandbox.CanaryFunction"),
+                        new Damage("models-of-the-tests", models, "org.declinic.language.sandbox.CanaryFunction"),
                         new Damage("models-twice", "/META-INF/other/drools-model", "org.declinic.Nothing"),
                         new Damage("too-large", "/large.bin", "0".repeat(257 << 20)))
                 .map(damage -> DynamicTest.dynamicTest(damage.name(), () -> {

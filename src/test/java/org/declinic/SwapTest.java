@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.declinic.casefile.Case;
+import org.declinic.cases.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.project.Folders;
 import org.declinic.project.GeneratedCases;

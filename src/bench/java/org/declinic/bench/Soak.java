@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.declinic.Declinic;
 import org.declinic.Rules;
-import org.declinic.casefile.Case;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RulesException;
+import org.declinic.cases.casefile.Case;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RulesException;
 
 /**
  * Diagnoses millions of cases in one JVM, with new rules put in place now and then, and prints the heap that is left

@@ -2,8 +2,8 @@ package org.declinic.bench;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RulesException;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RulesException;
 
 /** Rules about ten causes, which stay as they are when those of the project change. */
 final class TenCausesRules {

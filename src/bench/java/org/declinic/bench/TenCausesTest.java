@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.declinic.bench.byhand.TenCauses;
 import org.declinic.bench.evrete.EvreteCauses;
-import org.declinic.casefile.Case;
+import org.declinic.cases.casefile.Case;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
-import org.declinic.knowledge.Knowledge;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.session.Diagnoser;
 import org.declinic.project.ProjectRules;
-import org.declinic.session.Diagnoser;
 import org.junit.jupiter.api.Test;
 
 /** What is compared with each other has to find the same causes for the same reasons, with the same certainty. */

@@ -1,6 +1,6 @@
 package org.declinic.cli;
 
-import org.declinic.casefile.Case;
+import org.declinic.cases.casefile.Case;
 
 /**
  * What is said of one case.

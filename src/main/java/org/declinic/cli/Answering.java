@@ -1,10 +1,10 @@
 package org.declinic.cli;
 
-import org.declinic.consult.Consultation.Answer;
-import org.declinic.consult.Form;
+import org.declinic.answers.consult.Consultation.Answer;
+import org.declinic.answers.consult.Form;
+import org.declinic.answers.questions.Asked;
+import org.declinic.answers.questions.Choices;
 import org.declinic.facts.FactTypes;
-import org.declinic.questions.Asked;
-import org.declinic.questions.Choices;
 import org.declinic.tables.WordTable;
 import org.declinic.text.Printable;
 

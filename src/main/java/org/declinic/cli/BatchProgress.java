@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
-import org.declinic.batch.Progress;
+import org.declinic.cases.batch.Progress;
 
 /** Shows on standard error how far a run has come: a bar on a terminal, a line every ten seconds elsewhere. */
 final class BatchProgress implements AutoCloseable {

@@ -14,12 +14,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.declinic.batch.BadRecord;
-import org.declinic.batch.Batch;
-import org.declinic.batch.Target;
-import org.declinic.overview.Page;
-import org.declinic.overview.Run;
-import org.declinic.overview.Totals;
+import org.declinic.cases.batch.BadRecord;
+import org.declinic.cases.batch.Batch;
+import org.declinic.cases.batch.Target;
+import org.declinic.cases.overview.Page;
+import org.declinic.cases.overview.Run;
+import org.declinic.cases.overview.Totals;
 
 /** Where a run writes to: diagnoses, bad records and the page. None of it is read as an input. */
 final class BatchTargets implements Batch.Output, Closeable {

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.declinic.casefile.Case;
-import org.declinic.casefile.CaseSink;
+import org.declinic.cases.casefile.Case;
+import org.declinic.cases.casefile.CaseSink;
+import org.declinic.cases.report.Report;
+import org.declinic.engine.session.Diagnosing;
+import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Finding;
-import org.declinic.report.Report;
-import org.declinic.session.Diagnosing;
-import org.declinic.session.RuleFailure;
 
 /** Diagnoses cases as they are read, and keeps what the exit code must say. */
 final class CaseDiagnosis implements CaseSink {

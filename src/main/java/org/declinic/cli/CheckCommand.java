@@ -2,10 +2,10 @@ package org.declinic.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.declinic.check.Check;
-import org.declinic.check.CheckJson;
-import org.declinic.check.CheckText;
-import org.declinic.check.Sarif;
+import org.declinic.authoring.check.Check;
+import org.declinic.authoring.check.CheckJson;
+import org.declinic.authoring.check.CheckText;
+import org.declinic.authoring.check.Sarif;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

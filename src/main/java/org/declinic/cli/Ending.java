@@ -1,8 +1,8 @@
 package org.declinic.cli;
 
 import java.io.IOException;
-import org.declinic.consult.Consultation;
-import org.declinic.report.Report;
+import org.declinic.answers.consult.Consultation;
+import org.declinic.cases.report.Report;
 
 /** How a consultation ends: with the diagnosis, and with the case saved. */
 record Ending(Consultation consultation, InterviewText text, SavedCase saved, Report report) {

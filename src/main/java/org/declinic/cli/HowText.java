@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.declinic.consult.Consultation;
-import org.declinic.consult.Consultation.Answer;
+import org.declinic.answers.consult.Consultation;
+import org.declinic.answers.consult.Consultation.Answer;
+import org.declinic.answers.explain.Explainer;
+import org.declinic.answers.explain.Footing;
+import org.declinic.cases.report.Paragraph;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.explain.Explainer;
-import org.declinic.explain.Footing;
-import org.declinic.report.Paragraph;
 import org.declinic.text.Printable;
 
 /** What follows so far in a consultation, and from which answers. */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.declinic.casefile.CaseFiles;
-import org.declinic.casefile.CaseSource;
+import org.declinic.cases.casefile.CaseFiles;
+import org.declinic.cases.casefile.CaseSource;
 import org.declinic.facts.FactTypes;
 
 /** The inputs that the words of a command name: files, the case files in folders, and standard input. */

@@ -1,7 +1,7 @@
 package org.declinic.cli;
 
 import java.util.concurrent.CountDownLatch;
-import org.declinic.batch.Batch;
+import org.declinic.cases.batch.Batch;
 
 /** Has a signal that ends the process stop a run cleanly first. From its making on, the process waits for its closing. */
 final class Interruption implements AutoCloseable {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.declinic.consult.Consultation;
-import org.declinic.consult.Form;
-import org.declinic.questions.Asked;
-import org.declinic.session.RuleFailure;
-import org.declinic.whatif.WrongChanges;
+import org.declinic.answers.consult.Consultation;
+import org.declinic.answers.consult.Form;
+import org.declinic.answers.questions.Asked;
+import org.declinic.answers.whatif.WrongChanges;
+import org.declinic.engine.session.RuleFailure;
 
 /** Asks, takes answers and words, and tells what comes of them. */
 final class Interview {

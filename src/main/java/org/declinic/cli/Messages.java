@@ -3,12 +3,12 @@ package org.declinic.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.declinic.casefile.Case;
+import org.declinic.answers.whatif.WrongChanges;
+import org.declinic.cases.casefile.Case;
+import org.declinic.engine.knowledge.RulesException;
+import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Finding;
-import org.declinic.knowledge.RulesException;
-import org.declinic.session.RuleFailure;
 import org.declinic.text.Printable;
-import org.declinic.whatif.WrongChanges;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 

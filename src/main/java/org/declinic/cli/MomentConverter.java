@@ -2,7 +2,7 @@ package org.declinic.cli;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.declinic.casefile.Moments;
+import org.declinic.cases.casefile.Moments;
 import org.declinic.text.Printable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RuleEntry;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RuleEntry;
 
 /**
  * How causes, remedies and rules are named to whoever is asked: shoppers read titles, agents codes and rules.

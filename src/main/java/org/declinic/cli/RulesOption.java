@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RulesException;
-import org.declinic.syntax.RuleFile;
-import org.declinic.syntax.RuleFiles;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RulesException;
+import org.declinic.language.syntax.RuleFile;
+import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
 /** Which rules a command works with. */

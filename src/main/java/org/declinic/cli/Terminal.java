@@ -1,7 +1,7 @@
 package org.declinic.cli;
 
 import java.io.IOException;
-import org.declinic.report.Style;
+import org.declinic.cases.report.Style;
 
 /** What standard output and standard error are connected to. */
 final class Terminal {

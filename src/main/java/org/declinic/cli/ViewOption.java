@@ -1,14 +1,14 @@
 package org.declinic.cli;
 
 import java.util.Locale;
-import org.declinic.consult.Consultation;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.questions.AskingDiagnoser;
-import org.declinic.questions.Questions;
-import org.declinic.session.Diagnoser;
-import org.declinic.session.Diagnosing;
-import org.declinic.session.RuleFailure;
-import org.declinic.syntax.RuleFiles;
+import org.declinic.answers.consult.Consultation;
+import org.declinic.answers.questions.AskingDiagnoser;
+import org.declinic.answers.questions.Questions;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.session.Diagnoser;
+import org.declinic.engine.session.Diagnosing;
+import org.declinic.engine.session.RuleFailure;
+import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
 /** For whom diagnoses are written. */

@@ -2,16 +2,16 @@ package org.declinic.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.declinic.casefile.Case;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.report.Style;
-import org.declinic.session.RuleFailure;
+import org.declinic.answers.whatif.FactChange;
+import org.declinic.answers.whatif.FactChange.Kind;
+import org.declinic.answers.whatif.FactChanges;
+import org.declinic.answers.whatif.WhatIf;
+import org.declinic.answers.whatif.WrongChanges;
+import org.declinic.cases.casefile.Case;
+import org.declinic.cases.report.Style;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.session.RuleFailure;
 import org.declinic.text.Printable;
-import org.declinic.whatif.FactChange;
-import org.declinic.whatif.FactChange.Kind;
-import org.declinic.whatif.FactChanges;
-import org.declinic.whatif.WhatIf;
-import org.declinic.whatif.WrongChanges;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 

@@ -2,16 +2,16 @@ package org.declinic.cli;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.session.Diagnoser;
-import org.declinic.session.Observation;
-import org.declinic.syntax.RuleFile;
-import org.declinic.syntax.RuleFiles;
-import org.declinic.whynot.NearestMisses;
-import org.declinic.whynot.UnknownTarget;
-import org.declinic.whynot.WhyNot;
-import org.declinic.whynot.WhyNotText;
-import org.declinic.whynot.WhyNots;
+import org.declinic.answers.whynot.NearestMisses;
+import org.declinic.answers.whynot.UnknownTarget;
+import org.declinic.answers.whynot.WhyNot;
+import org.declinic.answers.whynot.WhyNotText;
+import org.declinic.answers.whynot.WhyNots;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.session.Diagnoser;
+import org.declinic.engine.session.Observation;
+import org.declinic.language.syntax.RuleFile;
+import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
 /** What was not concluded, and is asked about. */

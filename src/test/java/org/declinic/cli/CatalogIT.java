@@ -13,7 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.declinic.casefile.CaseFiles;
+import org.declinic.cases.casefile.CaseFiles;
 import org.junit.jupiter.api.Test;
 
 /** What {@code list}, {@code schema} and {@code --version} print. */

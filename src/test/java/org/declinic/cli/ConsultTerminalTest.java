@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.declinic.casefile.Case;
+import org.declinic.cases.casefile.Case;
 import org.declinic.project.ProjectRules;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.declinic.casefile.Case;
+import org.declinic.cases.casefile.Case;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RulesException;
-import org.declinic.session.Diagnoser;
-import org.declinic.session.Observation;
-import org.declinic.session.RuleFailure;
-import org.declinic.syntax.RuleFiles;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RulesException;
+import org.declinic.engine.session.Diagnoser;
+import org.declinic.engine.session.Observation;
+import org.declinic.engine.session.RuleFailure;
+import org.declinic.language.syntax.RuleFiles;
 
 /** The project's own rules, compiled once for all tests. */
 public final class ProjectRules {

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.declinic.casefile.Case;
-import org.declinic.casefile.CaseFiles;
-import org.declinic.casefile.CaseReader;
-import org.declinic.casefile.CaseSink;
+import org.declinic.cases.casefile.Case;
+import org.declinic.cases.casefile.CaseFiles;
+import org.declinic.cases.casefile.CaseReader;
+import org.declinic.cases.casefile.CaseSink;
+import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.finding.Finding;
-import org.declinic.knowledge.Knowledge;
 
 /** The sample cases, and cases in tests. A mistake in one fails the test. */
 public final class Samples {

@@ -1,7 +1,7 @@
 package org.declinic.bench.byhand;
 
 import java.math.BigDecimal;
-import org.declinic.knowledge.Knowledge;
+import org.declinic.engine.knowledge.Knowledge;
 
 /** The total and the limit of a one-time card. */
 final class CardAmount implements Family {

@@ -2,7 +2,7 @@ package org.declinic.bench.byhand;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.declinic.knowledge.Knowledge;
+import org.declinic.engine.knowledge.Knowledge;
 
 /** A one-time card runs out, and pays once. */
 final class CardLife implements Family {

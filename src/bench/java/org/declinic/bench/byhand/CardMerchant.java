@@ -3,7 +3,7 @@ package org.declinic.bench.byhand;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.declinic.knowledge.Knowledge;
+import org.declinic.engine.knowledge.Knowledge;
 
 /** The name that a card was made for, and the store that it may not be used at. */
 public final class CardMerchant implements Family {

@@ -1,6 +1,6 @@
 package org.declinic.bench.byhand;
 
-import org.declinic.knowledge.Knowledge;
+import org.declinic.engine.knowledge.Knowledge;
 
 /** What Klarna asks for, and why it declines. */
 final class KlarnaRisk implements Family {

@@ -2,8 +2,8 @@ package org.declinic.bench.byhand;
 
 import java.math.BigDecimal;
 import org.declinic.diagnosis.Diagnosis.Because;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RuleEntry;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RuleEntry;
 
 /** What is always true of a rule, looked up once: its place, and what its annotations say. */
 public record KnownRule(String name, String file, int line, String code, String title, BigDecimal certainty) {

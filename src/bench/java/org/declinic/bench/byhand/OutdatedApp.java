@@ -2,8 +2,8 @@ package org.declinic.bench.byhand;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.facts.App;
-import org.declinic.knowledge.Knowledge;
 
 /** An app that was not updated for long. */
 final class OutdatedApp implements Family {

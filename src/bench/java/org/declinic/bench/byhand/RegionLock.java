@@ -1,6 +1,6 @@
 package org.declinic.bench.byhand;
 
-import org.declinic.knowledge.Knowledge;
+import org.declinic.engine.knowledge.Knowledge;
 
 /** A card of another region or currency. */
 final class RegionLock implements Family {

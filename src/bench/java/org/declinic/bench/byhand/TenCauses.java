@@ -3,7 +3,7 @@ package org.declinic.bench.byhand;
 import java.util.Collection;
 import java.util.List;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
-import org.declinic.knowledge.Knowledge;
+import org.declinic.engine.knowledge.Knowledge;
 
 /** Ten of the causes, without remedies: those that need neither absence nor the history. */
 public final class TenCauses {

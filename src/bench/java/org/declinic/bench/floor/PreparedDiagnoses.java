@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.declinic.casefile.Case;
+import org.declinic.cases.casefile.Case;
+import org.declinic.cases.report.NdjsonReport;
 import org.declinic.diagnosis.Diagnosis;
-import org.declinic.knowledge.Knowledge;
-import org.declinic.knowledge.RulesException;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RulesException;
+import org.declinic.engine.session.Diagnoser;
+import org.declinic.engine.session.RuleFailure;
 import org.declinic.project.Samples;
-import org.declinic.report.NdjsonReport;
-import org.declinic.session.Diagnoser;
-import org.declinic.session.RuleFailure;
 
 /**
  * The diagnoses of a file's first records, to be written in turn: so the output has the size that it really has. They

@@ -1,0 +1,46 @@
+package org.declinic.answers.conditions;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a field would have to be for a condition to hold.
+ *
+ * @param field the fact's type and field, such as {@code PaymentCard.spendingLimit}
+ * @param operator as the rule has it, such as {@code <} or {@code not in}
+ * @param values what the field is compared with, one or more; {@code null} stands for unknown
+ */
+public record Need(String field, String operator, List<Object> values) {
+
+    /**
+     * The need in words.
+     *
+     * @return such as {@code must be under 50.05}
+     */
+    @JsonIgnore
+    public String words() {
+        boolean unknown = values.size() == 1 && values.get(0) == null;
+        String all = values.stream().map(Words::of).collect(joining(", "));
+        boolean time = values.size() == 1 && values.get(0) instanceof Instant;
+        return switch (operator) {
+            case "==" -> unknown ? "must be unknown" : "must be " + all;
+            case "!=" -> unknown ? "must be known" : "must not be " + all;
+            case "<" -> (time ? "must be before " : "must be under ") + all;
+            case "<=" -> (time ? "must be at or before " : "must be at most ") + all;
+            case ">" -> (time ? "must be after " : "must be over ") + all;
+            case ">=" -> (time ? "must be at or after " : "must be at least ") + all;
+            case "in", "memberOf" -> "must be one of " + all;
+            case "not in", "not memberOf" -> "must be none of " + all;
+            case "contains" -> "must contain " + all;
+            case "not contains" -> "must not contain " + all;
+            case "matches" -> "must match " + all;
+            case "not matches" -> "must not match " + all;
+            case "str[startsWith]" -> "must start with " + all;
+            case "str[endsWith]" -> "must end with " + all;
+            default -> "must be " + operator + " " + all;
+        };
+    }
+}

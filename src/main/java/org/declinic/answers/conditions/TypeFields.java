@@ -1,0 +1,41 @@
+package org.declinic.answers.conditions;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.declinic.engine.knowledge.Knowledge;
+import org.kie.api.definition.KiePackage;
+
+/** The fields of the types of facts that rules know, also of those that only rules make. Immutable. */
+final class TypeFields {
+
+    private final Map<String, Class<?>> types;
+
+    TypeFields(Knowledge knowledge) {
+        Stream<Class<?>> declared = knowledge.kieBase().getKiePackages().stream()
+                .map(KiePackage::getFactTypes)
+                .flatMap(Collection::stream)
+                .map(type -> type.getFactClass());
+        types = Stream.concat(knowledge.factTypes().byName().values().stream(), declared)
+                .collect(Collectors.toMap(Class::getSimpleName, Function.identity(), (one, same) -> one));
+    }
+
+    /** Whether a type has a field; of a type that is not known, a field is believed. */
+    boolean has(String type, String field) {
+        return !types.containsKey(type) || Property.type(types.get(type), field).isPresent();
+    }
+
+    /** The type of a path, such as {@code PaymentCard.kind}, where it is known. */
+    Optional<Class<?>> of(String path) {
+        String[] names = path.split("\\.");
+        Optional<Class<?>> at = Optional.ofNullable(types.get(names[0]));
+        for (int i = 1; i < names.length; i++) {
+            String name = names[i];
+            at = at.flatMap(type -> Property.type(type, name));
+        }
+        return at;
+    }
+}

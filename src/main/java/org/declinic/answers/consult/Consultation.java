@@ -1,0 +1,285 @@
+package org.declinic.answers.consult;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.declinic.answers.conditions.Property;
+import org.declinic.answers.questions.Asked;
+import org.declinic.answers.questions.Questions;
+import org.declinic.answers.whatif.FactChange;
+import org.declinic.answers.whatif.FactChanges;
+import org.declinic.answers.whatif.WrongChanges;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.engine.session.Observation;
+import org.declinic.engine.session.RuleFailure;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.HowMany;
+
+/** Questions and answers about one case, until nothing more is worth asking. For one thread. */
+public final class Consultation {
+
+    private final String id;
+    private final Observing observing;
+    private final Questions questions;
+    private final FactTypes types;
+    private final Deque<State> history = new ArrayDeque<>();
+    private State now;
+
+    /** What is known at one point, the answers and the questions without one until then, and those that are left. */
+    private record State(
+            List<Object> facts,
+            List<Answer> answers,
+            List<Asked> unanswered,
+            Observation observation,
+            List<Asked> open) {}
+
+    /** Observes a case. */
+    @FunctionalInterface
+    public interface Observing {
+
+        /**
+         * Runs rules over a case.
+         *
+         * @param id what to call it
+         * @param facts its facts
+         * @return what whoever is asked may know of the run
+         * @throws RuleFailure when a rule fails
+         */
+        Observation observe(String id, Collection<?> facts) throws RuleFailure;
+    }
+
+    /**
+     * A question that was answered.
+     *
+     * @param asked the question
+     * @param value the value, as a cell of a CSV file has it
+     */
+    public record Answer(Asked asked, String value) {}
+
+    /**
+     * Begins.
+     *
+     * @param id what to call the case
+     * @param given its facts, which are right as they are
+     * @param observing runs the rules over it
+     * @param questions finds what to ask
+     * @param types the types of facts that a case can state
+     * @throws RuleFailure when a rule fails
+     */
+    public Consultation(String id, Collection<?> given, Observing observing, Questions questions, FactTypes types)
+            throws RuleFailure {
+        this.id = id;
+        this.observing = observing;
+        this.questions = questions;
+        this.types = types;
+        this.now = state(List.copyOf(given), List.of(), List.of());
+    }
+
+    private State state(List<Object> facts, List<Answer> answers, List<Asked> unanswered) throws RuleFailure {
+        Observation observation = observing.observe(id, facts);
+        return new State(
+                facts, answers, unanswered, observation, questions.of(observation, closed(answers, unanswered)));
+    }
+
+    /** What is not asked again: of what was answered, that too which rules may not see in what a shopper is told. */
+    private List<Asked> closed(List<Answer> answers, List<Asked> unanswered) {
+        return Stream.concat(
+                        unanswered.stream(), answers.stream().map(Answer::asked).filter(asked -> !canBeSeveral(asked)))
+                .toList();
+    }
+
+    /**
+     * What the case is called.
+     *
+     * @return its id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * What to ask next.
+     *
+     * @return the question on which most hangs, of those that were not answered with "don't know"; about a fact of which
+     *     something was not known, and nothing is, only when there is no other
+     */
+    public Optional<Asked> next() {
+        return now.open().stream()
+                .filter(asked -> !isStrange(asked.type()))
+                .findFirst()
+                .or(() -> now.open().stream().findFirst());
+    }
+
+    private boolean isStrange(String type) {
+        return now.unanswered().stream().anyMatch(asked -> asked.type().equals(type))
+                && now.facts().stream()
+                        .noneMatch(fact -> fact.getClass().getSimpleName().equals(type));
+    }
+
+    /**
+     * Takes the answer to the next question. When it cannot be taken, nothing changes. That something is not so of one of
+     * several facts, none of which is known, says nothing of any.
+     *
+     * @param value the value, as a cell of a CSV file has it
+     * @throws WrongChanges when it is no value for the field
+     * @throws RuleFailure when a rule fails on what is known then
+     */
+    public void answer(String value) throws WrongChanges, RuleFailure {
+        Asked asked = next().orElseThrow();
+        if (value.equals("false")
+                && canBeSeveral(asked)
+                && position(asked) == ofType(asked).size()) {
+            dontKnow();
+            return;
+        }
+        List<Answer> answers = new ArrayList<>(now.answers());
+        answers.add(new Answer(asked, value));
+        State answered = state(changes(asked, value).of(now.facts(), types), List.copyOf(answers), now.unanswered());
+        history.push(now);
+        now = answered;
+    }
+
+    /** Leaves the next question open; it is not asked again. */
+    public void dontKnow() {
+        leaveOpen(List.of(next().orElseThrow()));
+    }
+
+    /** Takes it that there is no fact like the one that the next question is about: nothing else is asked of such a one. */
+    public void none() {
+        Asked asked = next().orElseThrow();
+        leaveOpen(now.open().stream()
+                .filter(other -> other.type().equals(asked.type())
+                        && other.of().entrySet().containsAll(asked.of().entrySet()))
+                .toList());
+    }
+
+    private void leaveOpen(List<Asked> questioned) {
+        List<Asked> unanswered = new ArrayList<>(now.unanswered());
+        unanswered.addAll(questioned);
+        history.push(now);
+        now = new State(
+                now.facts(),
+                now.answers(),
+                List.copyOf(unanswered),
+                now.observation(),
+                questions.of(now.observation(), unanswered));
+    }
+
+    /**
+     * Takes back the last answer, or "don't know".
+     *
+     * @return false when there is none
+     */
+    public boolean back() {
+        boolean answered = canGoBack();
+        if (answered) {
+            now = history.pop();
+        }
+        return answered;
+    }
+
+    /**
+     * Whether there is an answer to take back.
+     *
+     * @return false at the beginning
+     */
+    public boolean canGoBack() {
+        return !history.isEmpty();
+    }
+
+    /**
+     * What is concluded of what is known.
+     *
+     * @return the diagnosis
+     */
+    public Diagnosis diagnosis() {
+        return now.observation().diagnosis();
+    }
+
+    /**
+     * What the rules made of what is known.
+     *
+     * @return all that whoever is asked may know of it
+     */
+    public Observation observation() {
+        return now.observation();
+    }
+
+    /**
+     * The answers, without those that were taken back.
+     *
+     * @return the answers in their order
+     */
+    public List<Answer> answers() {
+        return now.answers();
+    }
+
+    /**
+     * What is known.
+     *
+     * @return the facts that were given, and those of the answers
+     */
+    public List<Object> facts() {
+        return now.facts();
+    }
+
+    /**
+     * Whether no question is worth asking.
+     *
+     * @return false while a question is open, also one that was answered with "don't know"
+     */
+    public boolean isSettled() {
+        return questions.of(now.observation()).isEmpty();
+    }
+
+    private FactChanges changes(Asked asked, String value) {
+        if (!canBeSeveral(asked)) {
+            return new FactChanges(List.of(set(asked.type(), asked.field(), value)));
+        }
+        int position = position(asked);
+        String fact = asked.type() + '.' + (position + 1);
+        List<FactChange> changes = new ArrayList<>(List.of(set(fact, asked.field(), value)));
+        if (position == ofType(asked).size()) {
+            asked.of().forEach((field, is) -> changes.add(set(fact, field, is.toString())));
+        }
+        return new FactChanges(changes);
+    }
+
+    private Kind kind(Asked asked) {
+        return Kind.of(types.find(asked.type()).orElseThrow(), asked.field());
+    }
+
+    private boolean canBeSeveral(Asked asked) {
+        HowMany howMany = types.find(asked.type()).orElseThrow().getAnnotation(HowMany.class);
+        return howMany == null || howMany.max() > 1;
+    }
+
+    private List<Object> ofType(Asked asked) {
+        Class<?> type = types.find(asked.type()).orElseThrow();
+        return now.facts().stream().filter(type::isInstance).toList();
+    }
+
+    /** Which of the facts of the type is meant, from 0; their number when it is none of them. */
+    private int position(Asked asked) {
+        List<Object> ofType = ofType(asked);
+        int position = 0;
+        while (position < ofType.size() && !isMeant(ofType.get(position), asked)) {
+            position++;
+        }
+        return position;
+    }
+
+    /** Whether a fact is as the question says, and leaves the field open. */
+    private static boolean isMeant(Object fact, Asked asked) {
+        return asked.isAbout(fact)
+                && Property.of(fact, asked.field()).map(Property::value).isEmpty();
+    }
+
+    private static FactChange set(String fact, String field, String value) {
+        return new FactChange(FactChange.Kind.SET, fact + '.' + field + '=' + value);
+    }
+}

@@ -1,0 +1,30 @@
+package org.declinic.answers.explain;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A rule that concluded something, with all that it rests on.
+ *
+ * @param rule the name of the rule
+ * @param file the rule's file, as it can be opened
+ * @param line the line that the rule begins at
+ * @param certainty how sure the rule alone makes the cause that it gives a reason for, or {@code null}
+ * @param text the reason, steps or contradiction that it gave, or {@code null} when it gave no text
+ * @param source the keys of its sources, or {@code null} when the rule names none
+ * @param mayBeWrong what speaks against the rule, or {@code null} when the rule does not say
+ * @param facts what the rule found
+ * @param present what the rule asks only whether it is there, as it is written
+ * @param absent what must not be there, as it is written: it holds because nothing meets it
+ */
+record Derivation(
+        String rule,
+        String file,
+        int line,
+        BigDecimal certainty,
+        String text,
+        String source,
+        String mayBeWrong,
+        List<Premise> facts,
+        List<String> present,
+        List<String> absent) {}

@@ -1,0 +1,65 @@
+package org.declinic.answers.explain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.session.Diagnoser;
+import org.declinic.engine.session.Observation;
+import org.declinic.engine.session.RuleFailure;
+import org.declinic.language.semantics.Rule;
+import org.declinic.language.semantics.RuleSet;
+import org.declinic.language.syntax.RuleFiles;
+
+/** Diagnoses cases and explains each diagnosis. Safe to use from many threads. */
+public final class Explainer {
+
+    private final Diagnoser diagnoser;
+    private final Map<String, RuleText> rules = new HashMap<>();
+
+    /**
+     * An explainer.
+     *
+     * @param knowledge the rule set
+     * @param files the files that it was made of
+     */
+    public Explainer(Knowledge knowledge, RuleFiles files) {
+        this.diagnoser = Diagnoser.forAgents(knowledge);
+        for (Rule rule : RuleSet.of(files).rules()) {
+            rules.put(rule.name(), new RuleText(rule));
+        }
+    }
+
+    /**
+     * Explains what the rules conclude of a case.
+     *
+     * @param id what to call the case
+     * @param facts its facts, in any order
+     * @return why each conclusion stands
+     * @throws RuleFailure when a rule fails, or rules fire each other without end
+     */
+    public Why explain(String id, Collection<?> facts) throws RuleFailure {
+        return explain(diagnoser.observe(id, facts));
+    }
+
+    /**
+     * Explains what the rules concluded of a case.
+     *
+     * @param observation the case
+     * @return why each conclusion stands
+     */
+    public Why explain(Observation observation) {
+        return new Explanation(observation, rules).why();
+    }
+
+    /**
+     * The text of a rule.
+     *
+     * @param name its name
+     * @return the rule as it is written in its file, or empty when there is none of this name
+     */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(rules.get(name)).map(RuleText::drl);
+    }
+}

@@ -1,0 +1,81 @@
+package org.declinic.answers.explain;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.declinic.conclusions.Advice;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Plan;
+import org.declinic.conclusions.Reason;
+import org.declinic.conclusions.Stop;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.engine.session.Observation;
+
+/**
+ * The explanation of one case. That reasons together make a cause, and advice a plan, needs no rule to explain: their
+ * own rules stand for them.
+ */
+final class Explanation {
+
+    private static final Comparator<Reason> STRONGEST_FIRST =
+            comparing(Reason::certainty).reversed().thenComparing(Reason::rule).thenComparing(Reason::text);
+
+    private static final Comparator<Advice> AS_IN_THE_PLAN = comparing(Advice::stage)
+            .thenComparingInt(Advice::order)
+            .thenComparing(Advice::rule)
+            .thenComparing(Advice::cause, nullsLast(naturalOrder()))
+            .thenComparing(advice -> advice.steps().toString());
+
+    private final Diagnosis diagnosis;
+    private final Derivations derivations;
+
+    Explanation(Observation observation, Map<String, RuleText> rules) {
+        this.diagnosis = observation.diagnosis();
+        this.derivations = new Derivations(observation.conclusions(), rules);
+    }
+
+    Why why() {
+        List<Explained> causes = new ArrayList<>();
+        diagnosis.causes().forEach(cause -> causes.add(explained(cause)));
+        List<Explained> plan = new ArrayList<>();
+        diagnosis.plan().forEach(step -> plan.add(explained(step)));
+        List<Inconsistency> inconsistencies = derivations.all(Inconsistency.class, any -> true);
+        inconsistencies.sort(comparing(Inconsistency::rule).thenComparing(Inconsistency::text));
+        return new Why(
+                diagnosis.id(),
+                List.copyOf(causes),
+                List.copyOf(plan),
+                derivations.of(inconsistencies),
+                diagnosis.rules());
+    }
+
+    private Explained explained(FoundCause cause) {
+        List<Reason> reasons =
+                derivations.all(Reason.class, reason -> reason.cause().equals(cause.code()));
+        reasons.sort(STRONGEST_FIRST);
+        List<?> from = reasons.isEmpty()
+                ? derivations.all(Cause.class, each -> each.code().equals(cause.code()))
+                : reasons;
+        return new Explained(cause.code(), cause.title(), cause.certainty(), derivations.of(from), null, List.of());
+    }
+
+    private Explained explained(Step step) {
+        List<Advice> advices =
+                derivations.all(Advice.class, advice -> advice.remedy().equals(step.code()));
+        advices.sort(AS_IN_THE_PLAN);
+        List<?> from = advices.isEmpty() ? derivations.all(Plan.class, any -> true) : advices;
+        List<Stop> stops = step.notBefore() == null
+                ? List.of()
+                : derivations.all(Stop.class, stop -> step.notBefore().equals(stop.until()));
+        return new Explained(
+                step.code(), step.title(), null, derivations.of(from), step.notBefore(), derivations.of(stops));
+    }
+}

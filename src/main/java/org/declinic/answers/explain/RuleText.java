@@ -1,0 +1,97 @@
+package org.declinic.answers.explain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.declinic.language.semantics.Rule;
+import org.declinic.text.CardNumbers;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NotDescr;
+
+/** What a derivation shows of the text of its rule, found once. Safe to use from many threads. */
+final class RuleText {
+
+    /**
+     * What a rule looks at in facts of a type.
+     *
+     * @param type the name of the type
+     * @param fields the fields, in the order of the rule
+     */
+    record Looked(String type, List<FieldPath> fields) {}
+
+    private final Rule rule;
+    private final String file;
+    private final int line;
+    private final BigDecimal certainty;
+    private final String source;
+    private final String mayBeWrong;
+    private final List<String> present = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
+    private final Map<String, Set<String>> fieldsByType;
+    private final Map<Class<?>, Looked> looked = new ConcurrentHashMap<>();
+
+    RuleText(Rule rule) {
+        this.rule = rule;
+        this.file = rule.file().file().opened();
+        this.line = rule.unit().span().place().line();
+        this.certainty = annotation("certainty").map(BigDecimal::new).orElse(null);
+        this.source = annotation("source").orElse(null);
+        this.mayBeWrong = annotation("mayBeWrong").orElse(null);
+        this.fieldsByType = NamedFields.of(rule);
+        if (rule.tree().getLhs() != null) {
+            readConditions(rule.tree().getLhs());
+        }
+    }
+
+    private Optional<String> annotation(String name) {
+        return rule.annotation(name).map(Rule.Annotation::value);
+    }
+
+    /** Of what stands within "or" it is not known which branch held. */
+    private void readConditions(BaseDescr condition) {
+        if (condition instanceof AndDescr all) {
+            all.getDescrs().forEach(this::readConditions);
+        } else if (condition instanceof NotDescr) {
+            absent.add(written(condition));
+        } else if (condition instanceof ExistsDescr || condition instanceof ForallDescr) {
+            present.add(written(condition));
+        }
+    }
+
+    private String written(BaseDescr condition) {
+        String text = rule.file().span(rule.name(), condition).text();
+        return CardNumbers.mask(text.replaceAll("\\s+", " ").replaceAll("[\\s;,]+$", ""));
+    }
+
+    /** The rule as it is written. */
+    String drl() {
+        return rule.unit().span().text().strip();
+    }
+
+    /** What the rule looks at in facts of a class. */
+    Looked lookedAt(Class<?> type) {
+        Looked known = looked.get(type);
+        if (known == null) {
+            String name = type.getSimpleName();
+            known = new Looked(
+                    name,
+                    fieldsByType.getOrDefault(name, Set.of()).stream()
+                            .flatMap(field -> FieldPath.of(type, field).stream())
+                            .toList());
+            looked.put(type, known);
+        }
+        return known;
+    }
+
+    /** A derivation by this rule; the text may be {@code null}. */
+    Derivation derivation(String text, List<Premise> facts) {
+        return new Derivation(rule.name(), file, line, certainty, text, source, mayBeWrong, facts, present, absent);
+    }
+}

@@ -1,0 +1,79 @@
+package org.declinic.answers.questions;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declinic.answers.conditions.Need;
+import org.declinic.answers.conditions.Property;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.HowMany;
+
+/** What is known of a case. */
+record KnownFacts(FactTypes types, Collection<?> facts) {
+
+    boolean canBeStated(String type) {
+        return types.find(type).isPresent();
+    }
+
+    boolean canBeSeveral(String type) {
+        HowMany howMany = types.find(type)
+                .map(found -> found.getAnnotation(HowMany.class))
+                .orElse(null);
+        return howMany == null || howMany.max() > 1;
+    }
+
+    List<?> of(String type) {
+        return facts.stream()
+                .filter(fact -> Property.typesOf(fact).anyMatch(type::equals))
+                .toList();
+    }
+
+    /** Whether a type and field, such as {@code PaymentCard.kind}, can be stated, and no fact states it. */
+    boolean isUnknown(String name) {
+        String[] parts = name.split("\\.", 3);
+        return parts.length > 1
+                && types.find(parts[0])
+                        .flatMap(type -> Property.type(type, parts[1]))
+                        .isPresent()
+                && of(parts[0]).stream()
+                        .map(fact -> Property.of(fact, parts[1]))
+                        .allMatch(property ->
+                                property.isPresent() && property.get().value() == null);
+    }
+
+    /** Whether a fact that is like this states a field: then there is no other such fact to ask about. */
+    boolean isStated(String type, String field, Map<String, Object> of) {
+        return of(type).stream()
+                .filter(fact -> isLike(fact, of))
+                .anyMatch(fact -> Property.of(fact, field)
+                        .filter(property -> property.value() != null)
+                        .isPresent());
+    }
+
+    /** Whether a fact has these values. Constants of rules are known by their names. */
+    static boolean isLike(Object fact, Map<String, Object> of) {
+        return of.entrySet().stream()
+                .allMatch(each -> Property.of(fact, each.getKey())
+                        .map(Property::value)
+                        .filter(value -> value.toString().equals(each.getValue().toString()))
+                        .isPresent());
+    }
+
+    /** Whether what is known of a field is one of the values that it must have. */
+    boolean meets(Need need) {
+        return (need.operator().equals("==") || need.operator().equals("in"))
+                && value(need.field())
+                        .filter(value -> need.values().stream()
+                                .anyMatch(each -> value.toString().equals(String.valueOf(each))))
+                        .isPresent();
+    }
+
+    /** The value of a type and field, such as {@code PaymentCard.kind}, of the first fact of the type that states it. */
+    Optional<Object> value(String name) {
+        String[] parts = name.split("\\.", 3);
+        return of(parts[0]).stream()
+                .flatMap(fact -> Property.of(fact, parts[1]).map(Property::value).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,194 @@
+package org.declinic.answers.whynot;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.declinic.answers.conditions.Condition;
+import org.declinic.answers.conditions.ConditionKind;
+import org.declinic.answers.conditions.Conditions;
+import org.declinic.answers.conditions.Property;
+import org.declinic.answers.conditions.RuleConditions;
+import org.declinic.answers.conditions.Verdict;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Reason;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.engine.session.Observation;
+import org.declinic.facts.Now;
+import org.declinic.language.semantics.Producers;
+
+/** The conditions of rules, held against one case. For one thread. */
+public final class Held {
+
+    private static final String CAUSE = Cause.class.getSimpleName();
+    private static final List<String> NAMING = List.of("==", "in");
+
+    private final Knowledge knowledge;
+    private final Producers producers;
+    private final Observation observation;
+    private final Set<String> stated;
+    private final Set<String> present;
+    private final Set<String> concluded;
+    private final Map<String, RuleConditions> byRule;
+
+    Held(Knowledge knowledge, Producers producers, Conditions conditions, Observation observation) {
+        this.knowledge = knowledge;
+        this.producers = producers;
+        this.observation = observation;
+        this.stated = Stream.concat(knowledge.factTypes().names().stream(), Stream.of(Now.class.getSimpleName()))
+                .collect(Collectors.toSet());
+        this.present = observation.facts().stream().flatMap(Property::typesOf).collect(Collectors.toSet());
+        this.concluded =
+                observation.diagnosis().causes().stream().map(FoundCause::code).collect(Collectors.toSet());
+        this.byRule = conditions.hold(observation.facts()).stream()
+                .collect(Collectors.toMap(RuleConditions::rule, Function.identity()));
+    }
+
+    /**
+     * Whether a rule fired.
+     *
+     * @param rule its name
+     * @return whether it did, whatever became of its conditions since
+     */
+    public boolean fired(String rule) {
+        return observation.fired().contains(rule);
+    }
+
+    /**
+     * The conditions of a rule.
+     *
+     * @param rule its name
+     * @return the conditions, in order
+     */
+    public List<Condition> conditions(String rule) {
+        return byRule.get(rule).conditions();
+    }
+
+    /**
+     * Something that only rules conclude.
+     *
+     * @param what such as {@code cause} with a code or {@code CardProblem}
+     * @param rules the rules that could conclude it
+     */
+    public record Goal(String what, List<String> rules) {}
+
+    /**
+     * What a condition misses that rules could conclude.
+     *
+     * @param condition a condition that does not hold
+     * @return what it needs, any of which would do
+     */
+    public Stream<Goal> wanted(Condition condition) {
+        String type = condition.type();
+        if (type == null) {
+            return condition.kind() == ConditionKind.EXISTS || condition.kind() == ConditionKind.OR
+                    ? condition.inside().stream().filter(Held::isOpen).flatMap(this::wanted)
+                    : Stream.empty();
+        }
+        if (type.equals(Reason.class.getSimpleName())) {
+            return Stream.empty(); // the rules that give them are those of the cause itself
+        }
+        List<String> codes = codes(condition);
+        if (!codes.isEmpty()) {
+            return codes.stream()
+                    .filter(code -> !concluded.contains(code))
+                    .map(code -> new Goal("cause " + code, ofCode("cause", code)));
+        }
+        boolean there = present.contains(type);
+        List<String> silent =
+                producers.of(type).stream().filter(rule -> !fired(rule)).toList();
+        if (there) {
+            return stated.contains(type) || silent.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Goal(type + " that meets this", silent));
+        }
+        boolean fromRules = stated.contains(type)
+                ? !producers.knownOf(type).isEmpty()
+                : producers.isDeclared(type) || !producers.knownOf(type).isEmpty();
+        return fromRules ? Stream.of(new Goal(type, producers.of(type))) : Stream.empty();
+    }
+
+    private static List<String> codes(Condition condition) {
+        return condition.needs().stream()
+                .filter(need -> need.field().equals(CAUSE + ".code") && NAMING.contains(need.operator()))
+                .flatMap(need -> need.values().stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    static boolean isOpen(Condition condition) {
+        return condition.verdict() == Verdict.FAILS || condition.verdict() == Verdict.UNKNOWN;
+    }
+
+    List<String> ofCode(String annotation, String code) {
+        return knowledge.rules().stream()
+                .filter(rule -> rule.annotation(annotation).equals(Optional.of(code)))
+                .map(RuleEntry::name)
+                .toList();
+    }
+
+    /**
+     * Whether what a rule concluded stands.
+     *
+     * @param rule its name
+     * @return false also when it fired and its conclusion was taken back
+     */
+    public boolean stands(String rule) {
+        return observation.rules().contains(rule);
+    }
+
+    /**
+     * The rules that are seen to put facts of a type into the working memory.
+     *
+     * @param type the simple name of the type
+     * @return their names, in order of files and lines
+     */
+    public List<String> makers(String type) {
+        return producers.knownOf(type);
+    }
+
+    /** The rules that put facts of a type into the working memory, or may do so where none is seen to. */
+    List<String> producers(String type) {
+        return producers.of(type);
+    }
+
+    /**
+     * What keeps every cause from being concluded, whatever reasons there are.
+     *
+     * @return conditions that do not hold
+     */
+    public List<Condition> gate() {
+        return List.copyOf(gate(CAUSE, new HashSet<>()).values());
+    }
+
+    /** What is open of the way to facts of a type: of several ways, the one with the least. */
+    private Map<String, Condition> gate(String type, Set<String> seen) {
+        if (type.equals(Reason.class.getSimpleName()) || !seen.add(type)) {
+            return Map.of();
+        }
+        return producers.of(type).stream()
+                .map(rule -> gateOf(rule, seen))
+                .min(Comparator.comparingInt(Map::size))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Condition> gateOf(String rule, Set<String> seen) {
+        Map<String, Condition> open = new HashMap<>();
+        for (Condition condition : conditions(rule)) {
+            if (condition.type() != null && !stated.contains(condition.type())) {
+                open.putAll(gate(condition.type(), seen));
+            } else if (isOpen(condition)) {
+                open.put(condition.place().toString(), condition);
+            }
+        }
+        return open;
+    }
+}

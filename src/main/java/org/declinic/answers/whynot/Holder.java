@@ -1,0 +1,43 @@
+package org.declinic.answers.whynot;
+
+import org.declinic.answers.conditions.Conditions;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.engine.session.Observation;
+import org.declinic.language.semantics.Producers;
+import org.declinic.language.semantics.RuleSet;
+import org.declinic.language.syntax.RuleFiles;
+
+/** Holds the conditions of rules against cases. Safe to use from many threads. */
+public final class Holder {
+
+    private final Knowledge knowledge;
+    private final Producers producers;
+    private final Conditions conditions;
+
+    /**
+     * Of every rule. What asks about them is compiled, unless it was before.
+     *
+     * @param knowledge the rule set
+     * @param files the files that it was made of
+     * @param rules what its rules mean
+     */
+    public Holder(Knowledge knowledge, RuleFiles files, RuleSet rules) {
+        this.knowledge = knowledge;
+        this.producers = new Producers(rules);
+        this.conditions = Conditions.each(
+                knowledge,
+                files,
+                knowledge.rules().stream().map(RuleEntry::name).toList());
+    }
+
+    /**
+     * Holds the conditions against a case.
+     *
+     * @param observation the case
+     * @return what becomes of them
+     */
+    public Held hold(Observation observation) {
+        return new Held(knowledge, producers, conditions, observation);
+    }
+}

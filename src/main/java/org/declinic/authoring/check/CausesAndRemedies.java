@@ -1,0 +1,112 @@
+package org.declinic.authoring.check;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Conclude;
+import org.declinic.conclusions.Needs;
+import org.declinic.finding.Finding;
+import org.declinic.language.semantics.Demanded;
+import org.declinic.language.semantics.Rule;
+import org.declinic.language.semantics.Rule.Annotation;
+import org.declinic.language.syntax.Span;
+import org.declinic.text.DidYouMean;
+
+/** Finds causes that nothing is done about, and rules about causes that nothing concludes. */
+final class CausesAndRemedies {
+
+    private static final String CAUSE = "cause";
+
+    /** The kinds of conclusions, and the calls that make them: as {@link Needs} says. */
+    private static final Map<String, String> CALLS = Stream.of(Conclude.class.getMethods())
+            .filter(method -> method.isAnnotationPresent(Needs.class))
+            .collect(
+                    toMap(method -> method.getAnnotation(Needs.class).value(), Method::getName, (same, again) -> same));
+
+    private CausesAndRemedies() {}
+
+    static void check(List<Rule> rules, Consumer<Finding> findings) {
+        TreeSet<String> concluded = rules.stream()
+                .flatMap(rule -> rule.annotation(CAUSE).stream())
+                .map(Annotation::value)
+                .collect(toCollection(TreeSet::new));
+        rules.forEach(rule -> checkObjections(rule, concluded, findings));
+        rules.forEach(rule -> checkTold(rule, concluded, findings));
+        TreeSet<String> served = new TreeSet<>();
+        for (Rule rule : rules) {
+            Map<String, Span> named = Demanded.texts(rule, Cause.class.getSimpleName(), "code");
+            if (rule.annotation(CAUSE).isEmpty()) {
+                served.addAll(named.keySet());
+            }
+            named.forEach((code, place) ->
+                    checkConcluded(code, place, "remedy-without-cause", writeOne(code), concluded, findings));
+        }
+        for (Rule rule : rules) {
+            rule.annotation(CAUSE)
+                    .filter(code -> served.add(code.value()))
+                    .ifPresent(code -> findings.accept(code.valueSpan()
+                            .warning("cause-without-remedy", "no remedy is against the cause " + code.value())
+                            .help("write a rule with @remedy and Cause( code == \"" + code.value() + "\" )")));
+        }
+    }
+
+    private static void checkObjections(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
+        rule.annotation("against")
+                .ifPresent(against -> against.codes()
+                        .forEach(code -> checkConcluded(
+                                code,
+                                against.valueSpan(),
+                                "against-no-cause",
+                                "take it out, or write a rule with that @cause",
+                                concluded,
+                                findings)));
+    }
+
+    private static void checkTold(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
+        rule.annotation("told")
+                .ifPresent(told -> checkConcluded(
+                        told.value(), told.valueSpan(), "told-no-cause", writeOne(told.value()), concluded, findings));
+    }
+
+    private static String writeOne(String code) {
+        return "write a rule with @cause( \"" + code + "\" )";
+    }
+
+    /** Where no rule concludes a cause, says what may be meant, or else what to do. */
+    private static void checkConcluded(
+            String code,
+            Span place,
+            String finding,
+            String otherwise,
+            TreeSet<String> concluded,
+            Consumer<Finding> findings) {
+        if (!concluded.contains(code)) {
+            String near = DidYouMean.help(code, concluded);
+            findings.accept(place.warning(finding, "no rule concludes the cause " + code)
+                    .help(near == null ? otherwise : near));
+        }
+    }
+
+    /** Finds rules that are to speak for a cause or remedy, and conclude nothing. */
+    static void checkConclusions(List<Rule> rules, Consumer<Finding> findings) {
+        for (Rule rule : rules) {
+            for (Map.Entry<String, String> kind : CALLS.entrySet()) {
+                rule.annotation(kind.getKey()).ifPresent(code -> {
+                    boolean calls = rule.unit().then().stream().anyMatch(word -> word.is(kind.getValue()));
+                    if (!calls) {
+                        findings.accept(rule.nameSpan()
+                                .warning("no-conclusion", "the rule has @" + kind.getKey() + " and concludes nothing")
+                                .help("write " + kind.getValue() + "( kcontext, ... ); under 'then'"));
+                    }
+                });
+            }
+        }
+    }
+}

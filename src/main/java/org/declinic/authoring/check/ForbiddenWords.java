@@ -1,0 +1,66 @@
+package org.declinic.authoring.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.declinic.finding.Finding;
+import org.declinic.language.semantics.Rule;
+import org.declinic.language.syntax.Span;
+import org.declinic.language.syntax.Token;
+
+/** Finds words that tie a rule to the order in which rules fire, or that hide what it is about. */
+final class ForbiddenWords {
+
+    /** How the attributes of a rule begin, with the code and the reason. */
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "salience", "makes the diagnosis depend on the order of rules",
+            "no-loop", "hides a rule that fires itself",
+            "lock-on-active", "hides what other rules conclude",
+            "agenda-group", "keeps the rule from firing by itself",
+            "activation-group", "keeps all but one rule of the group from firing",
+            "ruleflow-group", "keeps the rule from firing by itself",
+            "auto-focus", "makes the diagnosis depend on the order of rules");
+
+    private ForbiddenWords() {}
+
+    static void check(Rule rule, Consumer<Finding> findings) {
+        attributes(rule, findings);
+        List<Token> when = rule.unit().when();
+        for (int at = 0; at + 1 < when.size(); at++) {
+            if (when.get(at).is("eval") && when.get(at + 1).is("(")) {
+                findings.accept(rule.unit()
+                        .span()
+                        .at(when.get(at))
+                        .warning("eval", "'eval' hides which fact is asked about")
+                        .help("write the condition into the parentheses of its fact"));
+            }
+        }
+    }
+
+    private static void attributes(Rule rule, Consumer<Finding> findings) {
+        List<Token> header = rule.unit().header();
+        for (int at = 2; at < header.size(); at++) {
+            int end = at;
+            while (end + 2 < header.size()
+                    && header.get(end + 1).is("-")
+                    && header.get(end + 1).from() == header.get(end).to()) {
+                end += 2;
+            }
+            Span word =
+                    rule.unit().span().at(header.get(at).from(), header.get(end).to());
+            if (header.get(at).isWord() && ATTRIBUTES.containsKey(word.text()) && !waitsToGather(rule, header, at)) {
+                String code = word.text().equals("salience") ? "salience" : "no-loop";
+                findings.accept(word.warning(code, "'" + word.text() + "' " + ATTRIBUTES.get(word.text()))
+                        .help("remove it: rules fire in any order, and time is the fact Now"));
+            }
+        }
+    }
+
+    /** A rule that accumulates what others conclude may wait for them, for it would only have to do it again. */
+    private static boolean waitsToGather(Rule rule, List<Token> header, int at) {
+        boolean waits = header.get(at).is("salience")
+                && at + 1 < header.size()
+                && header.get(at + 1).is("-");
+        return waits && rule.unit().when().stream().anyMatch(token -> token.is("accumulate"));
+    }
+}

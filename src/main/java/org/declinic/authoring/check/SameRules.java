@@ -1,0 +1,136 @@
+package org.declinic.authoring.check;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.declinic.finding.Finding;
+import org.declinic.language.semantics.Constraint;
+import org.declinic.language.semantics.Pattern;
+import org.declinic.language.semantics.Rule;
+import org.declinic.language.semantics.Rule.Annotation;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.Token;
+
+/** Finds rules that say what another one says already, for the same cause or remedy. */
+final class SameRules {
+
+    private SameRules() {}
+
+    static void check(List<Rule> rules, Consumer<Finding> findings) {
+        Map<String, List<Rule>> byConclusion = new HashMap<>();
+        for (Rule rule : rules) {
+            conclusion(rule)
+                    .ifPresent(same -> byConclusion
+                            .computeIfAbsent(same, any -> new ArrayList<>())
+                            .add(rule));
+        }
+        Map<Rule, List<List<String>>> demands = new IdentityHashMap<>();
+        byConclusion.values().stream()
+                .filter(same -> same.size() > 1)
+                .flatMap(List::stream)
+                .forEach(rule -> demands.put(rule, demands(rule)));
+        byConclusion.values().forEach(same -> {
+            for (int second = 0; second < same.size(); second++) {
+                for (int first = 0; first < same.size(); first++) {
+                    compare(same.get(first), same.get(second), first < second, demands, findings);
+                }
+            }
+        });
+    }
+
+    /** A cause, whatever is said of it; of a remedy also the steps, for several rules may have steps for one. */
+    private static Optional<String> conclusion(Rule rule) {
+        String then = rule.unit().then().stream().map(Token::text).collect(joining(" "));
+        return rule.annotation("cause")
+                .map(Annotation::value)
+                .or(() -> rule.annotation("remedy").map(code -> code.value() + " " + then));
+    }
+
+    private static void compare(
+            Rule one,
+            Rule other,
+            boolean isEarlier,
+            Map<Rule, List<List<String>>> demands,
+            Consumer<Finding> findings) {
+        if (one == other) {
+            return;
+        }
+        List<List<String>> ofOne = demands.get(one);
+        List<List<String>> ofOther = demands.get(other);
+        boolean included = includes(ofOther, ofOne);
+        boolean same = included && includes(ofOne, ofOther);
+        String kind = other.annotation("cause").isPresent() ? "cause" : "remedy";
+        if (same && isEarlier) {
+            findings.accept(other.nameSpan()
+                    .warning(
+                            "same-conditions",
+                            "the rule \"" + one.name() + "\" has the same conditions and " + kind + ": "
+                                    + one.nameSpan().shown())
+                    .help("remove one of the two"));
+        } else if (included && !same) {
+            findings.accept(other.nameSpan()
+                    .warning(
+                            "included-conditions",
+                            "wherever this rule fires, \"" + one.name() + "\" fires too, for the same " + kind + ": "
+                                    + one.nameSpan().shown())
+                    .help("make the two exclude each other, or remove one"));
+        }
+    }
+
+    /** Whether each fact that is demanded by the one is demanded by the other, with the same constraints or more. */
+    private static boolean includes(List<List<String>> more, List<List<String>> less) {
+        List<List<String>> left = new ArrayList<>(more);
+        for (List<String> demand : less) {
+            int found = -1;
+            for (int at = 0; at < left.size() && found < 0; at++) {
+                boolean positive = demand.get(0).endsWith(" ");
+                boolean matches = positive
+                        ? left.get(at).containsAll(demand)
+                        : left.get(at).equals(demand);
+                found = matches ? at : -1;
+            }
+            if (found < 0) {
+                return false;
+            }
+            left.remove(found);
+        }
+        return true;
+    }
+
+    /** What a rule demands of each fact: its type and what stands around it, then its constraints in one order. */
+    private static List<List<String>> demands(Rule rule) {
+        Map<String, String> variables = new HashMap<>();
+        List<List<String>> demands = new ArrayList<>();
+        for (Pattern pattern : rule.patterns()) {
+            List<String> demand = new ArrayList<>();
+            for (Constraint constraint : pattern.constraints()) {
+                if (constraint.variable() != null) {
+                    String bound = constraint.whole().text().strip();
+                    variables.put(constraint.variable(), pattern.typeName() + "." + bound);
+                }
+            }
+            for (Constraint constraint : pattern.constraints()) {
+                if (constraint.variable() == null || !constraint.expression().isNameExpr()) {
+                    demand.add(inOneForm(constraint, variables));
+                }
+            }
+            demand.sort(null);
+            demand.add(0, pattern.typeName() + " " + String.join(" ", pattern.within()));
+            demands.add(demand);
+        }
+        return demands;
+    }
+
+    private static String inOneForm(Constraint constraint, Map<String, String> variables) {
+        return ParsedFile.words(constraint.whole()).stream()
+                .map(Token::text)
+                .map(word -> variables.getOrDefault(word, word))
+                .collect(joining(" "));
+    }
+}

@@ -1,0 +1,132 @@
+package org.declinic.authoring.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.declinic.finding.Finding;
+import org.declinic.language.semantics.Constraint;
+import org.declinic.language.semantics.Expressions;
+import org.declinic.language.semantics.Pattern;
+import org.declinic.language.semantics.Rule;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+
+/** Finds constraints that hold, or make the rule fail, when a value is unknown. */
+final class UnknownValues {
+
+    private static final Set<BinaryExpr.Operator> ARITHMETIC = Set.of(
+            BinaryExpr.Operator.PLUS,
+            BinaryExpr.Operator.MINUS,
+            BinaryExpr.Operator.MULTIPLY,
+            BinaryExpr.Operator.DIVIDE,
+            BinaryExpr.Operator.REMAINDER);
+
+    private final Constraint constraint;
+    private final Values values;
+    private final Consumer<Finding> findings;
+    private final Set<String> exempt;
+
+    private UnknownValues(Constraint constraint, Values values, Consumer<Finding> findings) {
+        this.constraint = constraint;
+        this.values = values;
+        this.findings = findings;
+        this.exempt = Guards.comparedWithNull(constraint.expression(), values);
+    }
+
+    static void check(Rule rule, Consumer<Finding> findings) {
+        Values.visit(rule, (Pattern pattern, Constraint constraint, Values values) -> {
+            UnknownValues check = new UnknownValues(constraint, values, findings);
+            check.bareBoolean(constraint.expression());
+            check.check(constraint.expression());
+        });
+    }
+
+    private void check(Node node) {
+        if (node instanceof BinaryExpr binary) {
+            switch (binary.getOperator()) {
+                case NOT_EQUALS -> counts(binary, List.of(binary.getLeft(), binary.getRight()), 1);
+                case EQUALS -> counts(binary, List.of(binary.getLeft(), binary.getRight()), 2);
+                default -> calculation(binary);
+            }
+        } else if (node instanceof PointFreeExpr pointFree && pointFree.isNegated()) {
+            counts(pointFree, List.of(pointFree.getLeft()), 1);
+        } else if (node instanceof FieldAccessExpr access) {
+            fails(access.getScope());
+        } else if (node instanceof MethodCallExpr call) {
+            call.getScope().ifPresent(this::fails);
+            if (call.getScope().isPresent()) {
+                call.getArguments().forEach(this::fails);
+            }
+        }
+        Expressions.parts(node).forEach(this::check);
+    }
+
+    /** A comparison that holds when as many of its sides are unknown as it takes. */
+    private void counts(Expression comparison, List<Expression> sides, int needed) {
+        List<Value> unknown = new ArrayList<>();
+        for (Expression side : sides) {
+            if (side instanceof NullLiteralExpr) {
+                return;
+            }
+            values.of(side).filter(this::staysUnknown).ifPresent(unknown::add);
+        }
+        if (unknown.size() < needed) {
+            return;
+        }
+        Value first = unknown.get(0);
+        String which = needed == 1
+                ? first.written() + " is unknown"
+                : first.written() + " and " + unknown.get(1).written() + " are both unknown";
+        boolean whole = comparison == constraint.expression();
+        findings.accept((whole ? constraint.whole() : constraint.of(comparison))
+                .warning("unknown-counts", "this holds too when " + which)
+                .help(guard(first)));
+    }
+
+    private void calculation(BinaryExpr binary) {
+        boolean joinsTexts = List.of(binary.getLeft(), binary.getRight()).stream()
+                .anyMatch(side -> values.of(side).map(Value::isText).orElse(false));
+        if (ARITHMETIC.contains(binary.getOperator()) && !joinsTexts) {
+            fails(binary.getLeft());
+            fails(binary.getRight());
+        }
+    }
+
+    private void fails(Expression used) {
+        values.of(used)
+                .filter(value -> values.mayBeUnknown(value) && !exempt.contains(value.written()))
+                .ifPresent(value -> fails(used, value, guard(value)));
+    }
+
+    private void bareBoolean(Expression expression) {
+        boolean negated = expression instanceof UnaryExpr;
+        Expression bare = expression instanceof UnaryExpr unary ? unary.getExpression() : expression;
+        Optional<Value> value = constraint.variable() == null ? values.of(bare) : Optional.empty();
+        value.filter(values::mayBeUnknown)
+                .filter(unknown -> unknown.type() != null && unknown.type().isBoolean())
+                .ifPresent(unknown -> fails(bare, unknown, "write " + unknown.written() + " == " + !negated));
+    }
+
+    private void fails(Expression used, Value value, String help) {
+        findings.accept(constraint
+                .of(used)
+                .warning("unknown-fails", "the rule fails when " + value.written() + " is unknown")
+                .help(help));
+    }
+
+    private boolean staysUnknown(Value value) {
+        return values.staysUnknown(value) && !exempt.contains(value.written());
+    }
+
+    private static String guard(Value value) {
+        return "write " + value.field() + " != null " + value.source();
+    }
+}

@@ -1,0 +1,127 @@
+package org.declinic.authoring.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.declinic.language.semantics.Constraint;
+import org.declinic.language.semantics.Pattern;
+import org.declinic.language.semantics.Rule;
+import org.declinic.language.semantics.Type;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+import org.drools.mvel.parser.printer.PrintUtil;
+
+/** The values that a rule's constraints name, and which of them are known to be known at each place. */
+final class Values {
+
+    private final Map<String, Value> variables = new HashMap<>();
+    private final Set<String> inner = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+    private Pattern pattern;
+
+    /** What is done at a constraint, when everything before it has been seen. */
+    interface Visitor {
+
+        void visit(Pattern pattern, Constraint constraint, Values values);
+    }
+
+    static void visit(Rule rule, Visitor visitor) {
+        Values values = new Values();
+        for (Pattern each : rule.patterns()) {
+            values.visit(each, visitor);
+        }
+    }
+
+    private void visit(Pattern visited, Visitor visitor) {
+        pattern = visited;
+        if (visited.within().isEmpty()) {
+            variables.keySet().removeAll(inner); // not seen outside of the 'not' that they are bound in
+        }
+        Set<String> ofPattern = new HashSet<>();
+        for (Constraint constraint : visited.constraints()) {
+            visitor.visit(visited, constraint, this);
+            Guards.of(constraint.expression(), this).forEach(name -> {
+                known.add(name);
+                ofPattern.add(name);
+            });
+            bind(constraint);
+        }
+        // a name is known when its field is, wherever in the pattern that is said
+        for (Constraint constraint : visited.constraints()) {
+            Value bound = constraint.variable() == null ? null : variables.get(constraint.variable());
+            if (bound != null && ofPattern.contains(bound.field())) {
+                known.add(constraint.variable());
+            }
+        }
+        ofPattern.stream().filter(name -> !name.startsWith("$")).forEach(known::remove);
+    }
+
+    private void bind(Constraint constraint) {
+        if (constraint.variable() == null) {
+            return;
+        }
+        if (!pattern.within().isEmpty()) {
+            inner.add(constraint.variable());
+        }
+        Expression bound = constraint.expression();
+        while (bound instanceof BinaryExpr || bound instanceof PointFreeExpr) {
+            bound = bound instanceof BinaryExpr binary ? binary.getLeft() : ((PointFreeExpr) bound).getLeft();
+        }
+        Optional<Value> value = of(bound);
+        value.ifPresent(field -> variables.put(
+                constraint.variable(),
+                new Value(constraint.variable(), field.field(), field.owner(), "where it gets its value")));
+        if (value.isEmpty()) {
+            known.add(constraint.variable()); // calculated, which fails when something is unknown
+        }
+    }
+
+    /** The value that an expression names, or empty when it is calculated, constant or nothing known. */
+    Optional<Value> of(Node node) {
+        if (node instanceof EnclosedExpr enclosed) {
+            return of(enclosed.getInner());
+        } else if (node instanceof NameExpr name) {
+            String written = name.getNameAsString();
+            boolean isField =
+                    pattern.type() != null && pattern.type().field(written).isPresent();
+            return isField
+                    ? Optional.of(new Value(written, written, pattern.type(), "before it"))
+                    : Optional.ofNullable(variables.get(written));
+        } else if (node instanceof FieldAccessExpr access) {
+            Type owner = of(access.getScope()).map(Value::type).orElse(null);
+            String path = written(access);
+            return owner == null || owner.field(access.getNameAsString()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Value(path, path, owner, "before it"));
+        }
+        return Optional.empty();
+    }
+
+    private static String written(Expression expression) {
+        return expression instanceof FieldAccessExpr access
+                ? written(access.getScope()) + "." + access.getNameAsString()
+                : PrintUtil.printNode(expression);
+    }
+
+    /** Whether a value may be unknown where the constraint that was reached names it. */
+    boolean mayBeUnknown(Value value) {
+        return value.mayBeUnknown() && !known.contains(value.written());
+    }
+
+    /** Whether a value may be unknown, whatever stands behind it in the pattern. */
+    boolean staysUnknown(Value value) {
+        List<Constraint> all = pattern.constraints();
+        return mayBeUnknown(value)
+                && all.stream()
+                        .noneMatch(constraint ->
+                                Guards.of(constraint.expression(), this).contains(value.written()));
+    }
+}

@@ -1,2 +1,0 @@
-/** Any number of cases are diagnosed, by several threads, and written in the order of the input. */
-package org.declinic.batch;

@@ -1,0 +1,75 @@
+package org.declinic.cases.batch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.declinic.cases.casefile.CaseText;
+import org.declinic.finding.Finding;
+import org.declinic.text.CardNumbers;
+
+/**
+ * A record that could not be read or diagnosed, and all that is wrong with it.
+ *
+ * @param text the record
+ * @param findings what is wrong, at least one
+ */
+public record BadRecord(CaseText text, List<Finding> findings) {
+
+    /** A text may list thousands of cases that have each the same mistake. */
+    private static final int MOST_MISTAKES = 100;
+
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(Line.class);
+
+    private record Line(
+            String input,
+            int line,
+            long byteOffset,
+            String code,
+            String message,
+            List<Mistake> mistakes,
+            String record) {}
+
+    private record Mistake(int line, int column, String code, String message) {
+
+        static Mistake of(Finding finding) {
+            return new Mistake(finding.place().line(), finding.place().column(), finding.code(), messageOf(finding));
+        }
+    }
+
+    /**
+     * The stable name of what is wrong first.
+     *
+     * @return a code, such as {@code wrong-type}
+     */
+    public String code() {
+        return findings.get(0).code();
+    }
+
+    /**
+     * The record as a line of an errors file: where it begins, what is wrong, and the record itself. Card numbers are
+     * masked.
+     *
+     * @return JSON with the end of its line
+     */
+    public String toJson() {
+        Line line = new Line(
+                CardNumbers.mask(text.file()),
+                text.start().line(),
+                text.start().byteOffset(),
+                code(),
+                messageOf(findings.get(0)),
+                findings.stream().limit(MOST_MISTAKES).map(Mistake::of).toList(),
+                text.masked());
+        try {
+            return WRITER.writeValueAsString(line) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String messageOf(Finding finding) {
+        return finding.help() == null ? finding.message() : finding.message() + "; " + finding.help();
+    }
+}

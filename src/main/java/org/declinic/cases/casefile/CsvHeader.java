@@ -1,0 +1,89 @@
+package org.declinic.cases.casefile;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.declinic.cases.casefile.CsvCells.Cell;
+import org.declinic.facts.FactTypes;
+import org.declinic.finding.Finding;
+
+/**
+ * The columns of a table, such as {@code id}, {@code CheckoutAttempt.total} or {@code PriorAttempt.2.outcome}.
+ *
+ * @param columns in their order
+ * @param mistakes columns that name nothing
+ */
+record CsvHeader(List<Column> columns, List<Finding> mistakes) {
+
+    /**
+     * Where the cells of a column go.
+     *
+     * @param type the fact type, or {@code null} for a key of the case itself
+     * @param number which fact of the type, from 1
+     * @param field the field, or the key
+     * @param isList whether a cell holds several values
+     */
+    record Column(String type, int number, String field, boolean isList) {}
+
+    private static final Pattern DOTTED = Pattern.compile("(\\w+)\\.(?:([1-9]\\d{0,3})\\.)?(\\w+)");
+    private static final String CONFIRMED = "confirmed";
+    private static final List<String> KEYS = List.of("id", "now", CONFIRMED);
+
+    static CsvHeader of(List<Cell> cells, FactTypes types) {
+        CsvHeader header = new CsvHeader(new ArrayList<>(), new ArrayList<>());
+        cells.forEach(cell -> header.add(cell, types));
+        return header;
+    }
+
+    private void add(Cell cell, FactTypes types) {
+        Matcher dotted = DOTTED.matcher(cell.text());
+        if (!dotted.matches()) {
+            if (KEYS.contains(cell.text())) {
+                columns.add(new Column(null, 0, cell.text(), cell.text().equals(CONFIRMED)));
+            } else {
+                wrong(
+                        cell,
+                        "unknown-field",
+                        "a column is id, now, confirmed or Type.field, not '" + cell.text() + "'",
+                        cell.text(),
+                        KEYS);
+            }
+            return;
+        }
+        String type = dotted.group(1);
+        Optional<Class<?>> known = types.find(type);
+        if (known.isEmpty()) {
+            wrong(cell, "unknown-fact-type", "there is no fact type '" + type + "'", type, types.names());
+            return;
+        }
+        Field[] fields = known.get().getDeclaredFields();
+        Optional<Field> field = Arrays.stream(fields)
+                .filter(each -> each.getName().equals(dotted.group(3)))
+                .findFirst();
+        if (field.isEmpty()) {
+            wrong(
+                    cell,
+                    "unknown-field",
+                    type + " has no field '" + dotted.group(3) + "'",
+                    dotted.group(3),
+                    Arrays.stream(fields).map(Field::getName).toList());
+            return;
+        }
+        int number = dotted.group(2) == null ? 1 : Integer.parseInt(dotted.group(2));
+        boolean isList = Collection.class.isAssignableFrom(field.get().getType());
+        Column column = new Column(type, number, dotted.group(3), isList);
+        if (columns.contains(column)) {
+            wrong(cell, "duplicate-key", "the column '" + cell.text() + "' stands twice", cell.text(), List.of());
+        }
+        columns.add(column);
+    }
+
+    private void wrong(Cell cell, String code, String message, String word, Collection<String> known) {
+        mistakes.add(Finding.error(cell.place(), code, message, word, known));
+    }
+}

@@ -1,0 +1,106 @@
+package org.declinic.cases.casefile;
+
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.declinic.facts.CurrencyCode;
+import org.declinic.facts.NotNegative;
+import org.declinic.facts.Positive;
+import org.declinic.facts.Region;
+
+/** Holds the values of a fact against what the annotations of its type demand. */
+final class Limits {
+
+    /** ISO 3166-1 reserves these without assigning them; people write them all the same. */
+    private static final Map<String, String> MEANT = Map.of("UK", "GB", "EL", "GR");
+
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+    private static final int MOST_DIGITS = 15;
+
+    private final List<Limited> fields;
+
+    /** A field and what is demanded of its values: to ask for annotations each time takes longer than all else. */
+    private record Limited(Field field, Function<Object, Optional<String>> problem) {}
+
+    private Limits(List<Limited> fields) {
+        this.fields = fields;
+    }
+
+    static Limits of(Class<?> type) {
+        return new Limits(Arrays.stream(type.getDeclaredFields())
+                .flatMap(field -> demandOn(field).map(problem -> new Limited(field, problem)).stream())
+                .filter(limited -> limited.field.trySetAccessible())
+                .toList());
+    }
+
+    private static Optional<Function<Object, Optional<String>>> demandOn(Field field) {
+        if (Number.class.isAssignableFrom(field.getType())) {
+            int least = field.isAnnotationPresent(Positive.class)
+                    ? 1
+                    : field.isAnnotationPresent(NotNegative.class) ? 0 : -1;
+            return Optional.of(value ->
+                    problemOf(value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString()), least));
+        }
+        if (field.isAnnotationPresent(Region.class)) {
+            return Optional.of(value -> problemOf(value.toString(), REGIONS, "region of ISO 3166-1, such as US"));
+        }
+        return field.isAnnotationPresent(CurrencyCode.class)
+                ? Optional.of(value -> problemOf(value.toString(), CURRENCIES, "currency of ISO 4217, such as USD"))
+                : Optional.empty();
+    }
+
+    /** Names each field whose value is not as demanded, and what is wrong with it. */
+    void check(Object fact, BiConsumer<String, String> problems) {
+        for (Limited limited : fields) {
+            Object value = valueOf(limited.field, fact);
+            if (value != null) {
+                Optional<String> problem = limited.problem.apply(value);
+                if (problem.isPresent()) {
+                    problems.accept(limited.field.getName(), problem.get());
+                }
+            }
+        }
+    }
+
+    private static Optional<String> problemOf(String code, Set<String> codes, String what) {
+        if (codes.contains(code)) {
+            return Optional.empty();
+        }
+        String upperCase = code.toUpperCase(Locale.ROOT);
+        String meant = MEANT.getOrDefault(upperCase, upperCase);
+        String help = codes.contains(meant) ? "; did you mean '" + meant + "'?" : "";
+        return Optional.of("'" + code + "' is no " + what + help);
+    }
+
+    /** The least that a number may be is one more than nothing, nothing, or anything: 1, 0 or -1. */
+    private static Optional<String> problemOf(BigDecimal number, int least) {
+        long wholeDigits = (long) number.precision() - number.scale();
+        if (wholeDigits > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            return Optional.of("has more than " + MOST_DIGITS + " digits before or after the point");
+        }
+        if (number.signum() >= least) {
+            return Optional.empty();
+        }
+        return Optional.of(number.toPlainString() + (least > 0 ? " must be more than zero" : " must not be negative"));
+    }
+
+    private static Object valueOf(Field field, Object fact) {
+        try {
+            return field.get(fact);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot read " + field, e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.declinic.cases.catalog;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import java.util.Optional;
+import java.util.Set;
+import org.declinic.diagnosis.Diagnosis;
+
+/** The JSON Schema (2020-12) of the output, for programs that read it. */
+public final class OutputSchema {
+
+    /** Of what a shopper may know, much is not told. */
+    private static final Set<String> MAY_BE_NULL = Set.of(
+            "Step.notBefore",
+            "Because.source",
+            "Because.row",
+            "Because.rule",
+            "Because.file",
+            "Withheld.code",
+            "Withheld.title",
+            "Withheld.because",
+            "Conflict.rule",
+            "Conflict.file",
+            "Conflict.text",
+            "Diagnosis.rules");
+
+    /** A batch leaves it out unless it is asked for. */
+    private static final String MAY_BE_MISSING = "questions";
+
+    private OutputSchema() {}
+
+    /**
+     * The schema of what {@code diagnose --format json} prints; its elements are the lines of NDJSON.
+     *
+     * @return the schema
+     */
+    public static JsonNode of() {
+        SchemaGeneratorConfigBuilder config = SchemaOptions.with(Option.SCHEMA_VERSION_INDICATOR);
+        config.forFields()
+                .withRequiredCheck(field -> !field.getName().equals(MAY_BE_MISSING))
+                .withNullableCheck(field -> MAY_BE_NULL.contains(
+                        field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
+                .withIgnoreCheck(field -> field.getAnnotationConsideringFieldAndGetter(JsonIgnore.class) != null)
+                .withPropertyNameOverrideResolver(
+                        field -> Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))
+                                .map(JsonProperty::value)
+                                .orElse(null));
+        ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Diagnosis[].class);
+        schema.put("$id", "urn:declinic:diagnoses:" + Diagnosis.FORMAT);
+        ObjectNode diagnosis = (ObjectNode) schema.get("items");
+        diagnosis.withObjectProperty("properties").putObject("format").put("const", Diagnosis.FORMAT);
+        diagnosis.withArrayProperty("required").add("format");
+        return schema;
+    }
+}

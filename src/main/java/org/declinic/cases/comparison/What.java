@@ -1,0 +1,19 @@
+package org.declinic.cases.comparison;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What of a diagnosis is not as it was. */
+public enum What {
+    CAUSE,
+    REMEDY,
+    ORDER,
+    INCONSISTENCY;
+
+    /** The word for it in texts and in JSON. */
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

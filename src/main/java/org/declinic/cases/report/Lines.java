@@ -1,0 +1,23 @@
+package org.declinic.cases.report;
+
+import java.util.List;
+import org.declinic.diagnosis.Diagnosis;
+
+/** Diagnoses as lines of a file, in UTF-8, one line each. Safe to use from many threads. */
+public interface Lines {
+
+    /**
+     * What stands above all lines.
+     *
+     * @return a line, or nothing
+     */
+    byte[] heading();
+
+    /**
+     * Writes diagnoses.
+     *
+     * @param diagnoses any number, in order
+     * @return their lines, each ended
+     */
+    byte[] of(List<Diagnosis> diagnoses);
+}

@@ -1,2 +1,0 @@
-/** A consultation: questions and answers about one case, without a terminal. */
-package org.declinic.consult;

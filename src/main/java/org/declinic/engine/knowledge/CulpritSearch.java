@@ -1,0 +1,140 @@
+package org.declinic.engine.knowledge;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.declinic.engine.knowledge.RuleCompiler.DoesNotCompile;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+import org.declinic.language.sandbox.Refusal;
+import org.declinic.language.semantics.Rule;
+import org.declinic.language.semantics.RuleSet;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.RuleFile;
+import org.declinic.language.syntax.RuleFiles;
+import org.declinic.language.syntax.Span;
+
+/**
+ * Finds the rules behind an error that Drools reports without a place, or at a place in generated Java: compiles each
+ * rule of its own, with the rest of the files blank but for what is no rule.
+ */
+final class CulpritSearch {
+
+    private static final String CODE = "does-not-compile";
+
+    /** The piece of the rule that Drools quotes at the end of its sentence. */
+    private static final Pattern QUOTED =
+            Pattern.compile("(?:expression|class|call|find|type|parse)[^:']*[:']\\s*([^'\"(\\s]+)");
+
+    /** Names of classes that Drools generates, or throws. */
+    private static final Pattern GENERATED = Pattern.compile(" for the type \\w+\\p{XDigit}{20,}|^(?:\\w+\\.)+\\w+: ");
+
+    private final RuleFiles ruleFiles;
+    private final List<RuleFile> files;
+    private final Map<RuleFile, List<Rule>> rulesOf;
+
+    CulpritSearch(RuleFiles files, RuleSet rules) {
+        this.ruleFiles = files;
+        this.files = files.files();
+        this.rulesOf =
+                rules.rules().stream().collect(groupingBy(rule -> rule.file().file()));
+    }
+
+    /** One finding for each rule that does not compile; when no rule is to blame, what is said of the whole. */
+    List<Finding> findings(DoesNotCompile ofTheWhole) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<DoesNotCompile> withoutRules = errorOfOnly(files.get(0), List.of());
+        if (withoutRules.isPresent()) {
+            return List.of(outsideOfRules(withoutRules.get()));
+        }
+        for (RuleFile file : files) {
+            List<Rule> rules = rulesOf.getOrDefault(file, List.of());
+            if (errorOfOnly(file, rules).isPresent()) {
+                rules.forEach(rule ->
+                        errorOfOnly(file, List.of(rule)).ifPresent(error -> findings.add(finding(rule, error))));
+            }
+        }
+        if (findings.isEmpty()) {
+            findings.add(ofFile(files.get(0), ofTheWhole, ""));
+        }
+        return findings;
+    }
+
+    /** The error goes when the file goes whose declarations, functions or imports make it. */
+    private Finding outsideOfRules(DoesNotCompile error) {
+        RuleFile file = files.stream()
+                .filter(left ->
+                        errorOf(files.stream().filter(each -> each != left)).isEmpty())
+                .findFirst()
+                .orElse(files.get(0));
+        return ofFile(file, error, "outside of its rules: ");
+    }
+
+    /** What is refused, at its word if the file has it; what does not compile, without a line. */
+    private static Finding ofFile(RuleFile file, DoesNotCompile error, String where) {
+        return error.refusal()
+                .map(refusal -> refusal.at(placeOf(
+                        refusal.word(), new Span(file, null, 0, file.text().length()))))
+                .orElseGet(() -> Finding.error(Place.of(file.path()), CODE, where + sentence(error.getMessage())));
+    }
+
+    private Optional<DoesNotCompile> errorOfOnly(RuleFile kept, List<Rule> rules) {
+        return errorOf(files.stream()
+                .map(file -> new RuleFile(
+                        file.folder(), file.opened(), file.path(), withOnly(file == kept ? rules : List.of(), file))));
+    }
+
+    private Optional<DoesNotCompile> errorOf(Stream<RuleFile> some) {
+        return RuleCompiler.error(ruleFiles.of(some.toList()));
+    }
+
+    /** The file with spaces for all other rules, so that every line stays where it is. */
+    private String withOnly(List<Rule> kept, RuleFile file) {
+        StringBuilder text = new StringBuilder(file.text());
+        for (Rule rule : rulesOf.getOrDefault(file, List.of())) {
+            if (!kept.contains(rule)) {
+                for (int at = rule.unit().span().from(); at < rule.unit().span().to(); at++) {
+                    text.setCharAt(at, text.charAt(at) == '\n' ? '\n' : ' ');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static Finding finding(Rule rule, DoesNotCompile failure) {
+        Span span = rule.unit().span();
+        Optional<Refusal> refusal = failure.refusal();
+        if (refusal.isPresent()) {
+            Span word = placeOf(refusal.get().word(), span);
+            return refusal.get().at(word.to() == span.to() ? rule.nameSpan() : word);
+        }
+        String error = failure.getMessage();
+        Matcher quoted = QUOTED.matcher(error);
+        int at = quoted.find() ? span.text().indexOf(quoted.group(1)) : -1;
+        Span place = at < 0
+                ? rule.nameSpan()
+                : span.at(span.from() + at, span.from() + at + quoted.group(1).length());
+        return place.error(CODE, sentence(error)).help("Drools says so; compare the rule with one that works");
+    }
+
+    /** The first such word of a piece, or all of it. */
+    private static Span placeOf(String name, Span piece) {
+        return ParsedFile.words(piece).stream()
+                .filter(word -> word.text().equals(name))
+                .findFirst()
+                .map(piece::at)
+                .orElse(piece);
+    }
+
+    private static String sentence(String error) {
+        return GENERATED
+                .matcher(error.lines().findFirst().orElse("the rules do not compile"))
+                .replaceAll("");
+    }
+}

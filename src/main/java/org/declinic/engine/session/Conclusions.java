@@ -1,0 +1,139 @@
+package org.declinic.engine.session;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Note;
+import org.declinic.conclusions.Objection;
+import org.declinic.conclusions.Plan;
+import org.declinic.conclusions.Reason;
+import org.declinic.conclusions.Remedy;
+import org.declinic.conclusions.Withheld;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Diagnosis.Because;
+import org.declinic.diagnosis.Diagnosis.Conflict;
+import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Remark;
+import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.text.CardNumbers;
+import org.kie.api.runtime.KieSession;
+
+/** Puts what rules concluded in a session together into a diagnosis. Safe to use from many threads. */
+final class Conclusions {
+
+    private static final Comparator<Inconsistency> IN_ORDER =
+            comparing(Inconsistency::rule).thenComparing(Inconsistency::text);
+
+    private final Knowledge knowledge;
+
+    Conclusions(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * The conclusions in a session.
+     *
+     * @throws RuleFailure when a rule that may use all of Java made one that no diagnosis can have
+     */
+    Diagnosis read(String id, KieSession session) throws RuleFailure {
+        try {
+            return diagnosis(id, session);
+        } catch (RuntimeException unlikeThoseOfConclude) {
+            throw RuleFailure.of(Optional.empty(), unlikeThoseOfConclude);
+        }
+    }
+
+    private Diagnosis diagnosis(String id, KieSession session) {
+        List<Cause> causes = new ArrayList<>();
+        List<Step> plan = new ArrayList<>();
+        List<Diagnosis.Withheld> withheld = new ArrayList<>();
+        List<Inconsistency> inconsistencies = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
+        for (Object object : session.getObjects()) {
+            if (object instanceof Cause cause) {
+                causes.add(cause);
+            } else if (object instanceof Inconsistency inconsistency) {
+                inconsistencies.add(inconsistency);
+            } else if (object instanceof Note note) {
+                notes.add(note);
+            } else if (object instanceof Plan advised) {
+                advised.remedies().forEach(remedy -> plan.add(step(remedy)));
+                advised.withheld().forEach(remedy -> withheld.add(withheld(remedy)));
+            }
+        }
+        causes.sort(naturalOrder());
+        inconsistencies.sort(IN_ORDER);
+        notes.sort(comparing(Note::code).thenComparing(Note::text));
+        return new Diagnosis(
+                CardNumbers.mask(id),
+                each(causes, this::found),
+                Collections.unmodifiableList(plan),
+                Collections.unmodifiableList(withheld),
+                List.of(),
+                each(inconsistencies, this::conflict),
+                each(notes, note -> new Remark(note.code(), CardNumbers.mask(note.text()))),
+                knowledge.version());
+    }
+
+    private FoundCause found(Cause cause) {
+        return new FoundCause(
+                cause.code(),
+                cause.title(),
+                cause.certainty().stripTrailingZeros(),
+                each(cause.reasons(), this::because),
+                each(cause.against(), this::against));
+    }
+
+    private Because because(Reason reason) {
+        RuleEntry rule = entry(reason.rule());
+        return new Because(
+                rule.name(), rule.file(), rule.line(), CardNumbers.mask(reason.text()), reason.source(), reason.row());
+    }
+
+    private Because against(Objection objection) {
+        RuleEntry rule = entry(objection.rule());
+        String text = CardNumbers.mask(objection.text());
+        return new Because(rule.name(), rule.file(), rule.line(), text, objection.source(), null);
+    }
+
+    private Conflict conflict(Inconsistency inconsistency) {
+        RuleEntry rule = entry(inconsistency.rule());
+        return new Conflict(rule.name(), rule.file(), rule.line(), CardNumbers.mask(inconsistency.text()));
+    }
+
+    private static Step step(Remedy remedy) {
+        return new Step(
+                remedy.code(),
+                remedy.title(),
+                each(remedy.steps(), CardNumbers::mask),
+                remedy.causes(),
+                remedy.audience().name(),
+                remedy.notBefore());
+    }
+
+    private static Diagnosis.Withheld withheld(Withheld remedy) {
+        return new Diagnosis.Withheld(remedy.code(), remedy.title(), CardNumbers.mask(remedy.because()));
+    }
+
+    private RuleEntry entry(String rule) {
+        return knowledge.rule(rule).orElseThrow(() -> new IllegalStateException("no rule is named " + rule));
+    }
+
+    private static <T, R> List<R> each(List<T> all, Function<T, R> become) {
+        List<R> results = new ArrayList<>(all.size());
+        for (T one : all) {
+            results.add(become.apply(one));
+        }
+        return Collections.unmodifiableList(results);
+    }
+}

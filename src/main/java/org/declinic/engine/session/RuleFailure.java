@@ -1,0 +1,61 @@
+package org.declinic.engine.session;
+
+import java.util.Optional;
+import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+
+/** A case that cannot be diagnosed because of a rule. */
+public final class RuleFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Finding finding;
+
+    RuleFailure(Finding finding, Throwable cause) {
+        super(finding.message(), cause);
+        this.finding = finding;
+    }
+
+    /** The failure of a rule, if it is known which, with what was thrown. */
+    static RuleFailure of(Optional<RuleEntry> rule, Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new RuleFailure(
+                Finding.error(
+                        rule.map(RuleEntry::place).orElse(Place.of("rules")),
+                        "rule-failed",
+                        rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: "
+                                + why(root)),
+                e);
+    }
+
+    /**
+     * The failure as a shopper may know it.
+     *
+     * @return one that says neither which rule failed nor on what
+     */
+    public RuleFailure told() {
+        return new RuleFailure(Finding.error(Place.of("rules"), finding.code(), "a rule failed"), this);
+    }
+
+    private static String why(Throwable root) {
+        if (root instanceof NullPointerException) {
+            return "it uses a value that is unknown in this case; guard it with '!= null'";
+        }
+        return root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().lines().findFirst().orElse("");
+    }
+
+    /**
+     * Which rule, and what is wrong with it.
+     *
+     * @return the finding
+     */
+    public Finding finding() {
+        return finding;
+    }
+}

@@ -1,0 +1,69 @@
+package org.declinic.engine.session;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.declinic.conclusions.Advice;
+import org.declinic.conclusions.Stage;
+import org.declinic.conclusions.Untold;
+import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Diagnosis.Step;
+
+/** What of the conclusions in a working memory shoppers are told where they may not know all. */
+final class Told {
+
+    private Told() {}
+
+    /** The cause that they are told in place of all others; {@code null} where they may know what was concluded. */
+    static String instead(Collection<?> objects) {
+        String first = null;
+        for (Object object : objects) {
+            if (object instanceof Untold untold
+                    && (first == null || untold.instead().compareTo(first) < 0)) {
+                first = untold.instead();
+            }
+        }
+        return first;
+    }
+
+    /** Nothing but which case it is. */
+    static Diagnosis nothing(Diagnosis all) {
+        return new Diagnosis(all.id(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), all.rules());
+    }
+
+    /** One cause alone, with what is against it, and what leads to another card or way to pay. */
+    static Diagnosis only(String cause, Diagnosis all, Collection<?> objects) {
+        Set<String> remedies = new HashSet<>();
+        for (Object object : objects) {
+            if (object instanceof Advice advice && isTold(advice, cause)) {
+                remedies.add(advice.remedy());
+            }
+        }
+        return new Diagnosis(
+                all.id(),
+                all.causes().stream()
+                        .filter(found -> found.code().equals(cause))
+                        .toList(),
+                all.plan().stream()
+                        .filter(step -> remedies.contains(step.code()))
+                        .map(step -> against(cause, step))
+                        .toList(),
+                all.withheld(),
+                List.of(),
+                all.inconsistencies(),
+                List.of(),
+                all.rules());
+    }
+
+    private static boolean isTold(Advice advice, String cause) {
+        return advice.attempt().isElsewhere()
+                || advice.stage() == Stage.FIRST
+                || advice.cause() != null && advice.cause().code().equals(cause);
+    }
+
+    private static Step against(String cause, Step step) {
+        List<String> causes = step.causes().stream().filter(cause::equals).toList();
+        return new Step(step.code(), step.title(), step.steps(), causes, step.audience(), step.notBefore());
+    }
+}

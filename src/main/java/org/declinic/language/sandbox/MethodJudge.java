@@ -1,0 +1,129 @@
+package org.declinic.language.sandbox;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Hands everything that a compiled method refers to over to be judged, and sees whether it jumps backward. */
+final class MethodJudge extends MethodVisitor {
+
+    private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
+    private final CompiledClasses classes;
+    private final String method;
+    private final String name;
+    private final Set<Label> passed = new HashSet<>();
+
+    /**
+     * Of a method.
+     *
+     * @param classes judges what it refers to
+     * @param method the method in full, or {@code null} when Drools itself writes it and it calls the fields' own
+     * @param name its name
+     */
+    MethodJudge(CompiledClasses classes, String method, String name) {
+        super(Opcodes.ASM9);
+        this.classes = classes;
+        this.method = method;
+        this.name = name;
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean isInterface) {
+        classes.judgeMember(owner, called);
+        call(owner, called, descriptor);
+    }
+
+    private void call(String owner, String called, String descriptor) {
+        if (method != null && classes.isOwn(owner)) {
+            classes.call(method, owner + "." + called + descriptor);
+        }
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
+        classes.judgeMember(owner, field);
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        ClassJudge.judge(Type.getObjectType(type), classes);
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+        ClassJudge.judge(Type.getType(descriptor), classes);
+    }
+
+    @Override
+    public void visitLdcInsn(Object value) {
+        judgeConstant(value);
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
+        if (bootstrap.getOwner().equals(LAMBDAS)) {
+            classes.judgeLambda(Type.getReturnType(descriptor).getClassName());
+        }
+        classes.judgeMember(bootstrap.getOwner(), bootstrap.getName());
+        ClassJudge.judge(Type.getMethodType(descriptor), classes);
+        Stream.of(arguments).forEach(this::judgeConstant);
+    }
+
+    private void judgeConstant(Object value) {
+        if (value instanceof Type type) {
+            ClassJudge.judge(type, classes);
+        } else if (value instanceof Handle handle) {
+            classes.judgeMember(handle.getOwner(), handle.getName());
+            call(handle.getOwner(), handle.getName(), handle.getDesc());
+        } else if (value instanceof ConstantDynamic) {
+            classes.refuse("a constant that is calculated");
+        }
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label from, Label to, Label handler, String thrown) {
+        if (thrown != null) {
+            classes.judgeClass(thrown);
+        }
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        passed.add(label);
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label to) {
+        jump(to);
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... cases) {
+        jump(otherwise, cases);
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] cases) {
+        jump(otherwise, cases);
+    }
+
+    private void jump(Label to, Label... others) {
+        if (Stream.concat(Stream.of(to), Stream.of(others)).anyMatch(passed::contains)) {
+            classes.refuse(Refusal.loop("'" + name + "' has a loop, which may have no end", name));
+        }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (opcode == Opcodes.MONITORENTER) {
+            classes.refuse("'synchronized'");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.declinic.language.sandbox;
+
+import org.declinic.finding.Finding;
+import org.declinic.language.syntax.Span;
+
+/**
+ * Why rules are not used.
+ *
+ * @param code the stable name of the kind of mistake
+ * @param message what is refused
+ * @param word the word of the rule that it is likely about
+ */
+public record Refusal(String code, String message, String word) {
+
+    private static final String LIFT =
+            "; --allow-java, in a service Rules.allowingJava(), lifts this for rules that you"
+                    + " trust as you trust the program";
+
+    static Refusal forbidden(String name) {
+        return new Refusal("forbidden-java", "rules may not use " + name, lastOf(name));
+    }
+
+    static Refusal loop(String what, String word) {
+        return new Refusal("loop", what, word);
+    }
+
+    private static String lastOf(String name) {
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    /**
+     * The finding that says so.
+     *
+     * @param place the piece of a rule file that it is about
+     * @return an error
+     */
+    public Finding at(Span place) {
+        return place.error(code, message).help(help());
+    }
+
+    /**
+     * What to do.
+     *
+     * @return the help of the finding
+     */
+    public String help() {
+        String instead = code.equals("loop")
+                ? "let 'when' match each fact, or accumulate them"
+                : "rules use facts, conclusions, declared types and values";
+        return instead + LIFT;
+    }
+}

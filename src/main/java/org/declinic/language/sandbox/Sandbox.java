@@ -1,0 +1,55 @@
+package org.declinic.language.sandbox;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.declinic.finding.Finding;
+import org.declinic.language.semantics.RuleSet;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.RuleFiles;
+
+/** What rules may do without the permission to use all of Java: match facts, calculate with values, and conclude. */
+public final class Sandbox {
+
+    private Sandbox() {}
+
+    /**
+     * Judges rules as they are written. To be done before anything is compiled, since the compiler itself runs some
+     * of what stands in a rule file.
+     *
+     * @param files the rule files, which may have the permission to use all of Java
+     * @param rules what they mean
+     * @return an error for everything that the rules may not use, in order of files and lines
+     */
+    public static List<Finding> findings(RuleFiles files, RuleSet rules) {
+        if (files.anyJava()) {
+            return List.of();
+        }
+        List<ParsedFile> parsed = rules.files();
+        Set<String> declared = parsed.stream()
+                .flatMap(file -> file.tree().getClassAndEnumDeclarationDescrs().stream())
+                .map(type -> type.getType().getFullName())
+                .filter(name -> Classes.find(name).isEmpty())
+                .collect(toSet());
+        Set<String> packages =
+                parsed.stream().map(file -> file.tree().getNamespace()).collect(toSet());
+        Queries queries = new Queries(parsed);
+        List<Finding> findings = new ArrayList<>();
+        for (ParsedFile file : parsed) {
+            findings.addAll(new FileJudge(file, declared, packages).findings());
+            queries.judge(file, findings::add);
+        }
+        findings.removeIf(finding -> rules.errors().stream().anyMatch(error -> isMisspeltAnnotation(error, finding)));
+        findings.sort(RuleSet.IN_ORDER);
+        return findings;
+    }
+
+    /** Whether an error, for which the rules are not compiled either, says more of the same annotation. */
+    private static boolean isMisspeltAnnotation(Finding error, Finding finding) {
+        return error.code().equals("unknown-annotation")
+                && error.place().file().equals(finding.place().file())
+                && error.place().line() == finding.place().line();
+    }
+}

@@ -1,0 +1,264 @@
+package org.declinic.language.semantics;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Position;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import java.lang.reflect.Executable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.declinic.conclusions.GivesNamed;
+import org.declinic.conclusions.Needs;
+import org.declinic.language.semantics.Rule.Annotation;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.Span;
+import org.declinic.language.syntax.Unit;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.kie.api.runtime.rule.RuleContext;
+
+/** Checks the Java of a rule's {@code then}: its names, its calls, and the variables that its texts name. */
+final class Conclusion {
+
+    private static final ParserConfiguration JAVA =
+            new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
+    private static final Set<String> OF_DROOLS = Set.of("kcontext", "drools");
+
+    private final ParsedFile file;
+    private final Unit unit;
+    private final RuleDescr rule;
+    private final RuleScope scope;
+    private final List<Annotation> annotations;
+    private final Set<String> locals = new HashSet<>();
+    private final List<Rule.Lookup> lookups = new ArrayList<>();
+    private final Calls calls;
+
+    Conclusion(ParsedFile file, Unit unit, RuleDescr rule, RuleScope scope, List<Annotation> annotations) {
+        this.file = file;
+        this.unit = unit;
+        this.rule = rule;
+        this.scope = scope;
+        this.annotations = annotations;
+        this.calls = new Calls(scope);
+    }
+
+    /** Tells the rows of tables that are looked up. */
+    List<Rule.Lookup> check() {
+        if (!(rule.getConsequence() instanceof String java)
+                || java.isBlank()
+                || unit.then().isEmpty()) {
+            return lookups;
+        }
+        ParseResult<BlockStmt> parsed = new JavaParser(JAVA).parseBlock("{" + java + "}");
+        if (parsed.isSuccessful()) {
+            BlockStmt block = parsed.getResult().orElseThrow();
+            block.findAll(VariableDeclarator.class).forEach(local -> locals.add(local.getNameAsString()));
+            block.findAll(Parameter.class).forEach(local -> locals.add(local.getNameAsString()));
+            check(block);
+        } else if (!isOfDrools(java)) {
+            Problem problem = parsed.getProblems().get(0);
+            Span place = problem.getLocation()
+                    .flatMap(range -> range.getBegin().getRange())
+                    .map(range -> place(range.begin, range.end))
+                    .orElse(unit.span().at(unit.then().get(0)));
+            scope.found(place.error("syntax", "this cannot be read in 'then': '" + place.text() + "'")
+                    .help("'then' holds one call, such as because( kcontext, \"...\" );"));
+        }
+        return lookups;
+    }
+
+    /** Whether the conclusion uses what Drools adds to Java. */
+    private static boolean isOfDrools(String java) {
+        return java.matches("(?s).*(\\bmodify\\s*\\(|\\bwith\\s*\\(|\\d[BI]\\b).*");
+    }
+
+    private void check(Node node) {
+        if (node instanceof Expression expression) {
+            typeOf(expression);
+        } else if (node instanceof SwitchEntry entry) {
+            entry.getStatements().forEach(this::check);
+        } else {
+            node.getChildNodes().forEach(this::check);
+        }
+    }
+
+    private Type typeOf(Expression expression) {
+        Type literal = Meaning.literal(expression);
+        if (literal != null) {
+            return literal;
+        } else if (expression instanceof NameExpr name) {
+            return name(name);
+        } else if (expression instanceof MethodCallExpr call) {
+            return call(call);
+        } else if (expression instanceof ObjectCreationExpr creation) {
+            List<Type> arguments =
+                    creation.getArguments().stream().map(this::typeOf).toList();
+            String type = creation.getType().getNameWithScope();
+            return calls.construct(type, place(creation.getType()), arguments);
+        } else if (expression instanceof FieldAccessExpr access) {
+            Optional<Type> type = scope.file().type(access.getScope().toString());
+            if (type.isEmpty() && scope.file().type(access.toString()).isEmpty() && !isPackage(access)) {
+                typeOf(access.getScope());
+            }
+            return null;
+        }
+        expression.getChildNodes().forEach(this::check);
+        return null;
+    }
+
+    private static boolean isPackage(Expression expression) {
+        return expression.toString().matches("(?:java|javax|org|com)(?:\\.[a-z]\\w*)*");
+    }
+
+    private Type name(NameExpr expression) {
+        String name = expression.getNameAsString();
+        if (scope.variables().contains(name)) {
+            return scope.typeOf(name);
+        } else if (locals.contains(name)
+                || name.equals("drools")
+                || scope.file().hasStaticField(name)) {
+            return null;
+        } else if (name.equals("kcontext")) {
+            return JavaType.of(RuleContext.class);
+        } else if (scope.file().globals().contains(name)) {
+            return scope.file().global(name);
+        }
+        boolean called = expression.getParentNode().orElseThrow() instanceof MethodCallExpr call
+                && call.getScope().filter(of -> of == expression).isPresent();
+        if (name.startsWith("$") || !called) {
+            scope.unknownVariable(place(expression));
+        } else if (Character.isUpperCase(name.charAt(0))) {
+            scope.unknownType(name, place(expression));
+        } else {
+            scope.found(place(expression)
+                    .error("undeclared-global", "'" + name + "' is no variable of the rule, and no global")
+                    .help("remove it: 'then' holds one conclusion, with the rule's own variables"));
+        }
+        return null;
+    }
+
+    private Type call(MethodCallExpr call) {
+        String name = call.getNameAsString();
+        Optional<Type> ofClass = call.getScope()
+                .filter(of -> !(of instanceof NameExpr local && isValue(local.getNameAsString())))
+                .flatMap(of -> scope.file().type(of.toString()));
+        Type on = ofClass.orElseGet(() -> call.getScope().map(this::typeOf).orElse(null));
+        List<Type> arguments = call.getArguments().stream().map(this::typeOf).toList();
+        if (call.getScope().isPresent()) {
+            return calls.on(on, name, place(call.getName()), arguments);
+        }
+        Type result = calls.free(name, place(call.getName()), arguments);
+        List<Callable> concluding = scope.file().staticMethods(name);
+        if (!concluding.isEmpty()) {
+            needsAnnotation(name, concluding.get(0).java());
+            GivesNamed named = concluding.get(0).java().getAnnotation(GivesNamed.class);
+            if (named != null) {
+                checkNamedType(call, named.firstKeyInText() ? 1 : 0);
+            }
+            checkRow(call, concluding, arguments);
+            call.getArguments().forEach(this::checkText);
+        }
+        return result;
+    }
+
+    /** Rows are looked up by the name of their type, which the compiler knows nothing of. */
+    private void checkNamedType(MethodCallExpr call, int keysInText) {
+        List<StringLiteralExpr> named = call.getArguments().stream()
+                .skip(1)
+                .limit(1)
+                .filter(StringLiteralExpr.class::isInstance)
+                .map(StringLiteralExpr.class::cast)
+                .toList();
+        for (StringLiteralExpr written : named) {
+            Optional<Type> type = scope.file().type(written.getValue());
+            lookups.add(new Rule.Lookup(
+                    written.getValue(),
+                    keysInText,
+                    call.getArguments().stream()
+                            .skip(2 + keysInText)
+                            .map(Expression::toString)
+                            .toList()));
+            if (type.isEmpty()) {
+                scope.unknownType(written.getValue(), place(written));
+            } else if (!(type.get() instanceof DeclaredType declared) || !declared.isOfTable()) {
+                scope.found(place(written)
+                        .error("wrong-arguments", written.getValue() + " has no rows: it is not declared with @Table")
+                        .help("name a type that is, or write @Table( \"...\" ) in its declaration"));
+            } else if (declared.keys().size() < call.getArguments().size() - 2) {
+                scope.found(place(call.getName())
+                        .error("wrong-arguments", "'" + call.getNameAsString() + "' does not take these values")
+                        .help("rows of " + written.getValue() + " are looked up by "
+                                + String.join(", ", declared.keys())));
+            }
+        }
+    }
+
+    /** What takes anything takes a row of a table. */
+    private void checkRow(MethodCallExpr call, List<Callable> methods, List<Type> arguments) {
+        methods.stream()
+                .map(Callable::java)
+                .filter(method -> !method.isVarArgs() && method.getParameterCount() == arguments.size())
+                .forEach(method -> {
+                    int row = List.of(method.getParameterTypes()).indexOf(Object.class);
+                    Type type = row < 0 ? null : arguments.get(row);
+                    if (type != null && !(type instanceof DeclaredType declared && declared.isOfTable())) {
+                        Expression written = call.getArgument(row);
+                        scope.found(place(written)
+                                .error("wrong-arguments", written + " is no row of a table: it is a " + type.name())
+                                .help("name a row of a type that is declared with @Table, or leave it out"));
+                    }
+                });
+    }
+
+    private boolean isValue(String name) {
+        return scope.variables().contains(name) || locals.contains(name) || OF_DROOLS.contains(name);
+    }
+
+    private void needsAnnotation(String method, Executable java) {
+        Needs needs = java.getAnnotation(Needs.class);
+        if (needs != null && !RuleAnnotations.has(annotations, needs.value())) {
+            Span name =
+                    unit.span().at(unit.header().get(Math.min(1, unit.header().size() - 1)));
+            String needed = "@" + needs.value();
+            scope.found(name.error("missing-annotation", "a rule that calls '" + method + "' needs " + needed)
+                    .help("write " + needed + " below the rule's name"));
+        }
+    }
+
+    /** The variables in braces in a text that is said. */
+    private void checkText(Expression argument) {
+        if (argument instanceof StringLiteralExpr text) {
+            Placeholders.check(place(text), scope);
+        }
+    }
+
+    private Span place(Node node) {
+        return node.getRange()
+                .map(range -> place(range.begin, range.end))
+                .orElse(unit.span().at(unit.then().get(0)));
+    }
+
+    /** A place in the block that was parsed: the conclusion after one brace. */
+    private Span place(Position begin, Position end) {
+        return file.conclusion(
+                rule,
+                begin.line,
+                begin.column - (begin.line == 1 ? 2 : 1),
+                end.line,
+                end.column - (end.line == 1 ? 1 : 0));
+    }
+}

@@ -1,0 +1,186 @@
+package org.declinic.language.semantics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.Names;
+import org.declinic.facts.Table;
+import org.declinic.finding.Finding;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.Span;
+import org.declinic.language.syntax.Token;
+import org.declinic.language.syntax.Unit;
+import org.declinic.tables.Cells;
+import org.declinic.text.DidYouMean;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+
+/** Checks the types that rule files declare: a name of their own, and fields that may be unknown; and the names of functions. */
+final class Declarations {
+
+    private static final Map<String, String> INSTEAD_OF = Map.of(
+            "int", "Integer",
+            "long", "Long",
+            "short", "Integer",
+            "byte", "Integer",
+            "double", "java.math.BigDecimal",
+            "float", "java.math.BigDecimal",
+            "boolean", "Boolean",
+            "char", "String");
+
+    /** The annotations of package {@code facts}, and those that Drools itself knows. */
+    private static final Set<String> KNOWN = Set.of(
+            "HowMany",
+            "Positive",
+            "NotNegative",
+            "Region",
+            "CurrencyCode",
+            "Derived",
+            "Table",
+            "Names",
+            "AsWritten",
+            "key",
+            "position",
+            "role",
+            "timestamp",
+            "duration",
+            "expires",
+            "propertyReactive");
+
+    private static final String FIELD_TYPES =
+            "String, Boolean, Integer, java.math.BigDecimal, java.time.Instant or java.util.List";
+
+    private final Types types;
+    private final List<Finding> findings;
+    private final Set<String> inJava = Set.copyOf(FactTypes.inJava().names());
+    private final Map<String, Span> declared = new HashMap<>();
+    private final Map<String, Span> functions = new HashMap<>();
+
+    private Declarations(Types types, List<Finding> findings) {
+        this.types = types;
+        this.findings = findings;
+    }
+
+    static void check(List<ParsedFile> files, Types types, List<Finding> findings) {
+        Declarations declarations = new Declarations(types, findings);
+        for (ParsedFile file : files) {
+            for (Unit unit : file.units()) {
+                if (unit.keyword().equals("declare")) {
+                    Annotated.checkNames(Annotated.in(unit), KNOWN, findings);
+                    declarations.checkName(file, unit);
+                } else if (unit.keyword().equals("function")) {
+                    declarations.checkNameOfFunction(unit);
+                }
+            }
+            file.tree().getTypeDeclarations().forEach(type -> {
+                declarations.checkFields(file, type);
+                declarations.checkKeys(file, type);
+            });
+        }
+    }
+
+    private void checkName(ParsedFile file, Unit unit) {
+        Token name = unit.header().stream()
+                .skip(1)
+                .filter(word -> word.isWord() && !word.is("trait") && !word.is("enum"))
+                .findFirst()
+                .orElse(unit.header().get(0));
+        Span here = unit.span().at(name);
+        Span first = declared.putIfAbsent(name.text(), here);
+        if (inJava.contains(name.text())) {
+            findings.add(here.error("duplicate-type", "the fact type " + name.text() + " exists already")
+                    .help("give it another name, or use the one that exists"));
+        } else if (first != null) {
+            findings.add(here.error(
+                            "duplicate-type", "the fact type " + name.text() + " is declared already: " + first.shown())
+                    .help("give it another name, or import the other one"));
+        }
+    }
+
+    /** Drools takes conditions of one text for one condition, also when their packages mean different functions. */
+    private void checkNameOfFunction(Unit unit) {
+        List<Token> words = unit.header().stream()
+                .takeWhile(word -> !word.is("("))
+                .filter(Token::isWord)
+                .toList();
+        Token name = words.get(words.size() - 1);
+        Span here = unit.span().at(name);
+        Span first = functions.putIfAbsent(name.text(), here);
+        if (first != null) {
+            findings.add(here.error("duplicate-function", "another function has this name: " + first.shown())
+                    .help("give it another name"));
+        }
+    }
+
+    private void checkFields(ParsedFile file, TypeDeclarationDescr type) {
+        FileScope scope = types.scope(file);
+        for (TypeFieldDescr field : type.getFields().values()) {
+            String written = field.getPattern().getObjectType();
+            Span span = file.span(null, field);
+            Span word = wordOf(span, written);
+            if (INSTEAD_OF.containsKey(written)) {
+                findings.add(word.error("never-unknown", field.getFieldName() + " could never be unknown")
+                        .help("write " + INSTEAD_OF.get(written)));
+            } else if (scope.type(written).isEmpty()) {
+                unknown(scope, Types.simpleName(written), word);
+            } else if (isOfTable(type)
+                    && Cells.written(Types.simpleName(written)).isEmpty()) {
+                findings.add(word.error("wrong-type", "no cell of a table can hold a " + Types.simpleName(written))
+                        .help("fields of a row are " + String.join(", ", Cells.types())));
+            }
+        }
+    }
+
+    private void checkKeys(ParsedFile file, TypeDeclarationDescr type) {
+        if (isOfTable(type)
+                && type.getFields().values().stream().allMatch(field -> field.getAnnotation("key") == null)) {
+            findings.add(nameOf(file, type)
+                    .error("missing-annotation", "the rows of " + type.getTypeName() + " have no @key")
+                    .help("write @key after each field by which they are looked up"));
+        }
+        boolean first = true;
+        for (TypeFieldDescr field : type.getFields().values()) {
+            boolean isKey = isOfTable(type) && field.getAnnotation("key") != null;
+            if (field.getAnnotation(Names.class.getSimpleName()) != null && !(isKey && first)) {
+                findings.add(wordOf(file.span(null, field), Names.class.getSimpleName())
+                        .error("bad-annotation", "@Names has no effect here")
+                        .help("a row is looked up by names in the first @key of a type with @Table"));
+            }
+            first &= !isKey;
+        }
+    }
+
+    private static boolean isOfTable(TypeDeclarationDescr type) {
+        return type.getAnnotation(Table.class.getSimpleName()) != null;
+    }
+
+    /** The name of a type in its declaration. */
+    static Span nameOf(ParsedFile file, TypeDeclarationDescr type) {
+        return wordOf(file.span(null, type), type.getTypeName());
+    }
+
+    private void unknown(FileScope scope, String name, Span word) {
+        Set<String> known = new TreeSet<>(scope.knownTypes());
+        known.addAll(List.of("String", "Boolean", "Integer", "BigDecimal", "Instant", "List"));
+        Set<String> elsewhere = scope.anywhere(name);
+        String near = DidYouMean.help(name, known);
+        findings.add(
+                elsewhere.isEmpty()
+                        ? word.error("unknown-type", "there is no type '" + name + "'")
+                                .help(near == null ? "fields are " + FIELD_TYPES : near)
+                        : word.error("missing-import", "this file does not import " + name)
+                                .help("write " + elsewhere.iterator().next()));
+    }
+
+    private static Span wordOf(Span field, String type) {
+        String last = Types.simpleName(type);
+        return ParsedFile.words(field).stream()
+                .filter(word -> word.text().equals(last))
+                .reduce((first, second) -> second)
+                .map(field::at)
+                .orElse(field);
+    }
+}

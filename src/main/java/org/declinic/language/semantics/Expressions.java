@@ -1,0 +1,87 @@
+package org.declinic.language.semantics;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.mvel.parser.DrlxParser;
+import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
+import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
+import org.drools.mvel.parser.ast.expr.InlineCastExpr;
+import org.drools.mvel.parser.ast.expr.NullSafeFieldAccessExpr;
+import org.drools.mvel.parser.ast.expr.NullSafeMethodCallExpr;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+
+/** Parses expressions as the executable model of Drools does, and walks through them in the order they are written. */
+public final class Expressions {
+
+    private Expressions() {}
+
+    /** The expression of a constraint, or empty when Drools cannot parse it. */
+    static Optional<DrlxExpression> parse(String text) {
+        try {
+            return Optional.of(DrlxParser.parseExpression(DrlxParser.buildDrlxParserWithArguments(List.of()), text));
+        } catch (RuntimeException notAnExpression) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The parts of an expression.
+     *
+     * @param node an expression, or a part of one
+     * @return its parts from left to right, none for a name or value
+     */
+    public static List<Node> parts(Node node) {
+        List<Node> parts = new ArrayList<>();
+        if (node instanceof BinaryExpr binary) {
+            add(parts, binary.getLeft(), binary.getRight());
+        } else if (node instanceof PointFreeExpr pointFree) {
+            add(parts, pointFree.getLeft(), pointFree.getOperator());
+            parts.addAll(pointFree.getRight());
+        } else if (node instanceof HalfBinaryExpr half) {
+            add(parts, half.getRight());
+        } else if (node instanceof HalfPointFreeExpr half) {
+            add(parts, half.getOperator());
+            parts.addAll(half.getRight());
+        } else if (node instanceof MethodCallExpr call) {
+            addCall(parts, call.getScope(), call.getName(), call.getArguments());
+        } else if (node instanceof NullSafeMethodCallExpr call) {
+            addCall(parts, call.getScope(), call.getName(), call.getArguments());
+        } else if (node instanceof FieldAccessExpr access) {
+            add(parts, access.getScope(), access.getName());
+        } else if (node instanceof NullSafeFieldAccessExpr access) {
+            add(parts, access.getScope(), access.getName());
+        } else if (node instanceof ObjectCreationExpr creation) {
+            add(parts, creation.getType());
+            parts.addAll(creation.getArguments());
+        } else if (node instanceof InlineCastExpr cast) {
+            add(parts, cast.getExpression(), cast.getType());
+        } else if (node instanceof InstanceOfExpr instance) {
+            add(parts, instance.getExpression(), instance.getType());
+        } else if (node instanceof ArrayAccessExpr access) {
+            add(parts, access.getName(), access.getIndex());
+        } else {
+            parts.addAll(node.getChildNodes());
+        }
+        return parts;
+    }
+
+    private static void addCall(List<Node> parts, Optional<? extends Node> scope, Node name, NodeList<?> arguments) {
+        scope.ifPresent(parts::add);
+        parts.add(name);
+        parts.addAll(arguments);
+    }
+
+    private static void add(List<Node> parts, Node... nodes) {
+        parts.addAll(List.of(nodes));
+    }
+}

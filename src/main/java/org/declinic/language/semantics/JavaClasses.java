@@ -1,0 +1,86 @@
+package org.declinic.language.semantics;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The Java classes that rule files can use: all of the class path but those that rules were compiled to before. A type
+ * that rules declare is made of the rule files alone, also where a jar holds what an earlier state of them declared.
+ */
+public final class JavaClasses extends ClassLoader {
+
+    /** Every jar of compiled rules lists their classes in this resource, a name a line. */
+    public static final String COMPILED = "META-INF/declinic-classes";
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private static final JavaClasses OF_CLASS_PATH = new JavaClasses(JavaClasses.class.getClassLoader());
+
+    private final Set<String> compiled;
+    private final Set<String> resources;
+
+    private JavaClasses(ClassLoader classPath) {
+        super(classPath);
+        this.compiled = compiledOn(classPath);
+        this.resources = resourcesOf(compiled);
+    }
+
+    /**
+     * The classes.
+     *
+     * @return their loader, which is safe to use from many threads
+     */
+    public static ClassLoader loader() {
+        return OF_CLASS_PATH;
+    }
+
+    private static Set<String> compiledOn(ClassLoader classPath) {
+        Set<String> names = new HashSet<>();
+        try {
+            List<URL> lists = Collections.list(classPath.getResources(COMPILED));
+            for (URL list : lists) {
+                try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
+                    lines.lines().forEach(names::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of compiled rules cannot be read", e);
+        }
+        return names;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (compiled.contains(name)) {
+            throw new ClassNotFoundException(name);
+        }
+        return super.loadClass(name, resolve);
+    }
+
+    @Override
+    public URL getResource(String name) {
+        return resources.contains(name) ? null : super.getResource(name);
+    }
+
+    /** The class files, and the folders that they are in. */
+    private static Set<String> resourcesOf(Set<String> classes) {
+        Set<String> names = new HashSet<>();
+        for (String name : classes) {
+            String path = name.replace('.', '/');
+            names.add(path + ".class");
+            names.add(path.substring(0, Math.max(path.lastIndexOf('/'), 0)));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,252 @@
+package org.declinic.language.semantics;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.DoubleLiteralExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.Span;
+import org.declinic.text.DidYouMean;
+import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
+import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
+import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
+import org.drools.mvel.parser.ast.expr.NullSafeFieldAccessExpr;
+import org.drools.mvel.parser.ast.expr.NullSafeMethodCallExpr;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+
+/** Finds the type of an expression in a condition, and what of it means nothing. {@code null} is any type. */
+final class Meaning {
+
+    private static final Type BOOLEAN = JavaType.of(Boolean.class);
+
+    private final RuleScope scope;
+    private final Type pattern;
+    private final Placed placed;
+    private final Calls calls;
+    private final Comparisons comparisons;
+
+    /** For expressions of a pattern of a type, or {@code null} outside of patterns. */
+    Meaning(RuleScope scope, Type pattern, Placed placed) {
+        this.scope = scope;
+        this.pattern = pattern;
+        this.placed = placed;
+        this.calls = new Calls(scope);
+        this.comparisons = new Comparisons(scope, placed);
+    }
+
+    Type of(Node node) {
+        if (node instanceof NameExpr name) {
+            return name(name.getNameAsString(), placed.of(name));
+        } else if (node instanceof EnclosedExpr enclosed) {
+            return of(enclosed.getInner());
+        } else if (node instanceof BinaryExpr binary) {
+            return binary(binary);
+        } else if (node instanceof PointFreeExpr pointFree) {
+            Type left = of(pointFree.getLeft());
+            List<Type> right = pointFree.getRight().stream().map(this::of).toList();
+            comparisons.check(pointFree, left, right);
+            return BOOLEAN;
+        } else if (node instanceof FieldAccessExpr access) {
+            return access(access, access.getScope(), access.getNameAsString(), placed.of(access.getName()));
+        } else if (node instanceof NullSafeFieldAccessExpr access) {
+            return access(access, access.getScope(), access.getNameAsString(), placed.of(access.getName()));
+        } else if (node instanceof MethodCallExpr call) {
+            return call(call.getScope(), call.getNameAsString(), call.getArguments(), placed.of(call.getName()));
+        } else if (node instanceof NullSafeMethodCallExpr call) {
+            return call(call.getScope(), call.getNameAsString(), call.getArguments(), placed.of(call.getName()));
+        } else if (node instanceof ObjectCreationExpr creation) {
+            List<Type> arguments =
+                    creation.getArguments().stream().map(this::of).toList();
+            return calls.construct(creation.getTypeAsString(), placed.of(creation.getType()), arguments);
+        } else if (node instanceof UnaryExpr unary) {
+            Type type = of(unary.getExpression());
+            return unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT ? BOOLEAN : type;
+        } else if (node instanceof ThisExpr) {
+            return pattern;
+        }
+        Type literal = literal(node);
+        if (literal == null) {
+            Expressions.parts(node).stream()
+                    .filter(Expression.class::isInstance)
+                    .forEach(this::of);
+        }
+        return literal;
+    }
+
+    static Type literal(Node node) {
+        if (node instanceof StringLiteralExpr) {
+            return JavaType.of(String.class);
+        } else if (node instanceof BooleanLiteralExpr) {
+            return BOOLEAN;
+        } else if (node instanceof IntegerLiteralExpr || node instanceof LongLiteralExpr) {
+            return JavaType.of(Integer.class);
+        } else if (node instanceof DoubleLiteralExpr) {
+            return JavaType.of(Double.class);
+        }
+        return node instanceof BigDecimalLiteralExpr ? JavaType.of(BigDecimal.class) : null;
+    }
+
+    private Type name(String name, Span place) {
+        Optional<Type> field = pattern == null ? Optional.empty() : pattern.field(name);
+        if (field.isPresent()) {
+            return field.get();
+        }
+        if (scope.knows(name)) {
+            return scope.typeOf(name);
+        }
+        if (scope.file().globals().contains(name)) {
+            return scope.file().global(name);
+        }
+        if (scope.file().hasStaticField(name) || isConstantOfPattern(name) || ParsedFile.isOperator(name)) {
+            return null;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.startsWith("$")) {
+            scope.unknownVariable(place);
+        } else if (Set.of("true", "false", "null").contains(lower)) {
+            scope.found(place.error("misspelt-keyword", "'" + name + "' is no word of the rule language")
+                    .help("write " + lower));
+        } else if (pattern != null && !scope.isAnything(pattern)) {
+            scope.unknown(
+                    place.error("unknown-field", pattern.name() + " has no field '" + name + "'"),
+                    DidYouMean.help(name, pattern.fields()),
+                    "its fields are " + String.join(", ", pattern.fields()));
+        }
+        return null;
+    }
+
+    /** Drools finds the constants of an enum field without the enum's name. */
+    private boolean isConstantOfPattern(String name) {
+        return pattern != null
+                && pattern.fields().stream()
+                        .flatMap(field -> pattern.field(field).stream())
+                        .anyMatch(type -> type.isEnum() && type.constants().contains(name));
+    }
+
+    private Type access(Node node, Expression of, String name, Span place) {
+        Optional<String> qualified = qualifiedName(of);
+        Optional<Type> ofClass = qualified.flatMap(this::classOf);
+        if (ofClass.isPresent()) {
+            return constant(ofClass.get(), name, place);
+        }
+        if (qualified.isPresent() && isPackage(qualified.get())) {
+            return null;
+        }
+        if (of instanceof NameExpr unknown
+                && Character.isUpperCase(unknown.getNameAsString().charAt(0))) {
+            scope.unknownType(unknown.getNameAsString(), placed.of(unknown));
+            return null;
+        }
+        Type type = of(of);
+        if (type == null || scope.isAnything(type)) {
+            return null;
+        }
+        Optional<Type> field = type.field(name);
+        if (field.isEmpty()) {
+            scope.unknown(
+                    place.error("unknown-field", type.name() + " has no field '" + name + "'"),
+                    DidYouMean.help(name, type.fields()),
+                    null);
+        }
+        return field.orElse(null);
+    }
+
+    private Type constant(Type type, String name, Span place) {
+        if (type.constants().contains(name)) {
+            return type.isEnum() ? type : null;
+        }
+        if (type.javaClass() != Object.class) {
+            scope.unknown(
+                    place.error("unknown-constant", type.name() + " has no constant '" + name + "'"),
+                    DidYouMean.help(name, type.constants()),
+                    "its constants are " + String.join(", ", type.constants()));
+        }
+        return null;
+    }
+
+    private Type call(Optional<Expression> of, String name, List<Expression> arguments, Span place) {
+        if (of.isEmpty()) {
+            List<Type> given = arguments.stream().map(this::of).toList();
+            return pattern != null && !pattern.methods(name).isEmpty()
+                    ? calls.choose(pattern.methods(name), name, place, given)
+                    : calls.free(name, place, given);
+        }
+        Optional<Type> ofClass = qualifiedName(of.get()).flatMap(this::classOf);
+        boolean unknownClass = ofClass.isEmpty()
+                && of.get() instanceof NameExpr written
+                && Character.isUpperCase(written.getNameAsString().charAt(0));
+        if (unknownClass) {
+            scope.unknownType(((NameExpr) of.get()).getNameAsString(), placed.of(of.get()));
+        }
+        Type on = ofClass.orElseGet(() -> unknownClass ? null : of(of.get()));
+        List<Type> given = arguments.stream().map(this::of).toList();
+        return calls.on(on, name, place, given);
+    }
+
+    private Type binary(BinaryExpr binary) {
+        Type left = of(binary.getLeft());
+        if (binary.getRight() instanceof HalfBinaryExpr half) {
+            Expression compared = comparedIn(binary.getLeft());
+            comparisons.check(compared, of(compared), half.getRight(), of(half.getRight()));
+            return BOOLEAN;
+        }
+        if (binary.getRight() instanceof HalfPointFreeExpr half) {
+            half.getRight().forEach(this::of);
+            return BOOLEAN;
+        }
+        Type right = of(binary.getRight());
+        return switch (binary.getOperator()) {
+            case EQUALS, NOT_EQUALS, LESS, GREATER, LESS_EQUALS, GREATER_EQUALS -> {
+                comparisons.check(binary.getLeft(), left, binary.getRight(), right);
+                yield BOOLEAN;
+            }
+            case AND, OR -> BOOLEAN;
+            default -> left != null && left.isAmount() || right == null ? left : right;
+        };
+    }
+
+    /** What the left side of a half constraint's connective compares. */
+    private static Expression comparedIn(Expression left) {
+        if (left instanceof BinaryExpr binary) {
+            boolean connective =
+                    binary.getOperator() == BinaryExpr.Operator.AND || binary.getOperator() == BinaryExpr.Operator.OR;
+            return connective ? comparedIn(binary.getLeft()) : binary.getLeft();
+        }
+        return left;
+    }
+
+    private Optional<Type> classOf(String qualified) {
+        boolean isValue = scope.knows(qualified)
+                || pattern != null && pattern.field(qualified).isPresent();
+        return isValue ? Optional.empty() : scope.file().type(qualified);
+    }
+
+    private static boolean isPackage(String qualified) {
+        return qualified.matches("(?:[a-z][a-z0-9_]*\\.)+[a-z][a-z0-9_]*|java|javax|org|com");
+    }
+
+    private static Optional<String> qualifiedName(Expression expression) {
+        if (expression instanceof NameExpr name) {
+            return Optional.of(name.getNameAsString());
+        }
+        return expression instanceof FieldAccessExpr access
+                ? qualifiedName(access.getScope()).map(before -> before + "." + access.getNameAsString())
+                : Optional.empty();
+    }
+}

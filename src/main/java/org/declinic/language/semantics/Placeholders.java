@@ -1,0 +1,55 @@
+package org.declinic.language.semantics;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.declinic.language.syntax.Span;
+import org.declinic.text.DidYouMean;
+
+/** Checks the variables that a text names in braces. */
+final class Placeholders {
+
+    private static final Pattern IN_BRACES = Pattern.compile("(?<!\\\\)\\{([^{}]*)}");
+
+    private Placeholders() {}
+
+    /** A brace and variables that no brace follows. */
+    private static final Pattern OPEN_BRACE =
+            Pattern.compile("(?<!\\\\)\\{\\s*\\$\\w++(?:\\s+\\$\\w++)?+(?![\\w\\s]*})");
+
+    static void check(Span text, RuleScope scope) {
+        Matcher open = OPEN_BRACE.matcher(text.text());
+        while (open.find()) {
+            scope.found(text.at(text.from() + open.end() - 1, text.from() + open.end())
+                    .error("unclosed-bracket", "the '{' of '" + open.group() + "' is not closed")
+                    .help("write '}' after this"));
+        }
+        Matcher braces = IN_BRACES.matcher(text.text());
+        while (braces.find()) {
+            Span inner = text.at(text.from() + braces.start(1), text.from() + braces.end(1));
+            Matcher name = Pattern.compile("\\S+").matcher(inner.text());
+            int names = 0;
+            while (name.find()) {
+                names++;
+                checkName(inner.at(inner.from() + name.start(), inner.from() + name.end()), scope);
+            }
+            if (names == 0 || names > 2) {
+                scope.found(inner.at(inner.from() - 1, inner.to() + 1)
+                        .error("unknown-placeholder", "braces hold one variable, or an amount and its currency")
+                        .help("write {$variable} or {$amount $currency}"));
+            }
+        }
+    }
+
+    private static void checkName(Span name, RuleScope scope) {
+        if (!scope.variables().contains(name.text()) && !scope.hasMoreVariables()) {
+            scope.unknown(
+                    name.error(
+                            "unknown-placeholder",
+                            "the text names '" + name.text() + "', which the rule does not have"),
+                    DidYouMean.help(name.text(), scope.variables()),
+                    scope.variables().isEmpty()
+                            ? "name a value in the conditions: $variable : field"
+                            : "its variables are " + String.join(", ", scope.variables()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.declinic.language.semantics;
+
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declinic.conclusions.Audience;
+import org.declinic.finding.Finding;
+
+/** Reads the queries that are questions. */
+final class QuestionReader {
+
+    private static final String MARK = "question";
+    private static final String EFFORT = "effort";
+    private static final String FOR = "for";
+    private static final String HELP =
+            "write one fact type whose field is compared with null, as in PaymentCard( kind == null ), and before it, "
+                    + "without constraints, what rules must have concluded to ask";
+
+    private final List<Finding> findings;
+
+    QuestionReader(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** The question that a query is; empty when it is none, or a wrong one. */
+    Optional<Question> read(Rule query) {
+        if (query.annotation(MARK).isEmpty()) {
+            return Optional.empty();
+        }
+        int effort = effort(query);
+        query.annotation(FOR)
+                .ifPresent(audience -> RuleAnnotations.checkConstant(audience, findings, Audience.values()));
+        List<String> unknown = new ArrayList<>();
+        Map<String, String> of = new LinkedHashMap<>();
+        List<Pattern> patterns = query.patterns();
+        List<Pattern> before = patterns.subList(0, Math.max(0, patterns.size() - 1));
+        boolean readable = !patterns.isEmpty()
+                && patterns.stream().allMatch(pattern -> pattern.within().isEmpty())
+                && before.stream().allMatch(pattern -> pattern.constraints().isEmpty())
+                && patterns.get(before.size()).constraints().stream()
+                        .allMatch(constraint -> take(constraint.expression(), unknown, of));
+        if (!readable || unknown.size() != 1) {
+            findings.add(query.nameSpan()
+                    .error("question", "it cannot be seen which field this question is about")
+                    .help(HELP));
+            return Optional.empty();
+        }
+        return Optional.of(new Question(
+                patterns.get(before.size()).typeName(),
+                unknown.get(0),
+                of,
+                query.name(),
+                effort,
+                query.annotation(FOR)
+                        .filter(audience -> audience.value().equals(Audience.SHOP.name()))
+                        .isEmpty(),
+                query.nameSpan(),
+                before.stream().map(Pattern::typeName).toList()));
+    }
+
+    private int effort(Rule query) {
+        String written = query.annotation(EFFORT).map(Rule.Annotation::value).orElse("1");
+        if (!written.matches("[1-9]")) {
+            findings.add(query.nameSpan()
+                    .error("question", "@effort must be a whole number from 1 to 9, not " + written)
+                    .help("1 is known at once, 2 has to be looked up, 3 has to be asked of somebody else"));
+            return 1;
+        }
+        return Integer.parseInt(written);
+    }
+
+    private static boolean take(Expression expression, List<String> unknown, Map<String, String> of) {
+        if (!(expression instanceof BinaryExpr comparison)
+                || comparison.getOperator() != BinaryExpr.Operator.EQUALS
+                || !(comparison.getLeft() instanceof NameExpr field)) {
+            return false;
+        }
+        if (comparison.getRight() instanceof NullLiteralExpr) {
+            unknown.add(field.getNameAsString());
+        } else if (comparison.getRight() instanceof StringLiteralExpr text) {
+            of.put(field.getNameAsString(), text.asString());
+        } else {
+            return false;
+        }
+        return true;
+    }
+}

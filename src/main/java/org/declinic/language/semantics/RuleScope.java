@@ -1,0 +1,159 @@
+package org.declinic.language.semantics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.declinic.finding.Finding;
+import org.declinic.language.syntax.Span;
+import org.declinic.language.syntax.Token;
+import org.declinic.language.syntax.Unit;
+import org.declinic.text.DidYouMean;
+
+/** What names mean in a rule, and what of it means nothing. */
+final class RuleScope {
+
+    private final FileScope file;
+    private final Map<String, Type> variables = new HashMap<>();
+    private final Map<String, Span> boundAt = new HashMap<>();
+    private final Set<String> parameters = new HashSet<>();
+    private final List<Finding> findings;
+    private boolean extendsAnother;
+
+    /** The scope of a rule, or of a query with its parameters. */
+    RuleScope(FileScope file, Unit unit, Collection<String> parameters, List<Finding> findings) {
+        this.file = file;
+        this.findings = findings;
+        List<Token> when = unit.when();
+        for (int at = 0; at + 1 < when.size(); at++) {
+            if (when.get(at).isWord()
+                    && (when.get(at + 1).is(":") || when.get(at + 1).is(":="))) {
+                boundAt.putIfAbsent(when.get(at).text(), unit.span().at(when.get(at)));
+            }
+        }
+        this.parameters.addAll(parameters);
+    }
+
+    private RuleScope(RuleScope same) {
+        this.file = same.file;
+        this.findings = new ArrayList<>();
+        variables.putAll(same.variables);
+        parameters.addAll(same.parameters);
+    }
+
+    /** A scope that knows the same, and whose findings nobody reads. */
+    RuleScope silent() {
+        return new RuleScope(this);
+    }
+
+    /** Whether the rule has variables that are not known here. */
+    boolean hasMoreVariables() {
+        return extendsAnother;
+    }
+
+    /** Says that the rule has the variables of another one too. */
+    void extendsAnother() {
+        extendsAnother = true;
+    }
+
+    FileScope file() {
+        return file;
+    }
+
+    void bind(String variable, Type type) {
+        if (variable != null) {
+            variables.put(variable, type);
+        }
+    }
+
+    /** Forgets what was bound since, for variables are not seen outside of a {@code not} or {@code exists}. */
+    void onlyBound(Set<String> before) {
+        variables.keySet().retainAll(before);
+    }
+
+    SortedSet<String> variables() {
+        return new TreeSet<>(variables.keySet());
+    }
+
+    boolean knows(String name) {
+        return extendsAnother || variables.containsKey(name) || parameters.contains(name);
+    }
+
+    Type typeOf(String variable) {
+        return variables.get(variable);
+    }
+
+    /** Whether a type says nothing about its values. */
+    boolean isAnything(Type type) {
+        return type.javaClass() == Object.class && type.fields().isEmpty();
+    }
+
+    /** The line that imports a type: one line for all of ours. */
+    private static String importOf(String qualified) {
+        return qualified.startsWith("org.declinic.")
+                ? "import " + qualified.substring(0, qualified.lastIndexOf('.')) + ".*"
+                : "import " + qualified;
+    }
+
+    /** Says once for each line that is missing that it is. */
+    void missingImport(Span place, String line) {
+        Finding finding = place.error("missing-import", "this file does not import '" + place.text() + "'")
+                .help("write at the beginning of the file: " + line);
+        boolean said = findings.stream()
+                .anyMatch(each -> finding.help().equals(each.help())
+                        && finding.place().file().equals(each.place().file()));
+        if (!said) {
+            findings.add(finding);
+        }
+    }
+
+    void found(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Something unknown, with a nearby word, or else what there is. */
+    void unknown(Finding finding, String didYouMean, String otherwise) {
+        findings.add(finding.help(didYouMean == null ? otherwise : didYouMean));
+    }
+
+    void unknownVariable(Span place) {
+        String name = place.text();
+        Span bound = boundAt.get(name);
+        int line = bound == null ? 0 : bound.place().line();
+        if (bound == null) {
+            unknown(
+                    place.error("unknown-variable", "the rule has no variable '" + name + "'"),
+                    DidYouMean.help(name, variables()),
+                    variables.isEmpty()
+                            ? "give a value this name: " + name + " : field"
+                            : "its variables are " + String.join(", ", variables()));
+        } else if (place.place().line() < line) {
+            found(place.error("unknown-variable", name + " gets its value only in line " + line)
+                    .help("write the fact that gives it above this one"));
+        } else {
+            found(place.error(
+                            "unknown-variable", name + " has no value outside of the 'not' or 'exists' of line " + line)
+                    .help("use it within those parentheses only"));
+        }
+    }
+
+    /** A type that this file does not know: others may. */
+    void unknownType(String name, Span place) {
+        SortedSet<String> elsewhere = file.anywhere(name);
+        if (elsewhere.isEmpty()) {
+            SortedSet<String> known = new TreeSet<>(file.knownTypes());
+            known.remove(name); // imported, but from where there is none
+            unknown(
+                    place.error("unknown-type", "there is no type '" + name + "'"),
+                    DidYouMean.help(name, known),
+                    "declare it, or write one of " + String.join(", ", known));
+        } else {
+            missingImport(place, importOf(elsewhere.first()));
+        }
+    }
+}

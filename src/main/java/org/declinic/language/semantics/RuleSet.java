@@ -1,0 +1,193 @@
+package org.declinic.language.semantics;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Severity;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.RuleFiles;
+import org.declinic.language.syntax.Unit;
+import org.declinic.tables.TableRow;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** The rules of all files together, with their meaning, and every mistake in them that can be seen before compiling. */
+public final class RuleSet {
+
+    /** Findings in the order of their places. */
+    public static final Comparator<Finding> IN_ORDER = Comparator.<Finding, String>comparing(
+                    finding -> finding.place().file())
+            .thenComparingInt(finding -> finding.place().line())
+            .thenComparingInt(finding -> finding.place().column());
+
+    private final List<ParsedFile> files;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final TableTypes tables;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private RuleSet(RuleFiles ruleFiles) {
+        this.files = ruleFiles.files().parallelStream().map(ParsedFile::of).toList();
+        this.tables = TableTypes.of(files, ruleFiles.tables());
+        findings.addAll(ruleFiles.findings());
+        files.forEach(file -> findings.addAll(file.findings()));
+    }
+
+    /**
+     * Reads files of rules.
+     *
+     * @param ruleFiles the files
+     * @return their rules
+     */
+    public static RuleSet of(RuleFiles ruleFiles) {
+        RuleSet set = new RuleSet(ruleFiles);
+        Types types = new Types(set.files);
+        Set<String> queries = set.files.stream()
+                .flatMap(file -> file.tree().getRules().stream())
+                .filter(QueryDescr.class::isInstance)
+                .map(RuleDescr::getName)
+                .collect(toSet());
+        set.files.parallelStream()
+                .map(file -> Read.of(file, types.scope(file), queries))
+                .forEachOrdered(read -> {
+                    set.rules.addAll(read.rules());
+                    set.questions.addAll(read.questions());
+                    set.findings.addAll(read.findings());
+                });
+        Declarations.check(set.files, types, set.findings);
+        set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
+        RuleAnnotations.checkOnce(set.rules, set.findings);
+        set.findings.addAll(set.tables.findings());
+        Aliases.check(set, types, finding -> set.findings.add(set.inLine(finding)));
+        Wordings.check(set, types, finding -> set.findings.add(set.inLine(finding)));
+        set.checkNames();
+        set.findings.sort(IN_ORDER);
+        return set;
+    }
+
+    /**
+     * The files.
+     *
+     * @return the files, in order of their paths
+     */
+    public List<ParsedFile> files() {
+        return files;
+    }
+
+    /**
+     * The rules that could be understood, without queries.
+     *
+     * @return the rules, in order of files and lines
+     */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /**
+     * How the rules ask for fields.
+     *
+     * @return the questions, in order of files and lines
+     */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /**
+     * The types whose facts are rows of tables.
+     *
+     * @return the types, in order of files and lines
+     */
+    public List<TableType> tables() {
+        return tables.types();
+    }
+
+    /** The rows of all tables of a type, by the name of the type. */
+    Stream<TableRow> rowsOf(String type) {
+        return tables().stream()
+                .filter(each -> each.name().equals(type))
+                .flatMap(each -> each.tables().stream())
+                .flatMap(table -> table.rows().stream());
+    }
+
+    /**
+     * A finding about a table with the line that it is about.
+     *
+     * @param finding a finding at a cell or row
+     * @return the same, with an excerpt
+     */
+    public Finding inLine(Finding finding) {
+        return tables.inLine(finding);
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return errors and warnings, in order of files and lines
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * What makes it impossible to use the rules.
+     *
+     * @return the errors
+     */
+    public List<Finding> errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    /** The rules of one file, and what of them means nothing. */
+    private record Read(List<Rule> rules, List<Question> questions, List<Finding> findings) {
+
+        static Read of(ParsedFile file, FileScope scope, Set<String> queries) {
+            Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (RuleDescr descr : file.tree().getRules()) {
+                int from = file.span(null, descr).from();
+                Unit unit = file.units().stream()
+                        .filter(each -> each.span().from() <= from)
+                        .max(comparing(each -> each.span().from()))
+                        .orElseThrow();
+                try {
+                    Rule rule = new RuleReader(file, unit, descr, scope, queries, read.findings).read();
+                    if (descr instanceof QueryDescr) {
+                        new QuestionReader(read.findings).read(rule).ifPresent(read.questions::add);
+                    } else {
+                        read.rules.add(rule);
+                    }
+                } catch (StackOverflowError tooLong) {
+                    read.findings.add(unit.span()
+                            .at(unit.header().get(0))
+                            .error("syntax", "an expression of this rule is too long")
+                            .help("divide it"));
+                }
+            }
+            return read;
+        }
+    }
+
+    private void checkNames() {
+        Map<String, Rule> seen = new HashMap<>();
+        for (Rule rule : rules) {
+            Rule first = seen.putIfAbsent(rule.name(), rule);
+            if (first != null) {
+                findings.add(rule.nameSpan()
+                        .error(
+                                "duplicate-rule",
+                                "another rule has this name: "
+                                        + first.nameSpan().shown())
+                        .help("give each rule a sentence of its own"));
+            }
+        }
+    }
+}

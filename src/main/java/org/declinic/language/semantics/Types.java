@@ -1,0 +1,211 @@
+package org.declinic.language.semantics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.declinic.conclusions.Advice;
+import org.declinic.conclusions.Attempt;
+import org.declinic.conclusions.Audience;
+import org.declinic.conclusions.Basis;
+import org.declinic.conclusions.Cause;
+import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Note;
+import org.declinic.conclusions.Objection;
+import org.declinic.conclusions.Plan;
+import org.declinic.conclusions.Reason;
+import org.declinic.conclusions.Stop;
+import org.declinic.conclusions.Untold;
+import org.declinic.conclusions.Withheld;
+import org.declinic.facts.AuthenticationState;
+import org.declinic.facts.CardKind;
+import org.declinic.facts.CheckResult;
+import org.declinic.facts.CurrencyCode;
+import org.declinic.facts.Derived;
+import org.declinic.facts.FactTypes;
+import org.declinic.facts.Initiator;
+import org.declinic.facts.Now;
+import org.declinic.facts.Outcome;
+import org.declinic.facts.ReadAs;
+import org.declinic.facts.Table;
+import org.declinic.facts.UnknownName;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.Token;
+import org.declinic.language.syntax.Unit;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+
+/** All types that the files of a rule set declare, and the Java classes beside them. Safe to share once it is made. */
+final class Types {
+
+    /** Where rules find classes that they are likely to mean. */
+    private static final List<String> LIKELY_PACKAGES = List.of(
+            "org.declinic.facts",
+            "org.declinic.conclusions",
+            "java.time",
+            "java.math",
+            "java.util",
+            "java.time.temporal");
+
+    /** What rules match on and conclude. */
+    private static final List<Class<?>> OURS = List.of(
+            Now.class,
+            ReadAs.class,
+            UnknownName.class,
+            Initiator.class,
+            CheckResult.class,
+            AuthenticationState.class,
+            Outcome.class,
+            CardKind.class,
+            Cause.class,
+            Reason.class,
+            Advice.class,
+            Attempt.class,
+            Audience.class,
+            Basis.class,
+            Withheld.class,
+            Stop.class,
+            Inconsistency.class,
+            Note.class,
+            Objection.class,
+            Untold.class,
+            Plan.class);
+
+    private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
+    private final Map<String, DeclaredType> declared = new TreeMap<>();
+    private final Map<ParsedFile, FileScope> scopes = new HashMap<>();
+
+    Types(List<ParsedFile> files) {
+        files.forEach(file -> scopes.put(file, new FileScope(file, this)));
+        files.forEach(this::addNames);
+        files.forEach(this::addFields);
+    }
+
+    FileScope scope(ParsedFile file) {
+        return scopes.get(file);
+    }
+
+    Optional<Type> find(String qualified) {
+        Type type = declared.get(qualified);
+        return type == null ? classOf(qualified).map(JavaType::of) : Optional.of(type);
+    }
+
+    /** The qualified names of the types of a simple name, wherever they are. */
+    SortedSet<String> anywhere(String simple) {
+        SortedSet<String> names = new TreeSet<>();
+        declared.keySet().stream()
+                .filter(name -> simpleName(name).equals(simple))
+                .forEach(names::add);
+        LIKELY_PACKAGES.stream()
+                .map(likely -> likely + "." + simple)
+                .filter(name -> classOf(name).isPresent())
+                .forEach(names::add);
+        return names;
+    }
+
+    /** The simple names of all types that rules are about. */
+    SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(FactTypes.inJava().names());
+        OURS.stream().map(Class::getSimpleName).forEach(names::add);
+        declared.keySet().stream().map(Types::simpleName).forEach(names::add);
+        return names;
+    }
+
+    /** The types of a simple name that cases can state. */
+    List<Type> stated(String simple) {
+        return Stream.concat(
+                        declared.entrySet().stream()
+                                .filter(type -> simpleName(type.getKey()).equals(simple))
+                                .map(Map.Entry::getValue)
+                                .filter(DeclaredType::isStated),
+                        FactTypes.inJava().find(simple).map(JavaType::of).stream())
+                .toList();
+    }
+
+    static String simpleName(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+
+    private Optional<Class<?>> classOf(String name) {
+        Optional<Class<?>> known = classes.get(name);
+        if (known == null) {
+            known = load(name);
+            classes.put(name, known);
+        }
+        return known;
+    }
+
+    /** The class, which is not initialized: looking at it runs none of its code. */
+    private Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, JavaClasses.loader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            int dot = name.lastIndexOf('.');
+            boolean nested = dot > 0
+                    && name.charAt(dot - 1) != '.'
+                    && Character.isUpperCase(simpleName(name.substring(0, dot)).charAt(0));
+            return nested ? classOf(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty();
+        }
+    }
+
+    private void addNames(ParsedFile file) {
+        String inPackage = scope(file).packageName();
+        for (TypeDeclarationDescr type : file.tree().getTypeDeclarations()) {
+            declared.putIfAbsent(qualified(inPackage, type.getTypeName()), new DeclaredType(type.getTypeName()));
+        }
+        file.tree().getEnumDeclarations().forEach(type -> incomplete(inPackage, type.getTypeName()));
+        for (Unit unit : file.units()) {
+            if (unit.keyword().equals("declare") && !file.understood(unit)) {
+                unit.header().stream()
+                        .skip(1)
+                        .filter(Token::isWord)
+                        .findFirst()
+                        .ifPresent(name -> incomplete(inPackage, name.text()));
+            }
+        }
+    }
+
+    private void incomplete(String inPackage, String name) {
+        declared.computeIfAbsent(qualified(inPackage, name), any -> new DeclaredType(name))
+                .incomplete();
+    }
+
+    private void addFields(ParsedFile file) {
+        FileScope scope = scope(file);
+        for (TypeDeclarationDescr type : file.tree().getTypeDeclarations()) {
+            DeclaredType into = declared.get(qualified(scope.packageName(), type.getTypeName()));
+            if (FactTypes.inJava().find(type.getTypeName()).isPresent()) {
+                into.incomplete(); // two types of one name: nobody knows which one is meant
+            }
+            if (type.getSuperTypeName() != null) {
+                into.parent(scope.type(type.getSuperTypeName()).orElse(null));
+                if (into.isItsOwnAncestor()) {
+                    into.parent(null);
+                    into.incomplete();
+                }
+            }
+            if (type.getAnnotation(Derived.class.getSimpleName()) != null) {
+                into.derived();
+            }
+            if (type.getAnnotation(Table.class.getSimpleName()) != null) {
+                into.ofTable();
+            }
+            for (TypeFieldDescr field : type.getFields().values()) {
+                Type ofField = scope.type(field.getPattern().getObjectType()).orElse(null);
+                if (field.getAnnotation(CurrencyCode.class.getSimpleName()) != null) {
+                    into.currency(field.getFieldName());
+                }
+                into.add(field.getFieldName(), ofField, field.getAnnotation("key") != null);
+            }
+        }
+    }
+
+    static String qualified(String inPackage, String name) {
+        return inPackage.isEmpty() ? name : inPackage + "." + name;
+    }
+}

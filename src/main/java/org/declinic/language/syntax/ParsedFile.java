@@ -1,0 +1,163 @@
+package org.declinic.language.syntax;
+
+import java.util.List;
+import java.util.Set;
+import org.declinic.finding.Finding;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** A rule file as Drools' parser understands it, with everything that it does not understand. Not to be changed. */
+public final class ParsedFile {
+
+    private final RuleFile file;
+    private final List<Unit> units;
+    private final Set<Unit> unreadable;
+    private final List<Finding> findings;
+    private final Mended mended;
+    private final PackageDescr tree;
+
+    ParsedFile(
+            RuleFile file,
+            List<Unit> units,
+            Set<Unit> unreadable,
+            List<Finding> findings,
+            Mended mended,
+            PackageDescr tree) {
+        this.file = file;
+        this.units = units;
+        this.unreadable = unreadable;
+        this.findings = findings;
+        this.mended = mended;
+        this.tree = tree;
+    }
+
+    /**
+     * Parses a file.
+     *
+     * @param file the file
+     * @return what is in it; what cannot be understood is left out of the tree and named in the findings
+     */
+    public static ParsedFile of(RuleFile file) {
+        return new Parsing(file).result();
+    }
+
+    /**
+     * The file.
+     *
+     * @return the file
+     */
+    public RuleFile file() {
+        return file;
+    }
+
+    /**
+     * The units of the file, in their order.
+     *
+     * @return all units, also those that are left out of the tree
+     */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /**
+     * What the parser made of the file.
+     *
+     * @return Drools' tree, without what could not be understood
+     */
+    public PackageDescr tree() {
+        return tree;
+    }
+
+    /**
+     * What is wrong with the way the file is written.
+     *
+     * @return the findings, none for a file that Drools can parse
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * Whether a unit could be understood.
+     *
+     * @param unit a unit of this file
+     * @return true when it is in the tree
+     */
+    public boolean understood(Unit unit) {
+        return !unreadable.contains(unit);
+    }
+
+    /**
+     * Where something of the tree stands.
+     *
+     * @param rule the name of the rule that it is in, or {@code null} outside of rules
+     * @param descr the piece of the tree
+     * @return the piece of the file
+     */
+    public Span span(String rule, BaseDescr descr) {
+        return span(rule, descr.getStartCharacter(), descr.getEndCharacter() + 1);
+    }
+
+    /**
+     * Where a piece of the text that was parsed stands.
+     *
+     * @param rule the name of the rule that it is in, or {@code null} outside of rules
+     * @param from the offset of its first character in the text that was parsed
+     * @param to the offset after its last character
+     * @return the piece of the file
+     */
+    public Span span(String rule, int from, int to) {
+        return new Span(file, rule, mended.offsetInFile(from), mended.offsetInFile(Math.max(to, from)));
+    }
+
+    /**
+     * Where a piece of a rule's conclusion stands.
+     *
+     * @param rule the rule
+     * @param line the line of its first character in the conclusion, from 1
+     * @param column the column of its first character in that line, from 0
+     * @param lastLine the line of its last character
+     * @param lastColumn the column after its last character
+     * @return the piece of the file
+     */
+    public Span conclusion(RuleDescr rule, int line, int column, int lastLine, int lastColumn) {
+        String text = rule.getConsequence().toString();
+        int begin = mended.text().indexOf(text, rule.getStartCharacter());
+        int from = begin + Mended.offsetIn(text, line, column);
+        int to = begin + Mended.offsetIn(text, lastLine, lastColumn);
+        return span(rule.getName(), from, to);
+    }
+
+    /**
+     * Whether a word stands between two values, such as {@code contains}.
+     *
+     * @param word a word
+     * @return true when it is such an operator
+     */
+    public static boolean isOperator(String word) {
+        return Words.OPERATORS.contains(word);
+    }
+
+    /**
+     * The words of a text by itself.
+     *
+     * @param text a piece of Java, such as stands in rule files
+     * @return its words, at their offsets in the text
+     */
+    public static List<Token> words(String text) {
+        return words(new Span(RuleFile.generated("", text), null, 0, text.length()));
+    }
+
+    /**
+     * The words of a piece of a file.
+     *
+     * @param piece the piece
+     * @return its words, at their offsets in the file
+     */
+    public static List<Token> words(Span piece) {
+        return Scanner.tokens(piece.text()).stream()
+                .map(word -> new Token(word.kind(), word.from() + piece.from(), word.text(), word.beginsLine()))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.declinic.language.syntax;
+
+import java.nio.file.Path;
+import org.declinic.finding.Place;
+
+/**
+ * A file of rules.
+ *
+ * @param folder its rules folder as the user can open it, or empty for a file in the program's jar
+ * @param opened the file as the user can open it, its folder included
+ * @param path relative to its rules folder, with slashes; unlike that of every other file of the rule set
+ * @param text the whole file, with {@code \n} at the ends of lines
+ */
+public record RuleFile(String folder, String opened, String path, String text) {
+
+    /**
+     * A folder as the user can open it: relative to the working directory where it is within that.
+     *
+     * @param folder a folder
+     * @return its path
+     */
+    public static String opened(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        String relative = folder.isAbsolute() && folder.startsWith(here)
+                ? here.relativize(folder).toString()
+                : folder.toString();
+        return relative.isEmpty() ? "." : relative;
+    }
+
+    /**
+     * A file that the program itself writes.
+     *
+     * @param path what to call it
+     * @param text the whole file
+     * @return the file
+     */
+    public static RuleFile generated(String path, String text) {
+        return new RuleFile("", path, path, text);
+    }
+
+    /**
+     * The file without comments.
+     *
+     * @return the same file with spaces where comments are
+     */
+    public RuleFile withoutComments() {
+        return new RuleFile(folder, opened, path, Scanner.withoutComments(text));
+    }
+
+    /**
+     * Where a character stands.
+     *
+     * @param offset how many characters stand before it
+     * @return its place
+     */
+    public Place place(int offset) {
+        String before = text.substring(0, offset);
+        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+        return new Place(path, line, offset - before.lastIndexOf('\n'));
+    }
+
+    /** The whole line that a character stands in. */
+    String line(int offset) {
+        int end = text.indexOf('\n', offset);
+        return text.substring(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length() : end);
+    }
+}

@@ -1,0 +1,145 @@
+package org.declinic.language.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Divides one rule or query into its header, its conditions and its conclusion. */
+final class RuleOutline {
+
+    private static final Set<String> ATTRIBUTES =
+            Set.of("salience", "enabled", "duration", "timer", "calendars", "attributes");
+    private static final Set<String> OF_CONDITIONS = Set.of("not", "exists", "forall", "accumulate", "eval");
+
+    private final Cursor cursor;
+    private final Slips slips;
+    private final List<Token> header = new ArrayList<>();
+    private final Span rule;
+
+    private RuleOutline(RuleFile file, String keyword, Cursor cursor, Slips slips) {
+        this.cursor = cursor;
+        this.slips = slips;
+        Token first = cursor.take();
+        header.add(first);
+        boolean named = cursor.hasNext()
+                && (!cursor.peek().beginsLine() || cursor.peek().kind() == Token.Kind.TEXT);
+        this.rule = new Span(file, named ? cursor.peek().value() : null, first.from(), first.to());
+        if (named) {
+            header.add(cursor.take());
+        } else {
+            slips.wrong(
+                    rule, "syntax", "the " + keyword + " has no name", "write its name after it", keyword + " \"?\"");
+        }
+    }
+
+    static Unit read(RuleFile file, String keyword, Cursor cursor, Slips slips) {
+        return new RuleOutline(file, keyword, cursor, slips).read(keyword);
+    }
+
+    private Unit read(String keyword) {
+        List<Token> when;
+        List<Token> then = List.of();
+        if (keyword.equals("query")) {
+            when = takeUntil("end");
+        } else {
+            readHeader();
+            when = takeUntil("then");
+            if (cursor.hasNext() && cursor.isAlmost("then")) {
+                cursor.take();
+                then = takeUntil("end");
+            } else {
+                missingThen(when);
+            }
+        }
+        List<Token> all = new ArrayList<>(header);
+        all.addAll(when);
+        all.addAll(then);
+        cursor.takeEnd(rule, !then.isEmpty() ? then : when.isEmpty() ? header : when, all);
+        return new Unit(
+                keyword, rule.at(all.get(0).from(), all.get(all.size() - 1).to()), header, when, then);
+    }
+
+    private void readHeader() {
+        while (cursor.hasNext() && !cursor.peek().is("then") && !cursor.peek().is("end") && !cursor.beginsUnit()) {
+            Token token = cursor.peek();
+            if (cursor.isAlmost("when")) {
+                cursor.correct("when", rule);
+                cursor.take();
+                return;
+            }
+            if (lacksAt(token)) {
+                String annotation = "@" + token.text();
+                cursor.misspelt(rule.at(token), "write " + annotation + " if it is an annotation", annotation);
+            }
+            if (beginsCondition(token)) {
+                slips.missing(
+                        rule,
+                        header.get(header.size() - 1),
+                        "missing-when",
+                        "the conditions of a rule begin with 'when'",
+                        "write 'when' on a line of its own before them",
+                        " when");
+                return;
+            }
+            header.add(cursor.take());
+        }
+    }
+
+    /** Whether an annotation begins here without its {@code @}. */
+    private boolean lacksAt(Token token) {
+        return beginsLine(token)
+                && Character.isLowerCase(token.text().charAt(0))
+                && !OF_CONDITIONS.contains(token.text())
+                && !ATTRIBUTES.contains(token.text())
+                && cursor.isFollowedBy("(");
+    }
+
+    private boolean beginsCondition(Token token) {
+        boolean named =
+                Character.isUpperCase(token.text().charAt(0)) || token.text().startsWith("$");
+        return beginsLine(token) && (OF_CONDITIONS.contains(token.text()) || named);
+    }
+
+    private boolean beginsLine(Token token) {
+        return token.isWord()
+                && token.beginsLine()
+                && !header.get(header.size() - 1).is("@");
+    }
+
+    private void missingThen(List<Token> when) {
+        int statement = Statements.firstIn(when);
+        Token before = header.get(header.size() - 1);
+        if (statement != 0 && !when.isEmpty()) {
+            before = when.get((statement < 0 ? when.size() : statement) - 1);
+        }
+        slips.missing(
+                rule,
+                before,
+                "missing-then",
+                "the rule has no 'then'",
+                "write 'then' between the conditions and the conclusion",
+                " then");
+    }
+
+    /** The words before a keyword that ends them, or before whatever shows that it is missing. */
+    private List<Token> takeUntil(String keyword) {
+        List<Token> taken = new ArrayList<>();
+        while (cursor.hasNext() && !cursor.beginsUnit() && !cursor.peek().is("end")) {
+            Token token = cursor.peek();
+            if (cursor.isAlmost(keyword)) {
+                if (keyword.equals("then")) {
+                    cursor.correct(keyword, rule);
+                }
+                return taken;
+            }
+            if (token.is("when") || token.is("then")) {
+                String message = "a rule has one '" + token.text() + "', and this is another";
+                slips.wrong(rule.at(token), "stray-keyword", message, "remove it", "");
+            } else {
+                taken.add(token);
+            }
+            cursor.take();
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,94 @@
+package org.declinic.language.syntax;
+
+import org.declinic.finding.Excerpt;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+import org.declinic.finding.Severity;
+
+/**
+ * A piece of a rule file.
+ *
+ * @param file the file
+ * @param rule the name of the rule that it is in, or {@code null} outside of rules
+ * @param from the offset of its first character
+ * @param to the offset after its last character
+ */
+public record Span(RuleFile file, String rule, int from, int to) {
+
+    /**
+     * A piece of this piece's file and rule.
+     *
+     * @param first the offset of its first character
+     * @param after the offset after its last character
+     * @return the piece
+     */
+    public Span at(int first, int after) {
+        return new Span(file, rule, first, after);
+    }
+
+    /**
+     * A word of this piece's file and rule.
+     *
+     * @param token the word
+     * @return the piece
+     */
+    public Span at(Token token) {
+        return at(token.from(), token.to());
+    }
+
+    /**
+     * The characters.
+     *
+     * @return the text
+     */
+    public String text() {
+        return file.text().substring(from, to);
+    }
+
+    /**
+     * Where it begins.
+     *
+     * @return the place
+     */
+    public Place place() {
+        return file.place(from);
+    }
+
+    /**
+     * Where it begins, in the file as the user can open it.
+     *
+     * @return the place in words
+     */
+    public String shown() {
+        return new Place(file.opened(), place().line(), place().column()).toString();
+    }
+
+    /**
+     * An error here.
+     *
+     * @param code the stable name of the kind of mistake
+     * @param message what is wrong
+     * @return the finding
+     */
+    public Finding error(String code, String message) {
+        return finding(Severity.ERROR, code, message);
+    }
+
+    /**
+     * A warning here.
+     *
+     * @param code the stable name of the kind of mistake
+     * @param message what is wrong
+     * @return the finding
+     */
+    public Finding warning(String code, String message) {
+        return finding(Severity.WARNING, code, message);
+    }
+
+    private Finding finding(Severity severity, String code, String message) {
+        String line = file.line(from);
+        int leftInLine = line.length() - (place().column() - 1);
+        int length = Math.max(1, Math.min(to - from, leftInLine));
+        return new Finding(place(), severity, code, message, null, new Excerpt(file.opened(), rule, line, length));
+    }
+}

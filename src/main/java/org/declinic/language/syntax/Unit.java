@@ -1,0 +1,34 @@
+package org.declinic.language.syntax;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One of the things that a rule file holds, one after the other.
+ *
+ * @param keyword what it is: package, import, global, declare, function, rule, query
+ * @param span where it stands
+ * @param header its words before {@code when}, from the keyword on; all words of what is no rule
+ * @param when its words after {@code when}
+ * @param then its words after {@code then}
+ */
+public record Unit(String keyword, Span span, List<Token> header, List<Token> when, List<Token> then) {
+
+    /**
+     * Whether it is a rule.
+     *
+     * @return true when it is
+     */
+    public boolean isRule() {
+        return keyword.equals("rule");
+    }
+
+    /**
+     * All of its words.
+     *
+     * @return the words of its parts, in order
+     */
+    public List<Token> words() {
+        return Stream.of(header, when, then).flatMap(List::stream).toList();
+    }
+}

@@ -1,2 +1,0 @@
-/** What is unknown of a case and would decide something: what to ask next, best first. */
-package org.declinic.questions;

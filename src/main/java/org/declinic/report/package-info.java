@@ -1,2 +1,0 @@
-/** A diagnosis becomes text or JSON; what texts and pages have in common. */
-package org.declinic.report;

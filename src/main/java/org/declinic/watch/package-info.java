@@ -1,2 +1,0 @@
-/** Rules, scenarios and cases are watched: every save is checked and tested, and what it changes is told. */
-package org.declinic.watch;
