@@ -13,6 +13,8 @@ import org.declinic.answers.questions.Questions;
 import org.declinic.cases.casefile.GivenFacts;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
+import org.declinic.engine.knowledge.RuleJar;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Diagnosing;
@@ -124,7 +126,7 @@ public final class Rules {
 
         private Rules load(RuleFiles files, Path... jars) {
             try {
-                return new Rules(Knowledge.loadOnce(anyJava ? files.allowingJava() : files, List.of(jars)));
+                return new Rules(KnowledgeLoader.loadOnce(anyJava ? files.allowingJava() : files, List.of(jars)));
             } catch (RulesException e) {
                 throw new InvalidRulesException(e.findings(), e);
             }
@@ -157,7 +159,7 @@ public final class Rules {
      * @throws IOException when it cannot be written
      */
     public void writeJar(Path jar) throws IOException {
-        knowledge.writeJar(jar);
+        new RuleJar(jar).write(knowledge);
     }
 
     Diagnosis diagnose(String id, Collection<?> facts) {
@@ -170,7 +172,7 @@ public final class Rules {
 
     private synchronized Diagnosing asking() {
         if (asking == null) {
-            asking = new AskingDiagnoser(Diagnoser.forAgents(knowledge), new Questions(knowledge, knowledge.files()));
+            asking = new AskingDiagnoser(Diagnoser.forAgents(knowledge), new Questions(knowledge));
         }
         return asking;
     }

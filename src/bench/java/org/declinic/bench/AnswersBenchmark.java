@@ -30,9 +30,8 @@ public class AnswersBenchmark {
 
     private final List<Case> samples = Samples.all();
     private final Diagnoser diagnoser = new Diagnoser(ProjectRules.KNOWLEDGE);
-    private final AskingDiagnoser asking =
-            new AskingDiagnoser(diagnoser, new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES));
-    private final WhyNots whyNots = new WhyNots(ProjectRules.KNOWLEDGE, ProjectRules.FILES);
+    private final AskingDiagnoser asking = new AskingDiagnoser(diagnoser, new Questions(ProjectRules.KNOWLEDGE));
+    private final WhyNots whyNots = new WhyNots(ProjectRules.KNOWLEDGE);
     private int turn;
 
     /** A diagnosis with its questions. */

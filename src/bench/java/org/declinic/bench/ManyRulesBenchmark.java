@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.declinic.cases.casefile.Case;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.RuleFailure;
+import org.declinic.language.syntax.RuleFiles;
 import org.declinic.project.OtherPlatforms;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +44,7 @@ public class ManyRulesBenchmark {
         long start = System.nanoTime();
         Path generated = OtherPlatforms.rules(Path.of("target", "bench", "rules-of-" + more + "-platforms"), more);
         List<Path> folders = more == 0 ? List.of(Path.of("rules")) : List.of(Path.of("rules"), generated);
-        Knowledge knowledge = Knowledge.load(folders);
+        Knowledge knowledge = KnowledgeLoader.load(RuleFiles.in(folders, Optional.empty()));
         System.out.printf(
                 "# loaded %d rules in %d s%n",
                 knowledge.rules().size(),

@@ -1,16 +1,19 @@
 package org.declinic.bench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.declinic.Declinic;
 import org.declinic.Rules;
 import org.declinic.cases.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Observation;
 import org.declinic.engine.session.RuleFailure;
+import org.declinic.language.syntax.RuleFiles;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
@@ -40,7 +43,7 @@ public class OneCaseBenchmark {
     /** Reads the cases. */
     @Setup
     public void read() throws RulesException {
-        Knowledge knowledge = Knowledge.load(List.of());
+        Knowledge knowledge = KnowledgeLoader.load(RuleFiles.in(List.of(), Optional.empty()));
         diagnoser = new Diagnoser(knowledge);
         pool = ((InternalKnowledgeBase) RULES.kieBase()).newKieSessionsPool(1);
         cases = BenchCases.of(knowledge);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.declinic.answers.explain.Explainer;
 import org.declinic.cases.casefile.Case;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.RuleFailure;
@@ -50,7 +51,7 @@ public class SessionBenchmark {
     /** Reads the cases, and makes sure that every way comes to the same conclusions. */
     @Setup
     public void read() throws RulesException {
-        Knowledge knowledge = Knowledge.load(List.of(Path.of("rules")));
+        Knowledge knowledge = KnowledgeLoader.load(RuleFiles.in(List.of(Path.of("rules")), Optional.empty()));
         diagnoser = new Diagnoser(knowledge);
         explainer = new Explainer(knowledge, RuleFiles.in(List.of(Path.of("rules")), Optional.empty()));
         kieBase = knowledge.kieBase();

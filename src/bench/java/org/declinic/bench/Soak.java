@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.declinic.Declinic;
 import org.declinic.Rules;
 import org.declinic.cases.casefile.Case;
-import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
+import org.declinic.language.syntax.RuleFiles;
 
 /**
  * Diagnoses millions of cases in one JVM, with new rules put in place now and then, and prints the heap that is left
@@ -28,7 +30,7 @@ final class Soak {
 
     public static void main(String[] arguments) throws RulesException, IOException {
         int cases = Integer.parseInt(arguments[0]);
-        List<Case> made = BenchCases.of(Knowledge.load(List.of()));
+        List<Case> made = BenchCases.of(KnowledgeLoader.load(RuleFiles.in(List.of()), Optional.empty()));
         Declinic declinic = Declinic.withBuiltInRules();
         Path jar = Files.createTempFile("rules", ".jar");
         Files.delete(jar);

@@ -20,7 +20,6 @@ import org.declinic.cases.report.NdjsonLines;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.finding.Place;
-import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -107,12 +106,10 @@ final class BatchCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return ExitCode.WRONG_USE.number();
         }
-        RuleFiles files = rules.files();
-        Knowledge knowledge = Knowledge.load(files);
+        Knowledge knowledge = rules.load();
         try (Interruption interruption = new Interruption();
                 BatchTargets targets = BatchTargets.open(output, errors, report, found)) {
-            ExitCode done =
-                    diagnose(found, knowledge, view.diagnosing(knowledge, files, questions), targets, interruption);
+            ExitCode done = diagnose(found, knowledge, view.diagnosing(knowledge, questions), targets, interruption);
             return (found.missing().isEmpty() ? done : ExitCode.WRONG_USE).number();
         }
     }

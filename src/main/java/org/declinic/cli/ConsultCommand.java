@@ -5,10 +5,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.declinic.answers.consult.Consultation;
 import org.declinic.answers.explain.Explainer;
 import org.declinic.answers.questions.Choices;
@@ -23,8 +21,6 @@ import org.declinic.engine.session.RuleFailure;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.semantics.Tellable;
-import org.declinic.language.syntax.RuleFile;
-import org.declinic.language.syntax.RuleFiles;
 import org.declinic.tables.WordTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,14 +66,13 @@ final class ConsultCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StartingCase from = new StartingCase(start);
         from.checkTarget(save);
-        RuleFiles files = rules.files();
-        Knowledge knowledge = Knowledge.load(files);
+        Knowledge knowledge = rules.load();
         Optional<Case> read = from.read(knowledge.factTypes(), Optional.ofNullable(now));
         if (read.isEmpty()) {
             return ExitCode.FOUND_SOMETHING_WRONG.number();
         }
         try {
-            Questions toStaff = new Questions(knowledge, files);
+            Questions toStaff = new Questions(knowledge);
             Consultation consultation = new Consultation(
                     read.get().id(),
                     read.get().facts(),
@@ -87,7 +82,7 @@ final class ConsultCommand implements Callable<Integer> {
             if (save != null && !mayBeKept(consultation, knowledge)) {
                 view.refuse("--save of this case is");
             }
-            return consult(consultation, knowledge, files).number();
+            return consult(consultation, knowledge).number();
         } catch (RuleFailure failure) {
             Messages.print(List.of(failure.finding()));
             return ExitCode.FOUND_SOMETHING_WRONG.number();
@@ -106,15 +101,16 @@ final class ConsultCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode consult(Consultation consultation, Knowledge knowledge, RuleFiles files) throws IOException {
+    private ExitCode consult(Consultation consultation, Knowledge knowledge) throws IOException {
         boolean typed = Terminal.isStandardInput() && Terminal.isStandardOutput();
         org.jline.terminal.Terminal terminal = typed ? TerminalAnswers.system() : null;
         Writer out = typed ? terminal.writer() : Output.open();
         boolean plain = typed && terminal.getType().startsWith(org.jline.terminal.Terminal.TYPE_DUMB);
         Style style = plain ? Style.PLAIN : Terminal.style();
-        Answering answering = new Answering(knowledge.factTypes(), choices(files), WordTable.of(knowledge.kieBase()));
-        Naming naming = new Naming(knowledge, opened(files), view.isForShopper());
-        HowText how = new HowText(() -> new Explainer(knowledge, files), answering, naming, out);
+        Answering answering =
+                new Answering(knowledge.factTypes(), choices(knowledge.meaning()), WordTable.of(knowledge.kieBase()));
+        Naming naming = new Naming(knowledge, knowledge.files().opened(), view.isForShopper());
+        HowText how = new HowText(() -> new Explainer(knowledge), answering, naming, out);
         InterviewText text = new InterviewText(answering, naming, style, out);
         try (AnswerLines answers = typed ? new TerminalAnswers(terminal) : new PipedAnswers(System.in, out);
                 SavedCase saved = new SavedCase(save, Path.of(""))) {
@@ -129,12 +125,7 @@ final class ConsultCommand implements Callable<Integer> {
         }
     }
 
-    private Choices choices(RuleFiles files) {
-        RuleSet rules = RuleSet.of(files);
+    private Choices choices(RuleSet rules) {
         return new Choices(rules, view.isForShopper() ? Tellable.toShoppers(rules.rules()) : Tellable.ALL);
-    }
-
-    private static Map<String, String> opened(RuleFiles files) {
-        return files.files().stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
     }
 }

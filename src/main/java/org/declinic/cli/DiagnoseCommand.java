@@ -14,7 +14,6 @@ import org.declinic.cases.report.Report;
 import org.declinic.cases.report.TextReport;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnosing;
-import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,9 +63,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        RuleFiles files = rules.files();
-        Knowledge knowledge = Knowledge.load(files);
-        Diagnosing diagnosing = view.diagnosing(knowledge, files, !noQuestions);
+        Knowledge knowledge = rules.load();
+        Diagnosing diagnosing = view.diagnosing(knowledge, !noQuestions);
         Inputs inputs = Inputs.of(paths);
         try (Report report = report(knowledge);
                 ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {

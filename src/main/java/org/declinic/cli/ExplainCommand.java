@@ -17,7 +17,6 @@ import org.declinic.cases.casefile.Case;
 import org.declinic.cases.report.JsonReport;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.RuleFailure;
-import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,16 +86,15 @@ final class ExplainCommand implements Callable<Integer> {
         if (format == Format.HTML && !why) {
             throw new WrongUse("--format html shows why; for --why-not, --set, --drop and --add take text or json");
         }
-        RuleFiles files = rules.files();
-        Knowledge knowledge = Knowledge.load(files);
+        Knowledge knowledge = rules.load();
         ChosenCases cases = ChosenCases.read(path, knowledge.factTypes(), now);
         if (id != null) {
             cases.choose(id);
         }
         if (why) {
-            why(cases, new Explainer(knowledge, files));
+            why(cases, new Explainer(knowledge));
         } else {
-            answer(cases, whyNot.isGiven() ? whyNot.answers(knowledge, files) : whatIf.answers(knowledge));
+            answer(cases, whyNot.isGiven() ? whyNot.answers(knowledge) : whatIf.answers(knowledge));
         }
         return cases.exitCode().number();
     }

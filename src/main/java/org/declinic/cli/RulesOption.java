@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
+import org.declinic.engine.knowledge.RulesVersion;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Option;
@@ -32,7 +34,7 @@ final class RulesOption {
     private boolean anyJava;
 
     Knowledge load() throws RulesException, WrongUse {
-        return Knowledge.load(files());
+        return KnowledgeLoader.load(files());
     }
 
     /** The folders of rules that the user works on, none for the rules in the program's jar. */
@@ -59,7 +61,7 @@ final class RulesOption {
     }
 
     static String version() {
-        return Knowledge.versionOf(RuleFiles.in(List.of(), ofProgram()));
+        return RulesVersion.of(RuleFiles.in(List.of(), ofProgram()));
     }
 
     private static Optional<Path> ofProgram() {

@@ -22,7 +22,6 @@ import org.declinic.authoring.scenario.ScenarioRun;
 import org.declinic.authoring.scenario.Scenarios;
 import org.declinic.authoring.scenario.TextResults;
 import org.declinic.engine.knowledge.Knowledge;
-import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,14 +67,12 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         demandSense();
-        RuleFiles files = rules.files();
         List<Path> folders = rules.folders();
         if (folders.isEmpty()) {
             throw new WrongUse("the program's own rules have no scenarios with them; name a folder with --rules");
         }
-        Knowledge knowledge = Knowledge.load(files);
-        ScenarioRun run = new Scenarios(
-                        knowledge, new FailedConditions(knowledge, files), counters(knowledge, files, folders))
+        Knowledge knowledge = rules.load();
+        ScenarioRun run = new Scenarios(knowledge, new FailedConditions(knowledge), counters(knowledge, folders))
                 .run(folders, Optional.ofNullable(filter));
         Messages.print(run.findings());
         if (run.isEmpty() && filter != null) {
@@ -88,13 +85,13 @@ final class TestCommand implements Callable<Integer> {
     }
 
     /** What the scenarios show is counted when all of them run. */
-    private List<CoverageCounter> counters(Knowledge knowledge, RuleFiles files, List<Path> folders) {
+    private List<CoverageCounter> counters(Knowledge knowledge, List<Path> folders) {
         if (filter != null) {
             return List.of();
         }
-        RuleCoverage ofRules = new RuleCoverage(knowledge, files, folders);
-        Conditions conditions = Conditions.of(knowledge, files, ofRules.rules());
-        return List.of(ofRules, new ConditionCoverage(conditions, files), new RowCoverage(knowledge, files, folders));
+        RuleCoverage ofRules = new RuleCoverage(knowledge, folders);
+        Conditions conditions = Conditions.of(knowledge, ofRules.rules());
+        return List.of(ofRules, new ConditionCoverage(conditions, knowledge), new RowCoverage(knowledge, folders));
     }
 
     private void demandSense() throws WrongUse {

@@ -8,7 +8,6 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.engine.session.RuleFailure;
-import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
 /** For whom diagnoses are written. */
@@ -37,10 +36,10 @@ final class ViewOption {
     }
 
     /** What diagnoses for that reader, with questions or without. */
-    Diagnosing diagnosing(Knowledge knowledge, RuleFiles files, boolean questions) {
+    Diagnosing diagnosing(Knowledge knowledge, boolean questions) {
         Diagnoser forAgents = Diagnoser.forAgents(knowledge);
         if (questions) {
-            AskingDiagnoser asking = new AskingDiagnoser(forAgents, new Questions(knowledge, files));
+            AskingDiagnoser asking = new AskingDiagnoser(forAgents, new Questions(knowledge));
             return isForShopper() ? told(asking.forShoppers()) : asking.forAgents();
         }
         Diagnoser forBoth = new Diagnoser(knowledge);

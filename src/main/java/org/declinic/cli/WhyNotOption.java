@@ -1,7 +1,5 @@
 package org.declinic.cli;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.declinic.answers.whynot.NearestMisses;
 import org.declinic.answers.whynot.UnknownTarget;
 import org.declinic.answers.whynot.WhyNot;
@@ -10,8 +8,6 @@ import org.declinic.answers.whynot.WhyNots;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Observation;
-import org.declinic.language.syntax.RuleFile;
-import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
 /** What was not concluded, and is asked about. */
@@ -33,11 +29,10 @@ final class WhyNotOption {
     }
 
     /** Answers by the conditions of the rules. */
-    Answer.Source answers(Knowledge knowledge, RuleFiles files) {
-        WhyNots whyNots = new WhyNots(knowledge, files);
+    Answer.Source answers(Knowledge knowledge) {
+        WhyNots whyNots = new WhyNots(knowledge);
         Diagnoser diagnoser = Diagnoser.forAgents(knowledge);
-        Map<String, String> opened = files.files().stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
-        WhyNotText text = new WhyNotText(Terminal.style(), opened);
+        WhyNotText text = new WhyNotText(Terminal.style(), knowledge.files().opened());
         return each -> {
             Observation observation = diagnoser.observe(each.id(), each.facts());
             if (target.equals(NEAREST)) {

@@ -29,7 +29,7 @@ import org.declinic.tables.WordTable;
  */
 record Consulting(ExitCode exitCode, String out, Consultation consultation) {
 
-    private static final Questions QUESTIONS = new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES);
+    private static final Questions QUESTIONS = new Questions(ProjectRules.KNOWLEDGE);
     private static final Choices CHOICES = new Choices(RuleSet.of(ProjectRules.FILES), Tellable.ALL);
     private static final Map<String, String> OPENED =
             ProjectRules.FILES.files().stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
@@ -66,8 +66,7 @@ record Consulting(ExitCode exitCode, String out, Consultation consultation) {
                 ProjectRules.KNOWLEDGE.factTypes(), CHOICES, WordTable.of(ProjectRules.KNOWLEDGE.kieBase()));
         Naming naming = new Naming(ProjectRules.KNOWLEDGE, OPENED, shopper);
         InterviewText text = new InterviewText(answering, naming, Style.PLAIN, out);
-        HowText how =
-                new HowText(() -> new Explainer(ProjectRules.KNOWLEDGE, ProjectRules.FILES), answering, naming, out);
+        HowText how = new HowText(() -> new Explainer(ProjectRules.KNOWLEDGE), answering, naming, out);
         Interview interview =
                 new Interview(consultation, text, how, answers, about -> saved.is(yaml.of(about.id(), about.facts())));
         ExitCode exitCode = new Ending(

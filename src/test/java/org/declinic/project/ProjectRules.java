@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Observation;
@@ -33,7 +34,7 @@ public final class ProjectRules {
 
     private static Knowledge load() {
         try {
-            return Knowledge.load(List.of(FOLDER));
+            return KnowledgeLoader.load(RuleFiles.in(List.of(FOLDER), Optional.empty()));
         } catch (RulesException e) {
             throw new IllegalStateException(e);
         }

@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.report.NdjsonReport;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.RuleFailure;
+import org.declinic.language.syntax.RuleFiles;
 import org.declinic.project.Samples;
 
 /**
@@ -42,7 +45,7 @@ public final class PreparedDiagnoses {
     }
 
     private static void diagnose(Path input, Path to) throws IOException, RulesException, RuleFailure {
-        Knowledge knowledge = Knowledge.load(List.of(Path.of("rules")));
+        Knowledge knowledge = KnowledgeLoader.load(RuleFiles.in(List.of(Path.of("rules")), Optional.empty()));
         Diagnoser diagnoser = new Diagnoser(knowledge);
         List<String> lines;
         try (Stream<String> all = Files.lines(input, StandardCharsets.UTF_8)) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.facts.Now;
-import org.declinic.language.syntax.RuleFiles;
 
 /** The conditions of rules, which can be held against facts. Safe to use from many threads. */
 public final class Conditions {
@@ -32,12 +31,11 @@ public final class Conditions {
      * The conditions of some rules. What asks about them is compiled, unless it was before.
      *
      * @param knowledge the rule set
-     * @param files the files that it was made of
      * @param rules the names of rules of it
      * @return their conditions
      */
-    public static Conditions of(Knowledge knowledge, RuleFiles files, Collection<String> rules) {
-        return new Conditions(knowledge, Source.of(files.files()), rules, false);
+    public static Conditions of(Knowledge knowledge, Collection<String> rules) {
+        return new Conditions(knowledge, Source.of(knowledge.files().files()), rules, false);
     }
 
     /**
@@ -45,12 +43,11 @@ public final class Conditions {
      * facts on its own where it can be: where it names nothing that stands before it.
      *
      * @param knowledge the rule set
-     * @param files the files that it was made of
      * @param rules the names of rules of it
      * @return their conditions
      */
-    public static Conditions each(Knowledge knowledge, RuleFiles files, Collection<String> rules) {
-        return new Conditions(knowledge, Source.of(files.files()), rules, true);
+    public static Conditions each(Knowledge knowledge, Collection<String> rules) {
+        return new Conditions(knowledge, Source.of(knowledge.files().files()), rules, true);
     }
 
     /**

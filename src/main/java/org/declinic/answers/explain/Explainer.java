@@ -9,8 +9,6 @@ import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Observation;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.language.semantics.Rule;
-import org.declinic.language.semantics.RuleSet;
-import org.declinic.language.syntax.RuleFiles;
 
 /** Diagnoses cases and explains each diagnosis. Safe to use from many threads. */
 public final class Explainer {
@@ -22,11 +20,10 @@ public final class Explainer {
      * An explainer.
      *
      * @param knowledge the rule set
-     * @param files the files that it was made of
      */
-    public Explainer(Knowledge knowledge, RuleFiles files) {
+    public Explainer(Knowledge knowledge) {
         this.diagnoser = Diagnoser.forAgents(knowledge);
-        for (Rule rule : RuleSet.of(files).rules()) {
+        for (Rule rule : knowledge.meaning().rules()) {
             rules.put(rule.name(), new RuleText(rule));
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.answers.whynot.WhyNots;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.language.syntax.RuleFiles;
 
@@ -24,8 +25,8 @@ public final class CompileProbes {
      */
     public static void main(String[] arguments) throws RulesException {
         RuleFiles files = RuleFiles.in(List.of(Path.of(arguments[0])), Optional.empty());
-        Knowledge knowledge = Knowledge.load(files).keepingIn(Path.of(arguments[1]));
-        new Questions(knowledge, files);
-        new WhyNots(knowledge, files);
+        Knowledge knowledge = KnowledgeLoader.load(files).keepingIn(Path.of(arguments[1]));
+        new Questions(knowledge);
+        new WhyNots(knowledge);
     }
 }

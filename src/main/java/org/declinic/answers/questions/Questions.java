@@ -20,7 +20,6 @@ import org.declinic.facts.FactTypes;
 import org.declinic.language.semantics.Certainties;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.semantics.Tellable;
-import org.declinic.language.syntax.RuleFiles;
 
 /**
  * Finds what to ask next. A field that is unknown is worth the certainty that hangs on it: for each cause that it would
@@ -50,11 +49,10 @@ public final class Questions {
      * Questions of a rule set, to staff. What asks about the conditions of its rules is compiled, unless it was before.
      *
      * @param knowledge the rule set
-     * @param files the files that it was made of
      */
-    public Questions(Knowledge knowledge, RuleFiles files) {
-        RuleSet meaning = RuleSet.of(files);
-        this.holder = new Holder(knowledge, files, meaning);
+    public Questions(Knowledge knowledge) {
+        RuleSet meaning = knowledge.meaning();
+        this.holder = new Holder(knowledge);
         this.types = knowledge.factTypes();
         this.rules = knowledge.rules();
         this.certainties = new Certainties(meaning);

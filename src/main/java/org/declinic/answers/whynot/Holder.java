@@ -5,8 +5,6 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
 import org.declinic.language.semantics.Producers;
-import org.declinic.language.semantics.RuleSet;
-import org.declinic.language.syntax.RuleFiles;
 
 /** Holds the conditions of rules against cases. Safe to use from many threads. */
 public final class Holder {
@@ -19,16 +17,12 @@ public final class Holder {
      * Of every rule. What asks about them is compiled, unless it was before.
      *
      * @param knowledge the rule set
-     * @param files the files that it was made of
-     * @param rules what its rules mean
      */
-    public Holder(Knowledge knowledge, RuleFiles files, RuleSet rules) {
+    public Holder(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.producers = new Producers(rules);
+        this.producers = new Producers(knowledge.meaning());
         this.conditions = Conditions.each(
-                knowledge,
-                files,
-                knowledge.rules().stream().map(RuleEntry::name).toList());
+                knowledge, knowledge.rules().stream().map(RuleEntry::name).toList());
     }
 
     /**

@@ -16,8 +16,6 @@ import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
-import org.declinic.language.semantics.RuleSet;
-import org.declinic.language.syntax.RuleFiles;
 import org.declinic.text.DidYouMean;
 
 /** Tells why something was not concluded of cases. Safe to use from many threads. */
@@ -32,11 +30,10 @@ public final class WhyNots {
      * Of a rule set. What asks about the conditions of its rules is compiled, unless it was before.
      *
      * @param knowledge the rule set
-     * @param files the files that it was made of
      */
-    public WhyNots(Knowledge knowledge, RuleFiles files) {
+    public WhyNots(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.holder = new Holder(knowledge, files, RuleSet.of(files));
+        this.holder = new Holder(knowledge);
     }
 
     /**

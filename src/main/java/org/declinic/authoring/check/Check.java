@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
@@ -43,7 +44,7 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
      */
     public static Check of(RuleFiles files, List<Path> folders) {
         return of(files, folders, (all, rules) -> {
-            Knowledge.verify(all, rules);
+            KnowledgeLoader.verify(all, rules);
             return Optional.empty();
         });
     }
@@ -62,8 +63,8 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
                 folders,
                 (all, rules) -> Optional.of(
                         before.isEmpty()
-                                ? Knowledge.load(all, rules)
-                                : before.get().change(all, rules)));
+                                ? KnowledgeLoader.load(all, rules)
+                                : KnowledgeLoader.change(before.get(), all, rules)));
     }
 
     private static Check of(RuleFiles files, List<Path> folders, Compilation compilation) {

@@ -1,7 +1,5 @@
 package org.declinic.authoring.scenario;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +7,9 @@ import java.util.Set;
 import org.declinic.answers.conditions.Conditions;
 import org.declinic.authoring.scenario.Coverage.Gap;
 import org.declinic.authoring.scenario.Coverage.Measure;
+import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Observation;
 import org.declinic.finding.Place;
-import org.declinic.language.syntax.RuleFile;
-import org.declinic.language.syntax.RuleFiles;
 
 /** Counts the conditions that the scenarios show on both sides: to hold, and to fail while all before them hold. */
 public final class ConditionCoverage implements CoverageCounter {
@@ -24,11 +21,11 @@ public final class ConditionCoverage implements CoverageCounter {
      * Counts conditions of rules.
      *
      * @param conditions the conditions
-     * @param files the rule files that they are in
+     * @param knowledge the rule set
      */
-    public ConditionCoverage(Conditions conditions, RuleFiles files) {
+    public ConditionCoverage(Conditions conditions, Knowledge knowledge) {
         this.seen = new org.declinic.answers.conditions.Coverage(conditions);
-        this.opened = files.files().stream().collect(toMap(RuleFile::path, RuleFile::opened));
+        this.opened = knowledge.files().opened();
     }
 
     @Override

@@ -12,14 +12,12 @@ import org.declinic.answers.conditions.Verdict;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
-import org.declinic.language.syntax.RuleFiles;
 import org.declinic.text.Printable;
 
 /** Explains a conclusion by the facts that the rule found, and its absence by the first condition that does not hold. */
 public final class FailedConditions implements Why {
 
     private final Knowledge knowledge;
-    private final RuleFiles files;
     private final Map<String, Conditions> conditions = new HashMap<>();
     private final MatchedFacts matched = new MatchedFacts();
 
@@ -27,11 +25,9 @@ public final class FailedConditions implements Why {
      * Explains by the conditions of rules, which are compiled when they are asked for.
      *
      * @param knowledge the rule set
-     * @param files the files that it was made of
      */
-    public FailedConditions(Knowledge knowledge, RuleFiles files) {
+    public FailedConditions(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.files = files;
     }
 
     @Override
@@ -39,7 +35,7 @@ public final class FailedConditions implements Why {
         List<String> lines = new ArrayList<>();
         lines.add("The rule \"" + rule.name() + "\" did not conclude: " + rule.place());
         conditions
-                .computeIfAbsent(rule.name(), name -> Conditions.of(knowledge, files, List.of(name)))
+                .computeIfAbsent(rule.name(), name -> Conditions.of(knowledge, List.of(name)))
                 .hold(observation.facts())
                 .stream()
                 .map(RuleConditions::conditions)

@@ -11,7 +11,6 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Observation;
 import org.declinic.facts.Table;
 import org.declinic.language.syntax.RuleFile;
-import org.declinic.language.syntax.RuleFiles;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableRow;
 import org.kie.api.KieBase;
@@ -28,13 +27,12 @@ public final class RowCoverage implements CoverageCounter {
      * Counts the rows of the tables of some folders.
      *
      * @param knowledge the rule set
-     * @param files the rule files that it is made of
      * @param folders the folders whose tables count
      */
-    public RowCoverage(Knowledge knowledge, RuleFiles files, List<Path> folders) {
+    public RowCoverage(Knowledge knowledge, List<Path> folders) {
         this.kieBase = knowledge.kieBase();
         Set<String> opened = folders.stream().map(RuleFile::opened).collect(toSet());
-        this.tables = files.tables().stream()
+        this.tables = knowledge.files().tables().stream()
                 .filter(table -> opened.contains(table.folder()))
                 .map(RuleFile::path)
                 .collect(toSet());

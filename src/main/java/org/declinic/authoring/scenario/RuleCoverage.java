@@ -16,7 +16,6 @@ import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
 import org.declinic.finding.Place;
 import org.declinic.language.syntax.RuleFile;
-import org.declinic.language.syntax.RuleFiles;
 
 /** Counts the rules of which a conclusion stood in a scenario. */
 public final class RuleCoverage implements CoverageCounter {
@@ -28,12 +27,11 @@ public final class RuleCoverage implements CoverageCounter {
      * Counts the rules of some folders, whatever other rules they are used with.
      *
      * @param knowledge the rule set
-     * @param files the rule files that it is made of
      * @param folders the folders whose rules count
      */
-    public RuleCoverage(Knowledge knowledge, RuleFiles files, List<Path> folders) {
+    public RuleCoverage(Knowledge knowledge, List<Path> folders) {
         Set<String> opened = folders.stream().map(RuleFile::opened).collect(toSet());
-        Map<String, String> counted = files.files().stream()
+        Map<String, String> counted = knowledge.files().files().stream()
                 .filter(file -> opened.contains(file.folder()))
                 .collect(toMap(RuleFile::path, RuleFile::opened));
         for (RuleEntry rule : knowledge.rules()) {

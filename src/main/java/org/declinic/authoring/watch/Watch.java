@@ -106,8 +106,7 @@ public final class Watch {
     }
 
     private void check(SortedSet<Path> changes) throws IOException {
-        RuleFiles files = rules.get();
-        Check check = Check.of(files, folders, inUse);
+        Check check = Check.of(rules.get(), folders, inUse);
         say(CheckText.of(check));
         if (check.knowledge().isEmpty()) {
             say(
@@ -118,7 +117,7 @@ public final class Watch {
         }
         inUse = check.knowledge();
         since = LocalTime.now().format(TIME);
-        FailedConditions why = new FailedConditions(inUse.get(), files);
+        FailedConditions why = new FailedConditions(inUse.get());
         ScenarioRun run = new Scenarios(inUse.get(), why, List.of()).run(folders, touchedBy(changes));
         say(run.findings());
         new TextResults(style).writeAfter(run, lastRun, out);

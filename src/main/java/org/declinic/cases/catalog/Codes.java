@@ -34,7 +34,7 @@ public final class Codes {
      * @param knowledge the rule set
      */
     public Codes(Knowledge knowledge) {
-        this.rules = RuleSet.of(knowledge.files());
+        this.rules = knowledge.meaning();
     }
 
     /**

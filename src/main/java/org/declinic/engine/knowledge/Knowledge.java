@@ -1,7 +1,5 @@
 package org.declinic.engine.knowledge;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +15,13 @@ import org.declinic.tables.RowTable;
 import org.drools.base.factmodel.GeneratedFact;
 import org.kie.api.KieBase;
 
-/** A compiled rule set. Immutable, and safe to share between threads. */
+/**
+ * A rule set: its files, what they mean, and what they were compiled to, by {@link KnowledgeLoader}. Immutable, and safe to
+ * share between threads.
+ */
 public final class Knowledge {
 
-    private final String version;
+    private final Sources sources;
     private final Whole whole;
     private final KieBase kieBase;
     private final Optional<Partition> partition;
@@ -30,21 +31,11 @@ public final class Knowledge {
     private final Optional<CompiledRules> kept;
     private FactTypes factTypes;
 
-    /** Rules that were compiled together, with the files that they are made of. */
+    /** Rules that were compiled together, with the files that they are made of; others may have taken the place of some. */
     record Whole(RuleFiles files, RuleModule module, List<RuleEntry> rules) {}
 
     Knowledge(
-            String version,
-            Whole whole,
-            KieBase kieBase,
-            Optional<Partition> partition,
-            List<RuleEntry> rules,
-            Map<String, ComparedNames.Names> names) {
-        this(version, whole, kieBase, partition, rules, names, Optional.of(CompiledRules.ofUser()));
-    }
-
-    private Knowledge(
-            String version,
+            Sources sources,
             Whole whole,
             KieBase kieBase,
             Optional<Partition> partition,
@@ -53,62 +44,12 @@ public final class Knowledge {
             Optional<CompiledRules> kept) {
         this.kept = kept;
         this.names = names;
-        this.version = version;
+        this.sources = sources;
         this.whole = whole;
         this.kieBase = kieBase;
         this.partition = partition;
         this.inOrder = List.copyOf(rules);
         this.rules = rules.stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
-    }
-
-    /**
-     * Loads rules: those of the folders, {@code core/} from the program unless a folder brings its own, or, without
-     * folders, the program's own rules. Rules that were compiled before by this build of the program are not compiled
-     * again.
-     *
-     * @param folders folders of rule files
-     * @return the rule set
-     * @throws RulesException when the files make no rule set
-     */
-    public static Knowledge load(List<Path> folders) throws RulesException {
-        return load(RuleFiles.in(folders, Optional.empty()));
-    }
-
-    /**
-     * Loads rules as {@link #load(List)} does, from files that were read.
-     *
-     * @param files the rule files
-     * @return the rule set
-     * @throws RulesException when the files make no rule set
-     */
-    public static Knowledge load(RuleFiles files) throws RulesException {
-        return new KnowledgeLoader(CompiledRules.ofUser()).load(files, () -> RuleSet.of(files));
-    }
-
-    /**
-     * Loads rules as {@link #load(RuleFiles)} does, from files whose meaning was found.
-     *
-     * @param files the rule files
-     * @param rules what they mean
-     * @return the rule set
-     * @throws RulesException when the files make no rule set
-     */
-    public static Knowledge load(RuleFiles files, RuleSet rules) throws RulesException {
-        return new KnowledgeLoader(CompiledRules.ofUser()).load(files, () -> rules);
-    }
-
-    /**
-     * Loads rules as {@link #load(RuleFiles)} does, and neither reads nor writes what the program keeps for its user.
-     *
-     * @param files the rule files
-     * @param places where they are from; a jar among them may hold what they were compiled to
-     * @return the rule set
-     * @throws RulesException when the files make no rule set
-     */
-    public static Knowledge loadOnce(RuleFiles files, List<Path> places) throws RulesException {
-        return KnowledgeLoader.loadOnce(
-                        files, places.stream().filter(Files::isRegularFile).toList())
-                .keepingNothing();
     }
 
     /**
@@ -118,82 +59,15 @@ public final class Knowledge {
      * @return the rule set
      */
     public Knowledge keepingIn(Path classes) {
-        CompiledRules beside = CompiledRules.ofOneBuild(new ModuleFolder(classes).beside());
-        return new Knowledge(version, whole, kieBase, partition, inOrder, names, Optional.of(beside));
+        return keeping(Optional.of(CompiledRules.ofOneBuild(new ModuleFolder(classes).beside())));
     }
 
-    private Knowledge keepingNothing() {
-        return new Knowledge(version, whole, kieBase, partition, inOrder, names, Optional.empty());
+    Knowledge keepingNothing() {
+        return keeping(Optional.empty());
     }
 
-    /**
-     * Writes the rules, compiled, to a jar that {@link #loadOnce} reads, and that KIE reads as a module.
-     *
-     * @param jar the jar, which is replaced when there is one
-     * @throws IOException when it cannot be written
-     */
-    public void writeJar(Path jar) throws IOException {
-        try {
-            byte[] module = RuleCompiler.compile(whole.files(), RuleSet.of(whole.files()));
-            new RuleJar(jar).write(whole.files(), module);
-        } catch (RulesException e) {
-            throw new IllegalStateException("rules that compiled before do not now", e);
-        }
-    }
-
-    /**
-     * Finds out whether rules can be compiled. Rules that are not too many are compiled as {@link #load(RuleFiles)}
-     * does, and kept.
-     *
-     * @param files the rule files
-     * @param rules what they mean
-     * @throws RulesException when the files make no rule set
-     */
-    public static void verify(RuleFiles files, RuleSet rules) throws RulesException {
-        if (files.errors().isEmpty() && rules.errors().isEmpty()) {
-            RuleCompiler.refuse(files, rules);
-        }
-        boolean many = rules.rules().size() > Verification.MANY_RULES;
-        if (!many || !files.errors().isEmpty() || !new Verification(files, rules).succeeds()) {
-            load(files, rules);
-        }
-    }
-
-    /**
-     * The same rule set after some of its files have changed. Where only rules have, only they are compiled.
-     *
-     * @param files all rule files as they are now
-     * @param rules what they mean
-     * @return the rule set
-     * @throws RulesException when the files make no rule set
-     */
-    public Knowledge change(RuleFiles files, RuleSet rules) throws RulesException {
-        if (!rules.errors().isEmpty()) {
-            throw new RulesException(rules.errors());
-        }
-        RuleCompiler.refuse(files, rules);
-        boolean sameBesides = files.anyJava() == whole.files().anyJava()
-                && files.tables().equals(whole.files().tables());
-        Optional<KieBase> changed = sameBesides ? new Change(whole, files.files(), rules).compile() : Optional.empty();
-        return changed.isEmpty()
-                ? load(files, rules)
-                : new Knowledge(
-                        versionOf(files),
-                        whole,
-                        changed.get(),
-                        Optional.empty(),
-                        rules.rules().stream().map(RuleEntry::of).toList(),
-                        ComparedNames.of(rules));
-    }
-
-    /**
-     * The version that rules would have, without compiling them.
-     *
-     * @param files the rule files
-     * @return hexadecimal digits
-     */
-    public static String versionOf(RuleFiles files) {
-        return KnowledgeLoader.version(KnowledgeLoader.hash(files));
+    private Knowledge keeping(Optional<CompiledRules> kept) {
+        return new Knowledge(sources, whole, kieBase, partition, inOrder, names, kept);
     }
 
     /**
@@ -202,7 +76,25 @@ public final class Knowledge {
      * @return hexadecimal digits
      */
     public String version() {
-        return version;
+        return RulesVersion.of(files());
+    }
+
+    /**
+     * The files that the rules are made of.
+     *
+     * @return the rule files and tables
+     */
+    public RuleFiles files() {
+        return sources.files();
+    }
+
+    /**
+     * What the files mean. They are parsed when this is asked first, and only then.
+     *
+     * @return the rules and questions with their meaning
+     */
+    public RuleSet meaning() {
+        return sources.rules();
     }
 
     /**
@@ -228,15 +120,6 @@ public final class Knowledge {
 
     Whole whole() {
         return whole;
-    }
-
-    /**
-     * The files that the rules were made of; after a {@link #change}, those from before it.
-     *
-     * @return the rule files
-     */
-    public RuleFiles files() {
-        return whole.files();
     }
 
     /**
@@ -269,8 +152,7 @@ public final class Knowledge {
                 .<Class<?>>map(type -> type.getFactClass())
                 .filter(GeneratedFact.class::isAssignableFrom)
                 .toList();
-        return FactTypes.inJava()
-                .and(declared, new KnownNames(names, this::rows, whole.files().tables()));
+        return FactTypes.inJava().and(declared, new KnownNames(names, this::rows, files().tables()));
     }
 
     private RowTable rows(String type) {

@@ -1,59 +1,75 @@
 package org.declinic.engine.knowledge;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.declinic.finding.Finding;
+import org.declinic.language.semantics.ComparedNames;
 import org.declinic.language.semantics.RuleSet;
-import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 import org.drools.model.Model;
+import org.kie.api.KieBase;
 
 /** Loads rule sets, compiling only those that are not kept. */
-final class KnowledgeLoader {
+public final class KnowledgeLoader {
 
-    private static final int SHOWN_DIGITS = 12;
+    private KnowledgeLoader() {}
 
-    private final CompiledRules kept;
-
-    KnowledgeLoader(CompiledRules kept) {
-        this.kept = kept;
+    /**
+     * Loads rules. Those that were compiled before by this build of the program are not compiled again.
+     *
+     * @param files the rule files
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public static Knowledge load(RuleFiles files) throws RulesException {
+        return load(new Sources(files));
     }
 
-    Knowledge load(RuleFiles files, Supplier<RuleSet> rules) throws RulesException {
-        if (!files.errors().isEmpty()) {
-            throw new RulesException(files.errors());
-        }
-        String hash = hash(files);
-        Optional<Knowledge> ofProgram = ofProgram(hash, files);
+    /**
+     * Loads rules as {@link #load(RuleFiles)} does, from files whose meaning was found.
+     *
+     * @param files the rule files
+     * @param rules what they mean
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public static Knowledge load(RuleFiles files, RuleSet rules) throws RulesException {
+        return load(new Sources(files, rules));
+    }
+
+    private static Knowledge load(Sources sources) throws RulesException {
+        RuleFiles files = sources.files();
+        demandReadable(files);
+        Optional<Knowledge> ofProgram = ofProgram(sources);
         if (ofProgram.isPresent()) {
             return ofProgram.get();
         }
-        String key = key(files);
+        CompiledRules kept = CompiledRules.ofUser();
+        String key = RulesVersion.key(files);
         Optional<byte[]> module = kept.find(key);
         if (module.isPresent() && !files.tables().isEmpty()) {
-            checkTables(hash, rules);
+            checkTables(sources, kept);
         }
         if (module.isPresent()) {
             try {
-                return open(module.get(), files);
+                return open(module.get(), sources);
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
         }
-        byte[] compiled = RuleCompiler.compile(files, rules.get());
+        byte[] compiled = RuleCompiler.compile(files, sources.rules());
         kept.keep(key, compiled);
-        return openCompiled(compiled, files);
+        return openCompiled(compiled, sources);
     }
 
     /** The tables are not part of what was compiled, so they are checked apart from it, once. */
-    private void checkTables(String hash, Supplier<RuleSet> rules) throws RulesException {
-        String checked = hash.substring(0, 2 * SHOWN_DIGITS) + "-tables";
+    private static void checkTables(Sources sources, CompiledRules kept) throws RulesException {
+        String checked = RulesVersion.checkedTables(sources.files());
         if (kept.find(checked).isEmpty()) {
-            List<Finding> errors = rules.get().errors();
+            List<Finding> errors = sources.rules().errors();
             if (!errors.isEmpty()) {
                 throw new RulesException(errors);
             }
@@ -61,86 +77,125 @@ final class KnowledgeLoader {
         }
     }
 
-    private static Knowledge openCompiled(byte[] compiled, RuleFiles files) {
-        try {
-            return open(compiled, files);
-        } catch (IOException e) {
-            throw new IllegalStateException("the compiled rules cannot be opened", e);
+    /**
+     * Loads rules as {@link #load(RuleFiles)} does, and neither reads nor writes what the program keeps for its user.
+     *
+     * @param files the rule files
+     * @param places where they are from; a jar among them may hold what they were compiled to
+     * @return the rule set
+     * @throws RulesException when the files make no rule set
+     */
+    public static Knowledge loadOnce(RuleFiles files, List<Path> places) throws RulesException {
+        demandReadable(files);
+        Sources sources = new Sources(files);
+        for (Path place : places) {
+            if (Files.isRegularFile(place)) {
+                Optional<Knowledge> compiled = new RuleJar(place).knowledge(sources);
+                if (compiled.isPresent()) {
+                    return compiled.get().keepingNothing();
+                }
+            }
+        }
+        Optional<Knowledge> ofProgram = ofProgram(sources);
+        return (ofProgram.isPresent()
+                        ? ofProgram.get()
+                        : openCompiled(RuleCompiler.compile(files, sources.rules()), sources))
+                .keepingNothing();
+    }
+
+    /**
+     * Finds out whether rules can be compiled. Rules that are not too many are compiled as {@link #load(RuleFiles)}
+     * does, and kept.
+     *
+     * @param files the rule files
+     * @param rules what they mean
+     * @throws RulesException when the files make no rule set
+     */
+    public static void verify(RuleFiles files, RuleSet rules) throws RulesException {
+        if (files.errors().isEmpty() && rules.errors().isEmpty()) {
+            RuleCompiler.refuse(files, rules);
+        }
+        boolean many = rules.rules().size() > Verification.MANY_RULES;
+        if (!many || !files.errors().isEmpty() || !new Verification(files, rules).succeeds()) {
+            load(files, rules);
         }
     }
 
     /**
-     * Loads rules without keeping what they are compiled to.
+     * A rule set after some of its files have changed. Where only rules have, only they are compiled.
      *
-     * @param jars jars that some of the files are from, which may hold all of them compiled
+     * @param before the rule set before
+     * @param files all rule files as they are now
+     * @param rules what they mean
+     * @return the rule set now
+     * @throws RulesException when the files make no rule set
      */
-    static Knowledge loadOnce(RuleFiles files, List<Path> jars) throws RulesException {
+    public static Knowledge change(Knowledge before, RuleFiles files, RuleSet rules) throws RulesException {
+        if (!rules.errors().isEmpty()) {
+            throw new RulesException(rules.errors());
+        }
+        RuleCompiler.refuse(files, rules);
+        RuleFiles old = before.whole().files();
+        boolean sameBesides = files.anyJava() == old.anyJava() && files.tables().equals(old.tables());
+        Optional<KieBase> changed =
+                sameBesides ? new Change(before.whole(), files.files(), rules).compile() : Optional.empty();
+        return changed.isEmpty()
+                ? load(files, rules)
+                : new Knowledge(
+                        new Sources(files, rules),
+                        before.whole(),
+                        changed.get(),
+                        Optional.empty(),
+                        rules.rules().stream().map(RuleEntry::of).toList(),
+                        ComparedNames.of(rules),
+                        Optional.of(CompiledRules.ofUser()));
+    }
+
+    private static void demandReadable(RuleFiles files) throws RulesException {
         if (!files.errors().isEmpty()) {
             throw new RulesException(files.errors());
         }
-        String hash = hash(files);
-        for (Path jar : jars) {
-            Optional<Knowledge> compiled = new RuleJar(jar).knowledge(files, hash);
-            if (compiled.isPresent()) {
-                return compiled.get();
-            }
-        }
-        Optional<Knowledge> ofProgram = ofProgram(hash, files);
-        return ofProgram.isPresent()
-                ? ofProgram.get()
-                : openCompiled(RuleCompiler.compile(files, RuleSet.of(files)), files);
     }
 
     /** The program's own rules, when the files are those that it was built with. */
-    private static Optional<Knowledge> ofProgram(String hash, RuleFiles files) {
+    private static Optional<Knowledge> ofProgram(Sources sources) {
         try {
+            String hash = RulesVersion.hash(sources.files());
             Optional<RuleModule> module =
                     RuleModule.ofProgram().filter(built -> built.index().hash().equals(hash));
-            return module.isPresent() ? Optional.of(open(module.get(), files)) : Optional.empty();
+            return module.isPresent() ? Optional.of(open(module.get(), sources)) : Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("the program's own rules cannot be opened", e);
         }
     }
 
-    static Knowledge open(byte[] bytes, RuleFiles files) throws IOException {
-        return open(RuleModule.of(ModuleTables.into(RuleModule.entries(bytes), files.tables())), files);
+    private static Knowledge openCompiled(byte[] compiled, Sources sources) {
+        try {
+            return open(compiled, sources);
+        } catch (IOException e) {
+            throw new IllegalStateException("the compiled rules cannot be opened", e);
+        }
     }
 
-    static Knowledge open(RuleModule module, RuleFiles files) throws IOException {
+    static Knowledge open(byte[] bytes, Sources sources) throws IOException {
+        return open(
+                RuleModule.of(ModuleTables.into(
+                        RuleModule.entries(bytes), sources.files().tables())),
+                sources);
+    }
+
+    static Knowledge open(RuleModule module, Sources sources) throws IOException {
         List<RuleEntry> rules = module.index().rules();
         Models models = Models.of(module);
-        Knowledge.Whole whole = new Knowledge.Whole(files, module, rules);
         List<Model> fresh = models.fresh();
         Optional<Partition> partition = Partition.of(models, fresh); // before a KieBase is made, which changes them
         return new Knowledge(
-                version(hash(files)),
-                whole,
+                sources,
+                new Knowledge.Whole(sources.files(), module, rules),
                 models.kieBase(fresh),
                 partition,
                 rules,
-                module.index().names());
-    }
-
-    /**
-     * The name that compiled files are kept under, whatever their tables hold: what was compiled with a permission is not
-     * found without it.
-     */
-    static String key(RuleFiles files) {
-        return hash(files.files()).substring(0, 2 * SHOWN_DIGITS) + (files.anyJava() ? "-java" : "");
-    }
-
-    static String version(String hash) {
-        return hash.substring(0, SHOWN_DIGITS);
-    }
-
-    static String hash(RuleFiles files) {
-        return hash(
-                Stream.concat(files.files().stream(), files.tables().stream()).toList());
-    }
-
-    static String hash(List<RuleFile> files) {
-        return Sha256.of(files.stream()
-                .flatMap(file -> Stream.of(file.path(), file.text()))
-                .toList());
+                module.index().names(),
+                Optional.of(CompiledRules.ofUser()));
     }
 }

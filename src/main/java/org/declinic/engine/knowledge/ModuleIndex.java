@@ -42,7 +42,7 @@ record ModuleIndex(
 
     private static ModuleIndex of(RuleFiles files, List<RuleEntry> rules, Map<String, ComparedNames.Names> names) {
         return new ModuleIndex(
-                KnowledgeLoader.hash(files),
+                RulesVersion.hash(files),
                 TypesFingerprint.now(),
                 files.files().stream().map(RuleFile::path).toList(),
                 rules,

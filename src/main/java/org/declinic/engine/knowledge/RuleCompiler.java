@@ -69,7 +69,7 @@ final class RuleCompiler {
 
     /** The module as bytes, the form in which it is kept. */
     static byte[] compile(RuleFiles files, RuleSet rules) throws RulesException {
-        return compile(files, rules, release(KnowledgeLoader.hash(files.files())), PLAIN);
+        return compile(files, rules, release(RulesVersion.hash(files.files())), PLAIN);
     }
 
     /** The module as bytes, with a name and a descriptor of its own. */
@@ -106,7 +106,7 @@ final class RuleCompiler {
     /** The module that files make on the classes of another one, or empty when they do not compile. */
     static Optional<byte[]> compileBeside(RuleFiles files, ClassLoader rules) {
         try {
-            ReleaseId release = release("beside-" + KnowledgeLoader.hash(files.files()));
+            ReleaseId release = release("beside-" + RulesVersion.hash(files.files()));
             return Optional.of(packed(build(files, ModuleIndex.of(files), release, rules, PLAIN)));
         } catch (DoesNotCompile e) {
             return Optional.empty();

@@ -20,21 +20,26 @@ import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 
 /** A jar of rule files together with what they were compiled to: a KIE module. */
-final class RuleJar {
+public final class RuleJar {
 
     private final Path jar;
 
-    RuleJar(Path jar) {
+    /**
+     * A jar, which there may be or not.
+     *
+     * @param jar the file
+     */
+    public RuleJar(Path jar) {
         this.jar = jar;
     }
 
     /**
      * The knowledge in the jar, or empty when it holds no compiled rules, or those of other rule files.
      *
-     * @param files all rule files, which may have the permission to use all of Java
-     * @param hash their hash
+     * @param sources all rule files, which may have the permission to use all of Java
      */
-    Optional<Knowledge> knowledge(RuleFiles files, String hash) throws RulesException {
+    Optional<Knowledge> knowledge(Sources sources) throws RulesException {
+        RuleFiles files = sources.files();
         try {
             Map<String, byte[]> entries =
                     ModuleTables.into(RuleModule.entries(Files.readAllBytes(jar)), files.tables());
@@ -48,7 +53,7 @@ final class RuleJar {
                         "the rules of the jar were compiled with another version of Drools or of the fact types",
                         "write the jar anew from its rule files, with this version of the program");
             }
-            if (!module.index().hash().equals(hash)) {
+            if (!module.index().hash().equals(RulesVersion.hash(files))) {
                 return Optional.empty();
             }
             Optional<Refusal> refusal =
@@ -59,7 +64,7 @@ final class RuleJar {
                         refusal.get().message(),
                         refusal.get().help());
             }
-            return Optional.of(KnowledgeLoader.open(module, files));
+            return Optional.of(KnowledgeLoader.open(module, sources));
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError damaged) {
             throw refused(
                     "unreadable", "the jar is damaged: " + damaged.getMessage(), "write it anew from its rule files");
@@ -71,8 +76,21 @@ final class RuleJar {
         return new RulesException(List.of(Finding.error(place, code, message).help(help)));
     }
 
-    /** Compiles rule files and writes all to the jar, which is there wholly or not at all. */
-    void write(RuleFiles files, byte[] module) throws IOException {
+    /**
+     * Writes rules, compiled, to the jar, which is there wholly or not at all. {@link KnowledgeLoader#loadOnce} reads it, and
+     * KIE reads it as a module.
+     *
+     * @param rules the rules
+     * @throws IOException when it cannot be written
+     */
+    public void write(Knowledge rules) throws IOException {
+        RuleFiles files = rules.files();
+        byte[] module;
+        try {
+            module = RuleCompiler.compile(files, rules.meaning());
+        } catch (RulesException e) {
+            throw new IllegalStateException("rules that compiled before do not now", e);
+        }
         Path folder = jar.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder");

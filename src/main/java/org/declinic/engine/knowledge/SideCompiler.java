@@ -45,7 +45,7 @@ final class SideCompiler {
     }
 
     private Optional<List<Model>> models(SideFiles group) {
-        String key = KnowledgeLoader.key(rules.files().of(with(types, group.all())));
+        String key = RulesVersion.key(rules.files().of(with(types, group.all())));
         Optional<byte[]> module = RuleModule.besideProgram(key).or(() -> kept.flatMap(compiled -> compiled.find(key)));
         if (module.isPresent()) {
             try {

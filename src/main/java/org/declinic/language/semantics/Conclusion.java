@@ -56,16 +56,17 @@ final class Conclusion {
         this.calls = new Calls(scope);
     }
 
-    /** Tells the rows of tables that are looked up. */
-    List<Rule.Lookup> check() {
-        if (!(rule.getConsequence() instanceof String java)
-                || java.isBlank()
-                || unit.then().isEmpty()) {
-            return lookups;
+    /** The conclusion as Java reads it; as much of it as can be read. */
+    BlockStmt check() {
+        if (!(rule.getConsequence() instanceof String java) || java.isBlank()) {
+            return new BlockStmt();
         }
         ParseResult<BlockStmt> parsed = new JavaParser(JAVA).parseBlock("{" + java + "}");
+        BlockStmt block = parsed.getResult().orElseGet(BlockStmt::new);
+        if (unit.then().isEmpty()) {
+            return block;
+        }
         if (parsed.isSuccessful()) {
-            BlockStmt block = parsed.getResult().orElseThrow();
             block.findAll(VariableDeclarator.class).forEach(local -> locals.add(local.getNameAsString()));
             block.findAll(Parameter.class).forEach(local -> locals.add(local.getNameAsString()));
             check(block);
@@ -78,6 +79,11 @@ final class Conclusion {
             scope.found(place.error("syntax", "this cannot be read in 'then': '" + place.text() + "'")
                     .help("'then' holds one call, such as because( kcontext, \"...\" );"));
         }
+        return block;
+    }
+
+    /** The rows of tables that are looked up. */
+    List<Rule.Lookup> lookups() {
         return lookups;
     }
 

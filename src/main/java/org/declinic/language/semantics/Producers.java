@@ -1,7 +1,5 @@
 package org.declinic.language.semantics;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
@@ -31,8 +29,6 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 /** Which rules put facts of a type into the working memory, as their {@code then} says. Immutable. */
 public final class Producers {
 
-    private static final ParserConfiguration JAVA =
-            new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
     private static final Map<String, String> CALLS = calls();
     private static final Set<String> NAMING = Stream.of(Conclude.class.getMethods())
             .filter(method -> method.isAnnotationPresent(GivesNamed.class))
@@ -114,11 +110,7 @@ public final class Producers {
     }
 
     private Stream<String> producedBy(Rule rule) {
-        if (!(rule.tree().getConsequence() instanceof String java)) {
-            return Stream.empty();
-        }
-        BlockStmt block =
-                new JavaParser(JAVA).parseBlock("{" + java + "}").getResult().orElse(new BlockStmt());
+        BlockStmt block = rule.then();
         return block.findAll(MethodCallExpr.class).stream()
                 .flatMap(call -> Stream.concat(
                         given(call),

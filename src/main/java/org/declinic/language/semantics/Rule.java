@@ -1,5 +1,6 @@
 package org.declinic.language.semantics;
 
+import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param patterns what it demands of facts, also within {@code not} and the like, in the order in which it is written
  * @param variables the types of the variables that its conclusion can use; {@code null} where a type is not known
  * @param lookups the rows of tables that its conclusion looks up
+ * @param then its conclusion as Java reads it; as much of it as can be read
  */
 public record Rule(
         ParsedFile file,
@@ -27,7 +29,8 @@ public record Rule(
         List<Annotation> annotations,
         List<Pattern> patterns,
         Map<String, Type> variables,
-        List<Lookup> lookups) {
+        List<Lookup> lookups,
+        BlockStmt then) {
 
     /**
      * An annotation of a rule or type.

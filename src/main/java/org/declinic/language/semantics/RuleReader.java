@@ -2,6 +2,7 @@ package org.declinic.language.semantics;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,10 +67,11 @@ final class RuleReader {
             read(rule.getLhs(), List.of());
         }
         List<Rule.Annotation> annotations = Annotated.in(unit);
-        List<Rule.Lookup> lookups = new Conclusion(file, unit, rule, scope, annotations).check();
+        Conclusion conclusion = new Conclusion(file, unit, rule, scope, annotations);
+        BlockStmt then = conclusion.check();
         HashMap<String, Type> variables = new HashMap<>();
         scope.variables().forEach(name -> variables.put(name, scope.typeOf(name)));
-        return new Rule(file, unit, rule, annotations, patterns, variables, lookups);
+        return new Rule(file, unit, rule, annotations, patterns, variables, conclusion.lookups(), then);
     }
 
     private void read(BaseDescr descr, List<String> within) {

@@ -2,7 +2,9 @@ package org.declinic.language.syntax;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
 
@@ -69,6 +71,15 @@ public record RuleFiles(List<RuleFile> files, List<RuleFile> tables, List<Findin
      */
     public static RuleFiles onTopOfTheProgram(List<Path> folders) {
         return new RuleFolders(folders, Optional.empty()).readOnTop();
+    }
+
+    /**
+     * How each file is opened from the working directory.
+     *
+     * @return the paths to open files by, by those in their folders of rules
+     */
+    public Map<String, String> opened() {
+        return files.stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
     }
 
     /**

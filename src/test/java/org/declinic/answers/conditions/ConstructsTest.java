@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.syntax.RuleFiles;
@@ -45,7 +46,7 @@ class ConstructsTest {
     static void hold() throws Exception {
         Files.copy(CORPUS.resolve("constructs.drl"), folder.resolve("constructs.drl"));
         RuleFiles files = RuleFiles.in(List.of(folder), Optional.empty());
-        Knowledge knowledge = Knowledge.load(files);
+        Knowledge knowledge = KnowledgeLoader.load(files);
         List<String> rules = knowledge.rules().stream()
                 .filter(rule -> rule.file().equals("constructs.drl"))
                 .map(RuleEntry::name)
@@ -54,7 +55,7 @@ class ConstructsTest {
                 .get(0)
                 .facts();
         fired = firedOf(knowledge.kieBase(), facts);
-        held = Conditions.each(knowledge, files, rules)
+        held = Conditions.each(knowledge, rules)
                 .hold(ProjectRules.observe(knowledge, facts).facts());
     }
 
@@ -88,7 +89,7 @@ class ConstructsTest {
         String constructs = Files.readString(CORPUS.resolve("constructs.drl")).replaceAll(" extends \".*\"", "");
         Files.writeString(many.resolve("constructs.drl"), constructs);
         RuleFiles files = RuleFiles.in(List.of(many), Optional.empty());
-        Knowledge knowledge = Knowledge.load(files);
+        Knowledge knowledge = KnowledgeLoader.load(files);
         List<Object> facts = Samples.parse(knowledge, Files.readString(CORPUS.resolve("constructs.yaml")))
                 .get(0)
                 .facts();
@@ -103,7 +104,7 @@ class ConstructsTest {
             Path file = many.resolve("platforms-from-1.drl");
             Files.writeString(file, "\n// change " + change, StandardOpenOption.APPEND);
             RuleFiles now = RuleFiles.in(List.of(many), Optional.empty());
-            changed = changed.change(now, RuleSet.of(now));
+            changed = KnowledgeLoader.change(changed, now, RuleSet.of(now));
             assertEquals(all, firedOf(changed.kieBase(), facts), "change " + change);
         }
     }

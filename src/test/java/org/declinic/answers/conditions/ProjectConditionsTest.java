@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.declinic.authoring.scenario.ProjectScenarios;
@@ -14,7 +13,6 @@ import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.facts.AttemptHistory;
 import org.declinic.language.semantics.Rule;
 import org.declinic.language.semantics.RuleSet;
-import org.declinic.language.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,6 @@ class ProjectConditionsTest {
 
     private static final Conditions CONDITIONS = Conditions.of(
             ProjectRules.KNOWLEDGE,
-            RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()),
             ProjectRules.KNOWLEDGE.rules().stream().map(RuleEntry::name).toList());
 
     /** Rules that look up rows, or what is told instead, of which there may be none. */

@@ -27,7 +27,7 @@ public final class KnowingAll {
     public static final CheckoutAttempt NOTHING =
             CheckoutAttemptBuilder.builder().build();
 
-    private static final Questions QUESTIONS = new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES);
+    private static final Questions QUESTIONS = new Questions(ProjectRules.KNOWLEDGE);
     private static final Questions TO_SHOPPERS = QUESTIONS.toShoppers();
     private static final Map<String, Walk> WALKS = new HashMap<>();
     private static final Diagnoser DIAGNOSER = new Diagnoser(ProjectRules.KNOWLEDGE);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.report.Style;
-import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.language.syntax.RuleFiles;
@@ -20,7 +20,7 @@ import org.declinic.project.Samples;
 /** Explanations in tests, by the project's rules or by rules of a test. */
 final class Explanations {
 
-    static final Explainer OF_PROJECT = new Explainer(ProjectRules.KNOWLEDGE, ProjectRules.FILES);
+    static final Explainer OF_PROJECT = new Explainer(ProjectRules.KNOWLEDGE);
 
     private Explanations() {}
 
@@ -48,7 +48,7 @@ final class Explanations {
     /** An explainer by the rules of a folder alone. */
     static Explainer by(Path folder) throws RulesException {
         RuleFiles files = RuleFiles.in(List.of(folder), Optional.empty());
-        return new Explainer(Knowledge.loadOnce(files, List.of()), files);
+        return new Explainer(KnowledgeLoader.loadOnce(files, List.of()));
     }
 
     static String text(Why why) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.language.syntax.RuleFiles;
 import org.declinic.project.Folders;
@@ -97,7 +98,7 @@ class RelevanceTest {
     @Test
     void whoMayBeInvolvedForAllThatAnybodyKnowsIsAskedAbout() throws Exception {
         Knowledge knowledge = knowledge(BY_TILL, "", "");
-        Questions questions = new Questions(knowledge, files(BY_TILL, "", ""));
+        Questions questions = new Questions(knowledge);
         var observation = Diagnoser.forAgents(knowledge).observe("test", facts(knowledge, "{}"));
         List<Asked> first = questions.of(observation);
         assertEquals(List.of("Is a loan overdue?"), words(questions.of(observation, first)));
@@ -118,7 +119,7 @@ class RelevanceTest {
 
     @Test
     void theOrderOfFactsDoesNotChangeWhatIsAsked() throws Exception {
-        Questions toStaff = new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES);
+        Questions toStaff = new Questions(ProjectRules.KNOWLEDGE);
         Questions toShoppers = toStaff.toShoppers();
         Diagnoser diagnoser = Diagnoser.forAgents(ProjectRules.KNOWLEDGE);
         Random random = new Random(1);
@@ -137,13 +138,13 @@ class RelevanceTest {
 
     private static List<String> asked(String rule, String ofLoan, String ofTill, String till) throws Exception {
         Knowledge knowledge = knowledge(rule, ofLoan, ofTill);
-        return words(new Questions(knowledge, files(rule, ofLoan, ofTill))
-                .of(Diagnoser.forAgents(knowledge).observe("test", facts(knowledge, till))));
+        return words(
+                new Questions(knowledge).of(Diagnoser.forAgents(knowledge).observe("test", facts(knowledge, till))));
     }
 
     private static List<String> toShopper(String rule, String ofLoan, String ofTill) throws Exception {
         Knowledge knowledge = knowledge(rule, ofLoan, ofTill);
-        return words(new Questions(knowledge, files(rule, ofLoan, ofTill))
+        return words(new Questions(knowledge)
                 .toShoppers()
                 .of(Diagnoser.forAgents(knowledge).observe("test", facts(knowledge, "{}"))));
     }
@@ -162,7 +163,7 @@ class RelevanceTest {
     }
 
     private static Knowledge knowledge(String rule, String ofLoan, String ofTill) throws Exception {
-        return Knowledge.load(files(rule, ofLoan, ofTill));
+        return KnowledgeLoader.load(files(rule, ofLoan, ofTill));
     }
 
     private static RuleFiles files(String rule, String ofLoan, String ofTill) throws IOException {

@@ -31,7 +31,6 @@ import org.declinic.facts.AttemptHistory;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
 import org.declinic.facts.PriorAttempt;
-import org.declinic.language.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,7 @@ class RepairTest {
 
     private static final int MOST_CHANGES = 20;
     private static final FactTypes TYPES = ProjectRules.KNOWLEDGE.factTypes();
-    private static final WhyNots WHY_NOTS =
-            new WhyNots(ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+    private static final WhyNots WHY_NOTS = new WhyNots(ProjectRules.KNOWLEDGE);
     private static final Map<String, String> OTHERS = Map.of(
             "region",
             "CA",

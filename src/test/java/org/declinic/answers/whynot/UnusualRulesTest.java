@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.declinic.answers.questions.Questions;
 import org.declinic.cases.report.Style;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
 import org.declinic.language.syntax.RuleFiles;
@@ -36,7 +37,7 @@ class UnusualRulesTest {
     static void observe() throws Exception {
         Files.copy(CORPUS.resolve("rules.drl"), folder.resolve("rules.drl"));
         files = RuleFiles.in(List.of(ProjectRules.FOLDER.resolve("core"), folder), Optional.empty());
-        knowledge = Knowledge.load(files);
+        knowledge = KnowledgeLoader.load(files);
         observation = ProjectRules.observe(
                 knowledge,
                 Samples.parse(knowledge, Files.readString(CORPUS.resolve("case.yaml")))
@@ -46,7 +47,7 @@ class UnusualRulesTest {
 
     @Test
     void whyNotNeverSaysWhatIsNotSo() throws Exception {
-        WhyNots whyNots = new WhyNots(knowledge, files);
+        WhyNots whyNots = new WhyNots(knowledge);
         WhyNotText text = new WhyNotText(Style.PLAIN, Map.of());
         StringBuilder answers = new StringBuilder();
         for (RuleEntry rule : knowledge.rules()) {
@@ -61,7 +62,7 @@ class UnusualRulesTest {
     void onlyWhatWouldDecideIsAskedFor() throws Exception {
         assertEquals(
                 Files.readString(CORPUS.resolve("questions.txt")),
-                new Questions(knowledge, files)
+                new Questions(knowledge)
                         .of(observation).stream()
                                 .map(asked -> asked.type() + "." + asked.field() + " of " + asked.of() + " decides "
                                         + asked.decides() + "\n")

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.declinic.cases.report.Style;
 import org.declinic.engine.session.Observation;
-import org.declinic.language.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
@@ -24,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WhyNotTest {
 
     private static final Path ANSWERS = Path.of("src/test/resources/whynot");
-    private static final WhyNots WHY_NOTS =
-            new WhyNots(ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+    private static final WhyNots WHY_NOTS = new WhyNots(ProjectRules.KNOWLEDGE);
 
     static Stream<String> answers() throws IOException {
         try (Stream<Path> files = Files.list(ANSWERS)) {

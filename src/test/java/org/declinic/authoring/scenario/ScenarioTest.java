@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.declinic.language.syntax.RuleFiles;
 import org.declinic.project.ProjectRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,8 +14,7 @@ class ScenarioTest {
 
     @TestFactory
     Stream<DynamicTest> everyScenarioConcludesWhatItExpects() {
-        Why why = new FailedConditions(
-                ProjectRules.KNOWLEDGE, RuleFiles.in(List.of(ProjectRules.FOLDER), Optional.empty()));
+        Why why = new FailedConditions(ProjectRules.KNOWLEDGE);
         ScenarioRunner runner = new ScenarioRunner(ProjectRules.KNOWLEDGE, why, List.of());
         return ProjectScenarios.ALL.stream()
                 .map(scenario -> dynamicTest(ProjectScenarios.inWords(scenario), () -> {

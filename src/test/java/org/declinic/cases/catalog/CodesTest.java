@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.language.syntax.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +50,6 @@ class CodesTest {
 
     private Codes codes() throws Exception {
         Files.writeString(Files.createDirectories(folder.resolve("codes")).resolve("acme.csv"), TABLE);
-        return new Codes(Knowledge.load(RuleFiles.onTopOfTheProgram(List.of(folder))));
+        return new Codes(KnowledgeLoader.load(RuleFiles.onTopOfTheProgram(List.of(folder))));
     }
 }

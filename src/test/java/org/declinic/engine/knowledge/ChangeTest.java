@@ -43,7 +43,7 @@ class ChangeTest {
         Map<String, Diagnosis> before = diagnoses(ProjectRules.KNOWLEDGE);
         for (RuleFile file : files) {
             RuleFiles touched = with(file.path(), text -> text + "\n// touched\n");
-            Knowledge changed = ProjectRules.KNOWLEDGE.change(touched, RuleSet.of(touched));
+            Knowledge changed = KnowledgeLoader.change(ProjectRules.KNOWLEDGE, touched, RuleSet.of(touched));
             assertSameDiagnoses(before, changed, file.path());
         }
     }
@@ -51,9 +51,9 @@ class ChangeTest {
     @Test
     void aChangedRuleConcludesAsIfAllHadBeenCompiled() throws Exception {
         RuleFiles files = with(AMOUNT, text -> text.replace("@certainty( 0.3 )", "@certainty( 0.45 )"));
-        Knowledge changed = ProjectRules.KNOWLEDGE.change(files, RuleSet.of(files));
+        Knowledge changed = KnowledgeLoader.change(ProjectRules.KNOWLEDGE, files, RuleSet.of(files));
         assertTrue(isCompiledAlone(files));
-        assertSameDiagnoses(Knowledge.load(files), changed, AMOUNT);
+        assertSameDiagnoses(KnowledgeLoader.load(files), changed, AMOUNT);
     }
 
     @Test
@@ -65,11 +65,11 @@ class ChangeTest {
                 ProjectRules.FILES.tables(),
                 List.of(),
                 false);
-        Knowledge changed = ProjectRules.KNOWLEDGE.change(files, RuleSet.of(files));
+        Knowledge changed = KnowledgeLoader.change(ProjectRules.KNOWLEDGE, files, RuleSet.of(files));
         assertTrue(isCompiledAlone(files));
         assertTrue(
                 changed.rule("The card leaves less than 10 % above the total").isEmpty());
-        assertSameDiagnoses(Knowledge.load(files), changed, AMOUNT);
+        assertSameDiagnoses(KnowledgeLoader.load(files), changed, AMOUNT);
     }
 
     @Test

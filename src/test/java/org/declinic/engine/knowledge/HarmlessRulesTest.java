@@ -33,7 +33,7 @@ class HarmlessRulesTest {
 
     @Test
     void whatWasCompiledWithThePermissionIsNotFoundWithoutIt() {
-        assertNotEquals(KnowledgeLoader.key(EVERYTHING), KnowledgeLoader.key(EVERYTHING.allowingJava()));
-        assertEquals(Knowledge.versionOf(EVERYTHING), Knowledge.versionOf(EVERYTHING.allowingJava()));
+        assertNotEquals(RulesVersion.key(EVERYTHING), RulesVersion.key(EVERYTHING.allowingJava()));
+        assertEquals(RulesVersion.of(EVERYTHING), RulesVersion.of(EVERYTHING.allowingJava()));
     }
 }

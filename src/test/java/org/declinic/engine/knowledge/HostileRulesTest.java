@@ -60,7 +60,7 @@ class HostileRulesTest {
                 assertTrue(RuleCompiler.error(files).isPresent()
                         || !RuleSet.of(files).errors().isEmpty());
             } else if (claim.contains("it sings")) {
-                run(KnowledgeLoader.open(RuleCompiler.compile(files, RuleSet.of(files)), files));
+                run(KnowledgeLoader.open(RuleCompiler.compile(files, RuleSet.of(files)), new Sources(files)));
                 assertTrue(Canary.sang());
             } else {
                 assertEquals("", said(files));

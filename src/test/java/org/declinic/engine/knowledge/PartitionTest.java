@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.declinic.cases.casefile.Case;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Observation;
 import org.declinic.facts.CheckoutAttempt;
+import org.declinic.language.syntax.RuleFiles;
 import org.declinic.project.Folders;
 import org.declinic.project.GeneratedCases;
 import org.declinic.project.OtherPlatforms;
@@ -31,7 +33,7 @@ class PartitionTest {
     @Test
     void aCaseIsDiagnosedByItsPartAsByAllRules() throws Exception {
         Path others = OtherPlatforms.rules(Folders.fresh("other-platforms"), PLATFORMS);
-        Knowledge knowledge = Knowledge.load(List.of(Path.of("rules"), others));
+        Knowledge knowledge = KnowledgeLoader.load(RuleFiles.in(List.of(Path.of("rules"), others), Optional.empty()));
         Diagnoser diagnoser = new Diagnoser(knowledge);
         Set<Object> parts = new HashSet<>();
         Set<String> causesOfOthers = new HashSet<>();

@@ -25,7 +25,7 @@ class RuleOrderTest {
         Collections.reverse(reversed);
         RuleFiles files = new RuleFiles(reversed, ProjectRules.FILES.tables(), List.of(), false);
         byte[] module = RuleCompiler.compile(files, RuleSet.of(files));
-        Knowledge knowledge = KnowledgeLoader.open(module, ProjectRules.FILES);
+        Knowledge knowledge = KnowledgeLoader.open(module, new Sources(ProjectRules.FILES));
         Diagnoser reverse = new Diagnoser(knowledge);
         List<Case> samples = Samples.all();
         List<Case> again = Samples.readWith(knowledge);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Outcome;
@@ -45,7 +45,7 @@ class BadRulesTest {
         Path rules = Folders.fresh("bad-rules");
         Files.copy(file, rules.resolve(file.getFileName()));
         try {
-            new Diagnoser(Knowledge.load(
+            new Diagnoser(KnowledgeLoader.load(
                             RuleFiles.in(List.of(rules), Optional.empty()).allowingJava()))
                     .diagnose("case", facts());
             return "nothing\n";

@@ -48,8 +48,8 @@ class ShopperViewTest {
 
     private static final List<String> SENSITIVE = Sensitive.words(RuleSet.of(ProjectRules.FILES));
 
-    private static final AskingDiagnoser ASKING = new AskingDiagnoser(
-            Diagnoser.forAgents(ProjectRules.KNOWLEDGE), new Questions(ProjectRules.KNOWLEDGE, ProjectRules.FILES));
+    private static final AskingDiagnoser ASKING =
+            new AskingDiagnoser(Diagnoser.forAgents(ProjectRules.KNOWLEDGE), new Questions(ProjectRules.KNOWLEDGE));
 
     static Stream<String> checkouts() {
         return Stream.concat(
