@@ -1,6 +1,6 @@
 package org.declinic.cli;
 
-import org.declinic.answers.consult.Consultation.Answer;
+import org.declinic.answers.consult.Answered;
 import org.declinic.answers.consult.Form;
 import org.declinic.answers.questions.Asked;
 import org.declinic.answers.questions.Choices;
@@ -16,7 +16,7 @@ record Answering(FactTypes types, Choices choices, WordTable words) {
     }
 
     /** An answer as the person who gave it would read it. */
-    String shown(Answer answer) {
+    String shown(Answered answer) {
         return Printable.line(form(answer.asked()).shownOf(answer.value()));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.declinic.answers.consult.Answered;
 import org.declinic.answers.consult.Consultation;
-import org.declinic.answers.consult.Consultation.Answer;
 import org.declinic.answers.explain.Explainer;
 import org.declinic.answers.explain.Footing;
 import org.declinic.cases.report.Paragraph;
@@ -74,7 +74,7 @@ final class HowText {
     }
 
     /** The answer that a field comes from; to agents also what the case said before. */
-    private Stream<String> told(Map.Entry<String, Object> field, List<Answer> answers) {
+    private Stream<String> told(Map.Entry<String, Object> field, List<Answered> answers) {
         List<String> answered = answers.stream()
                 .filter(answer -> isOf(field, answer))
                 .map(answer -> answer.asked().ask() + ' ' + answering.shown(answer))
@@ -86,7 +86,7 @@ final class HowText {
     }
 
     /** Of a type of which there can be several facts, the value says which answer a field comes from. */
-    private boolean isOf(Map.Entry<String, Object> field, Answer answer) {
+    private boolean isOf(Map.Entry<String, Object> field, Answered answer) {
         return field.getKey()
                         .equals(answer.asked().type() + '.' + answer.asked().field())
                 && (!answering.form(answer.asked()).canBeNone()

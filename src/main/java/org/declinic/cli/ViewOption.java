@@ -1,12 +1,12 @@
 package org.declinic.cli;
 
 import java.util.Locale;
-import org.declinic.answers.consult.Consultation;
 import org.declinic.answers.questions.AskingDiagnoser;
 import org.declinic.answers.questions.Questions;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Diagnosing;
+import org.declinic.engine.session.Observing;
 import org.declinic.engine.session.RuleFailure;
 import picocli.CommandLine.Option;
 
@@ -57,7 +57,7 @@ final class ViewOption {
     }
 
     /** What that reader may know of a run of the rules. */
-    Consultation.Observing observing(Knowledge knowledge) {
+    Observing observing(Knowledge knowledge) {
         Diagnoser diagnoser = Diagnoser.forAgents(knowledge);
         if (!isForShopper()) {
             return diagnoser::observe;

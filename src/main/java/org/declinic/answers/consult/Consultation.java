@@ -7,17 +7,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.declinic.answers.conditions.Property;
 import org.declinic.answers.questions.Asked;
 import org.declinic.answers.questions.Questions;
-import org.declinic.answers.whatif.FactChange;
-import org.declinic.answers.whatif.FactChanges;
 import org.declinic.answers.whatif.WrongChanges;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.session.Observation;
+import org.declinic.engine.session.Observing;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.facts.FactTypes;
-import org.declinic.facts.HowMany;
 
 /** Questions and answers about one case, until nothing more is worth asking. For one thread. */
 public final class Consultation {
@@ -25,40 +22,17 @@ public final class Consultation {
     private final String id;
     private final Observing observing;
     private final Questions questions;
-    private final FactTypes types;
+    private final AnsweredFacts answered;
     private final Deque<State> history = new ArrayDeque<>();
     private State now;
 
     /** What is known at one point, the answers and the questions without one until then, and those that are left. */
     private record State(
             List<Object> facts,
-            List<Answer> answers,
+            List<Answered> answers,
             List<Asked> unanswered,
             Observation observation,
             List<Asked> open) {}
-
-    /** Observes a case. */
-    @FunctionalInterface
-    public interface Observing {
-
-        /**
-         * Runs rules over a case.
-         *
-         * @param id what to call it
-         * @param facts its facts
-         * @return what whoever is asked may know of the run
-         * @throws RuleFailure when a rule fails
-         */
-        Observation observe(String id, Collection<?> facts) throws RuleFailure;
-    }
-
-    /**
-     * A question that was answered.
-     *
-     * @param asked the question
-     * @param value the value, as a cell of a CSV file has it
-     */
-    public record Answer(Asked asked, String value) {}
 
     /**
      * Begins.
@@ -75,20 +49,21 @@ public final class Consultation {
         this.id = id;
         this.observing = observing;
         this.questions = questions;
-        this.types = types;
+        this.answered = new AnsweredFacts(types);
         this.now = state(List.copyOf(given), List.of(), List.of());
     }
 
-    private State state(List<Object> facts, List<Answer> answers, List<Asked> unanswered) throws RuleFailure {
+    private State state(List<Object> facts, List<Answered> answers, List<Asked> unanswered) throws RuleFailure {
         Observation observation = observing.observe(id, facts);
         return new State(
                 facts, answers, unanswered, observation, questions.of(observation, closed(answers, unanswered)));
     }
 
     /** What is not asked again: of what was answered, that too which rules may not see in what a shopper is told. */
-    private List<Asked> closed(List<Answer> answers, List<Asked> unanswered) {
+    private List<Asked> closed(List<Answered> answers, List<Asked> unanswered) {
         return Stream.concat(
-                        unanswered.stream(), answers.stream().map(Answer::asked).filter(asked -> !canBeSeveral(asked)))
+                        unanswered.stream(),
+                        answers.stream().map(Answered::asked).filter(asked -> !answered.canBeSeveral(asked)))
                 .toList();
     }
 
@@ -130,17 +105,15 @@ public final class Consultation {
      */
     public void answer(String value) throws WrongChanges, RuleFailure {
         Asked asked = next().orElseThrow();
-        if (value.equals("false")
-                && canBeSeveral(asked)
-                && position(asked) == ofType(asked).size()) {
+        if (value.equals("false") && answered.canBeSeveral(asked) && answered.isAboutNone(asked, now.facts())) {
             dontKnow();
             return;
         }
-        List<Answer> answers = new ArrayList<>(now.answers());
-        answers.add(new Answer(asked, value));
-        State answered = state(changes(asked, value).of(now.facts(), types), List.copyOf(answers), now.unanswered());
+        List<Answered> answers = new ArrayList<>(now.answers());
+        answers.add(new Answered(asked, value));
+        State next = state(answered.with(asked, value, now.facts()), List.copyOf(answers), now.unanswered());
         history.push(now);
-        now = answered;
+        now = next;
     }
 
     /** Leaves the next question open; it is not asked again. */
@@ -214,7 +187,7 @@ public final class Consultation {
      *
      * @return the answers in their order
      */
-    public List<Answer> answers() {
+    public List<Answered> answers() {
         return now.answers();
     }
 
@@ -234,52 +207,5 @@ public final class Consultation {
      */
     public boolean isSettled() {
         return questions.of(now.observation()).isEmpty();
-    }
-
-    private FactChanges changes(Asked asked, String value) {
-        if (!canBeSeveral(asked)) {
-            return new FactChanges(List.of(set(asked.type(), asked.field(), value)));
-        }
-        int position = position(asked);
-        String fact = asked.type() + '.' + (position + 1);
-        List<FactChange> changes = new ArrayList<>(List.of(set(fact, asked.field(), value)));
-        if (position == ofType(asked).size()) {
-            asked.of().forEach((field, is) -> changes.add(set(fact, field, is.toString())));
-        }
-        return new FactChanges(changes);
-    }
-
-    private Kind kind(Asked asked) {
-        return Kind.of(types.find(asked.type()).orElseThrow(), asked.field());
-    }
-
-    private boolean canBeSeveral(Asked asked) {
-        HowMany howMany = types.find(asked.type()).orElseThrow().getAnnotation(HowMany.class);
-        return howMany == null || howMany.max() > 1;
-    }
-
-    private List<Object> ofType(Asked asked) {
-        Class<?> type = types.find(asked.type()).orElseThrow();
-        return now.facts().stream().filter(type::isInstance).toList();
-    }
-
-    /** Which of the facts of the type is meant, from 0; their number when it is none of them. */
-    private int position(Asked asked) {
-        List<Object> ofType = ofType(asked);
-        int position = 0;
-        while (position < ofType.size() && !isMeant(ofType.get(position), asked)) {
-            position++;
-        }
-        return position;
-    }
-
-    /** Whether a fact is as the question says, and leaves the field open. */
-    private static boolean isMeant(Object fact, Asked asked) {
-        return asked.isAbout(fact)
-                && Property.of(fact, asked.field()).map(Property::value).isEmpty();
-    }
-
-    private static FactChange set(String fact, String field, String value) {
-        return new FactChange(FactChange.Kind.SET, fact + '.' + field + '=' + value);
     }
 }

@@ -1,9 +1,13 @@
 package org.declinic.answers.questions;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.declinic.answers.conditions.Condition;
 import org.declinic.answers.conditions.Need;
 import org.declinic.answers.conditions.Property;
 import org.declinic.facts.FactTypes;
@@ -75,5 +79,26 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
         return of(parts[0]).stream()
                 .flatMap(fact -> Property.of(fact, parts[1]).map(Property::value).stream())
                 .findFirst();
+    }
+
+    /** Whether a condition is met by an unknown value, too: what may stay unknown need not be asked. */
+    boolean meetsByNothing(Condition condition) {
+        return condition.needs().stream()
+                .anyMatch(need ->
+                        need.operator().equals("==") && need.values().contains(null) && isUnknown(need.field()));
+    }
+
+    /** What is unknown of the fields that conditions are about. */
+    Set<Lack> lacks(Collection<Condition> conditions) {
+        return conditions.stream()
+                .flatMap(condition -> condition.fields().stream())
+                .filter(this::isUnknown)
+                .map(field -> new Lack(field.substring(0, field.indexOf('.')), field(field), Map.of()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The field in a name such as {@code PaymentCard.kind}. */
+    static String field(String name) {
+        return name.split("\\.", 3)[1];
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.declinic.engine.knowledge.RuleCompiler.DoesNotCompile;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.language.sandbox.Refusal;

@@ -11,21 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Conclude;
-import org.declinic.conclusions.Inconsistency;
-import org.declinic.conclusions.Note;
-import org.declinic.conclusions.Objection;
-import org.declinic.conclusions.Plan;
-import org.declinic.conclusions.Reason;
-import org.declinic.conclusions.Stop;
-import org.declinic.conclusions.Untold;
-import org.declinic.facts.AuthenticationState;
-import org.declinic.facts.CheckResult;
 import org.declinic.facts.FactTypes;
-import org.declinic.facts.Now;
-import org.declinic.facts.ReadAs;
-import org.declinic.facts.UnknownName;
+import org.declinic.language.semantics.RuleTypes;
 import org.drools.base.util.Drools;
 
 /**
@@ -34,27 +22,12 @@ import org.drools.base.util.Drools;
  */
 final class TypesFingerprint {
 
-    private static final List<Class<?>> ROOTS = List.of(
-            Now.class,
-            ReadAs.class,
-            UnknownName.class,
-            CheckResult.class,
-            AuthenticationState.class,
-            Conclude.class,
-            Reason.class,
-            Advice.class,
-            Stop.class,
-            Inconsistency.class,
-            Note.class,
-            Objection.class,
-            Untold.class,
-            Plan.class);
-
     private TypesFingerprint() {}
 
     /** Hexadecimal digits that differ where a public part of one of the types differs, or Drools itself. */
     static String now() {
-        Deque<Class<?>> left = new ArrayDeque<>(ROOTS);
+        Deque<Class<?>> left = new ArrayDeque<>(RuleTypes.ALL);
+        left.add(Conclude.class);
         left.addAll(FactTypes.inJava().byName().values());
         SortedMap<String, String> shapes = new TreeMap<>();
         while (!left.isEmpty()) {
@@ -67,7 +40,7 @@ final class TypesFingerprint {
     }
 
     private static boolean isOurs(Class<?> type) {
-        return ROOTS.stream().anyMatch(root -> root.getPackage() == type.getPackage());
+        return RuleTypes.ALL.stream().anyMatch(root -> root.getPackage() == type.getPackage());
     }
 
     private static Stream<Class<?>> typesIn(Class<?> type) {

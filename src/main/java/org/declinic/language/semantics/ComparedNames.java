@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.declinic.facts.FactTypes;
-import org.declinic.tables.RowTable;
+import org.declinic.tables.Columns;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /**
@@ -172,7 +172,7 @@ public final class ComparedNames {
             }
             String[] parts = field.split("\\.");
             if (tables.containsKey(parts[0])) {
-                names.columns.add(new Column(parts[0], RowTable.column(parts[1])));
+                names.columns.add(new Column(parts[0], Columns.column(parts[1])));
             }
         }
         SortedMap<String, Names> byField = new TreeMap<>();

@@ -17,7 +17,7 @@ import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.RuleFile;
-import org.declinic.tables.RowTable;
+import org.declinic.tables.Columns;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TablePaths;
 import org.declinic.text.DidYouMean;
@@ -112,7 +112,7 @@ final class TableTypes {
         List<String> keys = new ArrayList<>();
         boolean names = false;
         for (TypeFieldDescr field : type.getFields().values()) {
-            String column = RowTable.column(field.getFieldName());
+            String column = Columns.column(field.getFieldName());
             columns.put(column, Types.simpleName(field.getPattern().getObjectType()));
             if (field.getAnnotation("key") != null) {
                 names |= keys.isEmpty() && field.getAnnotation(Names.class.getSimpleName()) != null;

@@ -9,31 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.declinic.conclusions.Advice;
-import org.declinic.conclusions.Attempt;
-import org.declinic.conclusions.Audience;
-import org.declinic.conclusions.Basis;
-import org.declinic.conclusions.Cause;
-import org.declinic.conclusions.Inconsistency;
-import org.declinic.conclusions.Note;
-import org.declinic.conclusions.Objection;
-import org.declinic.conclusions.Plan;
-import org.declinic.conclusions.Reason;
-import org.declinic.conclusions.Stop;
-import org.declinic.conclusions.Untold;
-import org.declinic.conclusions.Withheld;
-import org.declinic.facts.AuthenticationState;
-import org.declinic.facts.CardKind;
-import org.declinic.facts.CheckResult;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.Derived;
 import org.declinic.facts.FactTypes;
-import org.declinic.facts.Initiator;
-import org.declinic.facts.Now;
-import org.declinic.facts.Outcome;
-import org.declinic.facts.ReadAs;
 import org.declinic.facts.Table;
-import org.declinic.facts.UnknownName;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Token;
 import org.declinic.language.syntax.Unit;
@@ -51,30 +30,6 @@ final class Types {
             "java.math",
             "java.util",
             "java.time.temporal");
-
-    /** What rules match on and conclude. */
-    private static final List<Class<?>> OURS = List.of(
-            Now.class,
-            ReadAs.class,
-            UnknownName.class,
-            Initiator.class,
-            CheckResult.class,
-            AuthenticationState.class,
-            Outcome.class,
-            CardKind.class,
-            Cause.class,
-            Reason.class,
-            Advice.class,
-            Attempt.class,
-            Audience.class,
-            Basis.class,
-            Withheld.class,
-            Stop.class,
-            Inconsistency.class,
-            Note.class,
-            Objection.class,
-            Untold.class,
-            Plan.class);
 
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final Map<String, DeclaredType> declared = new TreeMap<>();
@@ -111,7 +66,7 @@ final class Types {
     /** The simple names of all types that rules are about. */
     SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>(FactTypes.inJava().names());
-        OURS.stream().map(Class::getSimpleName).forEach(names::add);
+        RuleTypes.ALL.stream().map(Class::getSimpleName).forEach(names::add);
         declared.keySet().stream().map(Types::simpleName).forEach(names::add);
         return names;
     }

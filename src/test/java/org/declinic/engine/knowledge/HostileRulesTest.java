@@ -75,7 +75,7 @@ class HostileRulesTest {
         return each(rules -> {
             String claim = rules.compiled();
             boolean refused = RuleCompiler.error(rules.files())
-                    .flatMap(RuleCompiler.DoesNotCompile::refusal)
+                    .flatMap(DoesNotCompile::refusal)
                     .isPresent();
             boolean sang = Canary.sang();
             assertEquals(claim.contains("refused"), refused);
