@@ -153,7 +153,7 @@ class DiagnoseIT {
     void damagedCompiledRulesAreCompiledAnew() throws Exception {
         String whole =
                 Run.of("diagnose", "--no-questions", SAMPLE, "--rules", "rules").out();
-        try (Stream<Path> files = Files.list(Path.of("target/test-cache/declinic"))) {
+        try (Stream<Path> files = Files.list(Run.CACHE.resolve("declinic"))) {
             for (Path file : files.toList()) {
                 Files.writeString(file, "damaged");
             }
@@ -183,7 +183,7 @@ class DiagnoseIT {
     }
 
     private static long kept() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of("target/test-cache/declinic"))) {
+        try (Stream<Path> files = Files.list(Run.CACHE.resolve("declinic"))) {
             return files.count();
         }
     }

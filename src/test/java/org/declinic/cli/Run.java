@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 record Run(int exitCode, String out, String err) {
 
     private static final Path JAR = Path.of("target/declinic.jar").toAbsolutePath();
-    private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
+    /** What the program keeps for its user; each process that runs tests has one of its own. */
+    static final Path CACHE =
+            Path.of("target", "test-cache-" + System.getProperty("tests.fork")).toAbsolutePath();
+
     private static final int PATIENCE_SECONDS = 60;
 
     static Run of(String... args) throws IOException, InterruptedException {

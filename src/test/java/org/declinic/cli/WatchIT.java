@@ -46,10 +46,7 @@ class WatchIT {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
-        builder.environment()
-                .put(
-                        "XDG_CACHE_HOME",
-                        Path.of("target/test-cache").toAbsolutePath().toString());
+        builder.environment().put("XDG_CACHE_HOME", Run.CACHE.toString());
         watch = builder.start();
         String first = untilAnswer("Ctrl-C ends it.\n");
         assertTrue(first.startsWith("70 files, 274 rules: 0 errors, 0 warnings\n"), first);
