@@ -18,7 +18,7 @@ class ConsultIT {
     private Path folder;
 
     @Test
-    void aScriptOfAnswersReadsAsTheReadmeShowsIt() throws Exception {
+    void aScriptOfAnswersReadsAsTheDocumentShowsIt() throws Exception {
         Run run = Run.withInput(
                 "declined\nPayment declined\ndk\n1\nklarna\nno\ntiktok shop\ncard\nwhy\nusd\nhow\ndone\n",
                 "consult",
@@ -27,7 +27,9 @@ class ConsultIT {
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("", run.err());
         String asked = run.out().substring(0, run.out().indexOf("\nCase consultation\n"));
-        assertTrue(Files.readString(Path.of("README.md")).contains(asked), () -> "not in README.md:\n" + asked);
+        assertTrue(
+                Files.readString(Path.of("docs/explain.md")).contains(asked),
+                () -> "not in docs/explain.md:\n" + asked);
         assertFalse(run.out().contains("\u001b"));
     }
 

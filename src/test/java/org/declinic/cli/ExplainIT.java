@@ -23,13 +23,15 @@ class ExplainIT {
     private Path folder;
 
     @Test
-    void aSampleReadsAsTheReadmeShowsIt() throws Exception {
+    void aSampleReadsAsTheDocumentShowsIt() throws Exception {
         Run run = Run.of("explain", SAMPLE, "--rules", "rules");
         assertEquals(0, run.exitCode());
         assertEquals("", run.err());
         assertEquals(Files.readString(Path.of("src/test/resources/explain/exact-total.txt")), run.out());
         String shown = run.out().substring(0, run.out().indexOf("\n\nWhat to do") + 1);
-        assertTrue(Files.readString(Path.of("README.md")).contains(shown), () -> "not in README.md:\n" + shown);
+        assertTrue(
+                Files.readString(Path.of("docs/explain.md")).contains(shown),
+                () -> "not in docs/explain.md:\n" + shown);
     }
 
     @Test

@@ -16,7 +16,7 @@ record Run(int exitCode, String out, String err) {
     static final Path CACHE =
             Path.of("target", "test-cache-" + System.getProperty("tests.fork")).toAbsolutePath();
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     static Run of(String... args) throws IOException, InterruptedException {
         return withInput("", args);
@@ -33,8 +33,11 @@ record Run(int exitCode, String out, String err) {
         return run(builder, "");
     }
 
-    static Run in(Path directory, String... args) throws IOException, InterruptedException {
-        return run(builder(directory, args), "");
+    /** The program as the launcher of a folder runs it, with the rules there. */
+    static Run launchedIn(Path folder, String input, String... args) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(folder, args);
+        builder.command().add(1, "-Ddeclinic.rules=" + folder.resolve("rules").toAbsolutePath());
+        return run(builder, input);
     }
 
     /** The program, not started yet. */

@@ -1,6 +1,7 @@
 package org.declinic.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,21 +15,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.project.ProjectRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The guides in rules/, done as they say, block after block, with the program as it is. The line that begins a block says what
+ * The documents, done as they say, block after block, with the program as it is. The line that begins a block says what
  * the block is: {@code new}, {@code more} or {@code change} and a file that is written, {@code excerpt} and a file that
- * holds it, {@code console} for a command and its answer, and {@code watch} for what the watch says of the last save.
+ * holds it, {@code console} for commands and their answers, and {@code watch} for what the watch says of the last save.
+ * In an answer, a line of dots stands for what was left out, and what follows {@code >} was typed. Blocks of Java and XML
+ * are looked for in the examples by {@code ReadmeTest}.
  */
 class WorkedExampleIT {
 
     private static final Pattern BLOCK =
             Pattern.compile("^```(\\w+) ?(\\w*) ?(\\S*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final String PROGRAM = "$ ./declinic ";
+    private static final String PROMPT = "$ ";
+    private static final String PROGRAM = PROMPT + "./declinic ";
+    private static final String LEFT_OUT = "...\n";
+    private static final Pattern TYPED = Pattern.compile("^> (.*\\n)", Pattern.MULTILINE);
+    private static final Set<String> IN_EXAMPLES = Set.of("java", "xml");
 
     @TempDir
     private Path folder;
@@ -48,21 +56,46 @@ class WorkedExampleIT {
                         "yaml more",
                         "console ",
                         "text watch"),
-                follow("README.md"));
+                follow("rules/README.md"));
     }
 
     @Test
     void everyBlockOfTheGuideToCodesIsAsItSays() throws Exception {
-        assertEquals(Set.of("csv more", "csv new", "drl new", "yaml new", "console "), follow("codes/README.md"));
+        assertEquals(Set.of("csv more", "csv new", "drl new", "yaml new", "console "), follow("rules/codes/README.md"));
     }
 
-    /** Does what a guide says, and tells the kinds of blocks in it. */
+    @Test
+    void everyBlockOfTheReadmeIsAsItSays() throws Exception {
+        assertEquals(Set.of("console ", "drl excerpt", "csv new", "xml ", "java "), follow("README.md"));
+    }
+
+    @Test
+    void everyBlockOnCasesIsAsItSays() throws Exception {
+        assertEquals(Set.of("console ", "yaml new", "yaml more", "csv new"), follow("docs/cases.md"));
+    }
+
+    @Test
+    void everyBlockOnCommandsIsAsItSays() throws Exception {
+        assertEquals(Set.of("console "), follow("docs/commands.md"));
+    }
+
+    @Test
+    void everyBlockOnQuestionsAboutACaseIsAsItSays() throws Exception {
+        assertEquals(Set.of("console "), follow("docs/explain.md"));
+    }
+
+    @Test
+    void everyBlockOnManyCasesIsAsItSays() throws Exception {
+        assertEquals(Set.of("console ", "csv new", "csv excerpt", "json excerpt"), follow("docs/batch.md"));
+    }
+
+    /** Does what a document says, and tells the kinds of blocks in it. */
     private Set<String> follow(String guide) throws Exception {
         copy(ProjectRules.FOLDER, "rules");
         copy(Path.of("facts-samples"), "facts-samples");
         Set<String> kinds = new HashSet<>();
         try {
-            Matcher block = BLOCK.matcher(Files.readString(ProjectRules.FOLDER.resolve(guide)));
+            Matcher block = BLOCK.matcher(Files.readString(Path.of(guide)));
             while (block.find()) {
                 kinds.add(block.group(1) + " " + block.group(2));
                 follow(block.group(1), block.group(2), block.group(3), block.group(4));
@@ -82,25 +115,63 @@ class WorkedExampleIT {
             case "change" -> save(file, changed(read(file), text.lines().toList()));
             case "watch" -> assertEquals(comparable(text), comparable(watching.lastAnswer()));
             default -> {
-                assertEquals("console", language, text);
-                answers(text.lines().findFirst().orElseThrow(), text.substring(text.indexOf('\n') + 1));
+                if (!IN_EXAMPLES.contains(language)) {
+                    assertEquals("console", language, text);
+                    for (String each : ("\n" + text).split("\n(?=" + Pattern.quote(PROMPT) + ")")) {
+                        if (!each.isEmpty()) {
+                            String command = each.lines().findFirst().orElseThrow();
+                            answers(
+                                    command,
+                                    each.lines()
+                                            .skip(1)
+                                            .map(line -> line + "\n")
+                                            .collect(Collectors.joining()));
+                        }
+                    }
+                }
             }
         }
     }
 
     private void answers(String command, String expected) throws Exception {
         assertTrue(command.startsWith(PROGRAM), command);
-        String[] args = Stream.of(command.substring(PROGRAM.length()).split(" "))
-                .map(arg -> arg.replace("'", ""))
-                .toArray(String[]::new);
+        String[] halves = command.substring(PROGRAM.length()).split(" > ");
+        String[] args =
+                Stream.of(halves[0].split(" ")).map(arg -> arg.replace("'", "")).toArray(String[]::new);
         if (args[0].equals("watch")) {
             watching = new Watching(folder, args);
             assertEquals(comparable(expected), comparable(watching.firstAnswer()));
             return;
         }
-        Run run = Run.in(folder, args);
-        assertEquals(comparable(expected), comparable(run.out()), command);
-        assertEquals("", run.err(), command);
+        String typed =
+                TYPED.matcher(expected).results().map(line -> line.group(1)).collect(Collectors.joining());
+        Run run = Run.launchedIn(folder, typed, args);
+        String shown = run.out();
+        if (halves.length > 1) {
+            Files.writeString(folder.resolve(halves[1]), run.out());
+            assertFalse(run.out().isBlank(), command);
+            shown = "";
+        }
+        assertShown(comparable(expected), comparable(shown + run.err()), command);
+    }
+
+    /** That an answer is as it is expected, save what lines of dots stand for. */
+    private static void assertShown(String expected, String answer, String command) {
+        if (!expected.contains(LEFT_OUT)) {
+            assertEquals(expected, answer, command);
+            return;
+        }
+        String[] parts = ("\n" + expected).split("(?<=\n)" + Pattern.quote(LEFT_OUT), -1);
+        String all = "\n" + answer;
+        assertTrue(all.startsWith(parts[0]), () -> command + " does not begin with" + parts[0] + "but with" + all);
+        int at = parts[0].length();
+        for (String part : List.of(parts).subList(1, parts.length)) {
+            int found = all.indexOf("\n" + part, at - 1);
+            assertTrue(found >= 0, () -> command + " has not, in this order,\n" + part + "but" + all);
+            at = found + 1 + part.length();
+        }
+        String end = parts[parts.length - 1];
+        assertTrue(all.endsWith(end), () -> command + " does not end with\n" + end + "but with" + all);
     }
 
     private String read(String file) throws IOException {
