@@ -37,7 +37,8 @@ class ArchitectureTest {
                         "org.declinic.diagnosis",
                         "org.declinic.finding",
                         "org.declinic.tables",
-                        "org.declinic.text")
+                        "org.declinic.text",
+                        "org.declinic.values")
                 .layer(ROOT)
                 .definedBy("org.declinic");
         for (String room : LAYERS) {

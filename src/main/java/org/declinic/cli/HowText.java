@@ -16,6 +16,7 @@ import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.text.Printable;
+import org.declinic.values.InWords;
 
 /** What follows so far in a consultation, and from which answers. */
 final class HowText {
@@ -80,8 +81,7 @@ final class HowText {
                 .map(answer -> answer.asked().ask() + ' ' + answering.shown(answer))
                 .toList();
         return answered.isEmpty() && !naming.toShopper()
-                ? Stream.of(
-                        field.getKey() + ": " + Printable.line(field.getValue().toString()))
+                ? Stream.of(field.getKey() + ": " + Printable.line(InWords.of(field.getValue())))
                 : answered.stream();
     }
 

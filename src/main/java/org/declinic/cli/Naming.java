@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.values.InWords;
 
 /**
  * How causes, remedies and rules are named to whoever is asked: shoppers read titles, agents codes and rules.
@@ -16,7 +17,7 @@ import org.declinic.engine.knowledge.RuleEntry;
 record Naming(Knowledge knowledge, Map<String, String> opened, boolean toShopper) {
 
     String of(FoundCause cause) {
-        return (toShopper ? cause.title() : cause.code()) + " " + percent(cause.certainty());
+        return (toShopper ? cause.title() : cause.code()) + " " + InWords.percent(cause.certainty());
     }
 
     /** The title of a cause or remedy. */
@@ -42,11 +43,7 @@ record Naming(Knowledge knowledge, Map<String, String> opened, boolean toShopper
                 .orElse("");
         return what
                 + rule.annotation("certainty")
-                        .map(certainty -> " " + percent(new BigDecimal(certainty)))
+                        .map(certainty -> " " + InWords.percent(new BigDecimal(certainty)))
                         .orElse("");
-    }
-
-    private static String percent(BigDecimal certainty) {
-        return certainty.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 }

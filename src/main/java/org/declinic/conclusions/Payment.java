@@ -1,12 +1,10 @@
 package org.declinic.conclusions;
 
-import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.declinic.facts.CheckoutAttempt;
-import org.drools.base.factmodel.AccessibleFact;
+import org.declinic.values.Property;
 import org.kie.api.runtime.rule.RuleContext;
 
 /** When a payment was, and who began it; either is {@code null} when it is not known. */
@@ -14,25 +12,24 @@ record Payment(LocalDate day, String starter) {
 
     private static final Payment UNKNOWN = new Payment(null, null);
 
-    /** The fields of a declared type that hold an attempt. */
-    private static final ClassValue<List<String>> ATTEMPTS = new ClassValue<>() {
+    /** The field of a declared type that holds an attempt. */
+    private static final ClassValue<Optional<Property>> ATTEMPT = new ClassValue<>() {
         @Override
-        protected List<String> computeValue(Class<?> type) {
-            return Stream.of(type.getDeclaredFields())
-                    .filter(field -> field.getType() == CheckoutAttempt.class)
-                    .map(Field::getName)
-                    .toList();
+        protected Optional<Property> computeValue(Class<?> type) {
+            return Property.allOf(type).stream()
+                    .filter(field -> field.type() == CheckoutAttempt.class)
+                    .findFirst();
         }
     };
 
     static Payment foundBy(RuleContext kcontext) {
         for (Object found : kcontext.getMatch().getObjects()) {
-            if (found instanceof CheckoutAttempt attempt) {
-                return of(attempt);
-            } else if (found instanceof AccessibleFact fact) {
-                for (String field : ATTEMPTS.get(found.getClass())) {
-                    return of((CheckoutAttempt) fact.getValue(field));
-                }
+            if (found instanceof CheckoutAttempt itself) {
+                return of(itself);
+            }
+            Optional<Property> attempt = ATTEMPT.get(found.getClass());
+            if (attempt.isPresent()) {
+                return of((CheckoutAttempt) attempt.get().valueIn(found));
             }
         }
         return UNKNOWN;

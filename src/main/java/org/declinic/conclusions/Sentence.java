@@ -4,13 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.declinic.tables.WordTable;
-import org.declinic.text.Printable;
+import org.declinic.values.InWords;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.runtime.rule.RuleContext;
@@ -70,7 +69,7 @@ final class Sentence {
 
     private static String money(Object amount, Object currency) {
         if (!(amount instanceof BigDecimal decimal) || currency == null) {
-            return plain(amount) + (currency == null ? "" : " " + currency);
+            return InWords.of(amount) + (currency == null ? "" : " " + currency);
         }
         int minorUnits = Math.max(Currency.getInstance(currency.toString()).getDefaultFractionDigits(), 0);
         int decimals = Math.max(minorUnits, decimal.stripTrailingZeros().scale());
@@ -86,15 +85,6 @@ final class Sentence {
             Stream<String> words = values.stream().map(each -> words(name, each, kieBase));
             return (value instanceof Set ? words.sorted() : words).collect(joining(", "));
         }
-        return plain(value);
-    }
-
-    private static String plain(Object value) {
-        if (value instanceof Instant instant) {
-            return Printable.time(instant);
-        } else if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
-        }
-        return value == null ? "unknown" : value.toString();
+        return InWords.of(value);
     }
 }

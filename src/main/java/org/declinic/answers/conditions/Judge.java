@@ -16,11 +16,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.declinic.answers.conditions.Asking.Answer;
 import org.declinic.text.Printable;
+import org.declinic.values.InWords;
+import org.declinic.values.Property;
 
 /** Tells of each step what becomes of it, of one set of facts. */
 final class Judge {
 
     private static final int MOST_TOLD = 3;
+    private static final String IS = " is ";
 
     private final Asking asking;
     private final Predicate<String> canBeStated;
@@ -75,7 +78,8 @@ final class Judge {
             case CONSTRAINT, TEST -> Named.in(step.text(), row, fact == null ? null : row.get(fact));
             case POSITIONAL -> {
                 Map<String, Object> all = new LinkedHashMap<>();
-                Property.allOf(row.get(fact)).forEach(property -> all.put(property.name(), property.value()));
+                Object owner = row.get(fact);
+                Property.allOf(owner.getClass()).forEach(field -> all.put(field.name(), field.valueIn(owner)));
                 yield all;
             }
             default -> new HashMap<>();
@@ -132,7 +136,7 @@ final class Judge {
         for (Step each : step.inside()) {
             if (!(ofSome && each.element() == first) && !each.text().matches("this\\s*==.*")) {
                 asking.notMeeting(each)
-                        .forEach(row -> told.get(failsForSure(each, row)).add(Words.of(values(each, row))));
+                        .forEach(row -> told.get(failsForSure(each, row)).add(InWords.fields(values(each, row), IS)));
             }
         }
         boolean unknown = told.get(true).isEmpty() && !told.get(false).isEmpty();
@@ -156,7 +160,7 @@ final class Judge {
     /** In an order that does not depend on the order of facts. */
     private static List<String> all(Step step, List<Row> rows) {
         return rows.stream()
-                .map(row -> Words.of(values(step, row)))
+                .map(row -> InWords.fields(values(step, row), IS))
                 .distinct()
                 .sorted()
                 .toList();
@@ -172,7 +176,7 @@ final class Judge {
                 .filter(row -> within.facts().size() > outer)
                 .map(row -> within.facts().stream()
                                 .skip(outer)
-                                .map(fact -> Words.of(row.get(fact), ofInterest))
+                                .map(fact -> InWords.fact(row.get(fact), ofInterest))
                                 .collect(joining(" and "))
                         + " stands against it")
                 .min(naturalOrder())

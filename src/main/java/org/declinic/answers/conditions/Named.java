@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.declinic.values.Property;
 
 /** The values of the fields and variables that a condition names, in the order in which it names them. */
 final class Named {
@@ -69,27 +70,33 @@ final class Named {
 
     private void add(String path) {
         String[] names = path.split("\\.");
-        Optional<Property> at = first(names[0]);
-        for (int i = 1; i < names.length && at.isPresent() && at.get().value() != null; i++) {
-            String before = at.get().name();
-            Optional<Property> next = Property.of(at.get().value(), names[i])
-                    .map(property -> new Property(before + "." + property.name(), property.value()));
+        Optional<Optional<Object>> first = first(names[0]);
+        if (first.isEmpty()) {
+            return;
+        }
+        String read = names[0];
+        Object at = first.get().orElse(null);
+        for (int i = 1; i < names.length && at != null; i++) {
+            Optional<Property> next = Property.of(at.getClass(), names[i]);
             if (next.isEmpty()) {
                 break;
             }
-            at = next;
+            at = next.get().valueIn(at);
+            read += "." + names[i];
         }
-        at.ifPresent(property -> values.put(property.name(), property.value()));
+        values.put(read, at);
     }
 
-    private Optional<Property> first(String name) {
+    /** The value of a field or variable, empty inside when it is unknown; empty when there is none of this name. */
+    private Optional<Optional<Object>> first(String name) {
         if (fact != null && !Character.isUpperCase(name.charAt(0))) {
-            Optional<Property> own =
-                    name.equals("this") ? Optional.of(new Property(name, fact)) : Property.of(fact, name);
+            Optional<Optional<Object>> own = name.equals("this")
+                    ? Optional.of(Optional.of(fact))
+                    : Property.of(fact.getClass(), name).map(field -> Optional.ofNullable(field.valueIn(fact)));
             if (own.isPresent()) {
                 return own;
             }
         }
-        return row.has(name) ? row.value(name).map(value -> new Property(name, value.orElse(null))) : Optional.empty();
+        return row.has(name) ? row.value(name) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import org.declinic.values.InWords;
 
 /**
  * What a field would have to be for a condition to hold.
@@ -23,7 +24,7 @@ public record Need(String field, String operator, List<Object> values) {
     @JsonIgnore
     public String words() {
         boolean unknown = values.size() == 1 && values.get(0) == null;
-        String all = values.stream().map(Words::of).collect(joining(", "));
+        String all = values.stream().map(InWords::of).collect(joining(", "));
         boolean time = values.size() == 1 && values.get(0) instanceof Instant;
         return switch (operator) {
             case "==" -> unknown ? "must be unknown" : "must be " + all;

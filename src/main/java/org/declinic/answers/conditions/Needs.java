@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.declinic.values.InWords;
 
 /** Finds out what the fields that a condition compares would have to be. */
 final class Needs {
@@ -34,7 +35,7 @@ final class Needs {
         }
         Set<Need> needs = new LinkedHashSet<>();
         telling.stream()
-                .sorted(Comparator.comparing(row -> Words.of(values(step, row))))
+                .sorted(Comparator.comparing(row -> InWords.fields(values(step, row), " ")))
                 .map(row -> of(step, row))
                 .forEach(needs::addAll);
         return List.copyOf(needs);

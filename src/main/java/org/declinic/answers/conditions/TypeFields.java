@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.values.Property;
 import org.kie.api.definition.KiePackage;
 
 /** The fields of the types of facts that rules know, also of those that only rules make. Immutable. */
@@ -25,17 +26,15 @@ final class TypeFields {
 
     /** Whether a type has a field; of a type that is not known, a field is believed. */
     boolean has(String type, String field) {
-        return !types.containsKey(type) || Property.type(types.get(type), field).isPresent();
+        return !types.containsKey(type) || Property.of(types.get(type), field).isPresent();
     }
 
     /** The type of a path, such as {@code PaymentCard.kind}, where it is known. */
     Optional<Class<?>> of(String path) {
-        String[] names = path.split("\\.");
-        Optional<Class<?>> at = Optional.ofNullable(types.get(names[0]));
-        for (int i = 1; i < names.length; i++) {
-            String name = names[i];
-            at = at.flatMap(type -> Property.type(type, name));
-        }
-        return at;
+        String[] names = path.split("\\.", 2);
+        Optional<Class<?>> type = Optional.ofNullable(types.get(names[0]));
+        return names.length == 1
+                ? type
+                : type.flatMap(known -> Property.of(known, names[1])).map(Property::type);
     }
 }

@@ -2,7 +2,7 @@ package org.declinic.answers.consult;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.declinic.answers.conditions.Property;
+import org.declinic.values.Property;
 import org.declinic.answers.questions.Asked;
 import org.declinic.answers.whatif.FactChange;
 import org.declinic.answers.whatif.FactChanges;
@@ -62,7 +62,7 @@ record AnsweredFacts(FactTypes types) {
     /** Whether a fact is as the question says, and leaves the field open. */
     private static boolean isMeant(Object fact, Asked asked) {
         return asked.isAbout(fact)
-                && Property.of(fact, asked.field()).map(Property::value).isEmpty();
+                && Property.valueOf(fact, asked.field()).isEmpty();
     }
 
     private static FactChange set(String fact, String field, String value) {

@@ -16,6 +16,7 @@ import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
 import org.declinic.tables.WordTable;
 import org.declinic.text.PlainName;
+import org.declinic.values.Property;
 
 /**
  * How a question can be answered.
@@ -65,7 +66,7 @@ public record Form(Kind kind, List<String> choices, List<String> shown, boolean 
     }
 
     private static Class<?> constants(Class<?> type, String field) {
-        return Kind.field(type, field).orElseThrow().getType();
+        return Property.of(type, field).orElseThrow().type();
     }
 
     /**

@@ -1,15 +1,12 @@
 package org.declinic.answers.consult;
 
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.Region;
+import org.declinic.values.Property;
 
 /** What a field takes as a value. */
 public enum Kind {
@@ -35,20 +32,11 @@ public enum Kind {
     TEXT;
 
     static Kind of(Class<?> type, String name) {
-        return field(type, name).map(field -> of(field.getType(), field)).orElse(TEXT);
+        return Property.of(type, name).map(Kind::of).orElse(TEXT);
     }
 
-    /** The class of a field of a fact type, with its class's own fields and those it inherits. */
-    static Optional<Field> field(Class<?> type, String name) {
-        return type == null
-                ? Optional.empty()
-                : Arrays.stream(type.getDeclaredFields())
-                        .filter(field -> field.getName().equals(name))
-                        .findFirst()
-                        .or(() -> field(type.getSuperclass(), name));
-    }
-
-    private static Kind of(Class<?> value, AnnotatedElement field) {
+    private static Kind of(Property field) {
+        Class<?> value = field.type();
         if (value == Boolean.class || value == boolean.class) {
             return YES_OR_NO;
         } else if (value.isEnum()) {
@@ -63,9 +51,9 @@ public enum Kind {
             return MONTH;
         } else if (Collection.class.isAssignableFrom(value)) {
             return LIST;
-        } else if (field.isAnnotationPresent(Region.class)) {
+        } else if (field.has(Region.class)) {
             return REGION;
         }
-        return field.isAnnotationPresent(CurrencyCode.class) ? CURRENCY : TEXT;
+        return field.has(CurrencyCode.class) ? CURRENCY : TEXT;
     }
 }

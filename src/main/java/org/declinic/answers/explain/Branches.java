@@ -1,15 +1,12 @@
 package org.declinic.answers.explain;
 
-import static java.util.stream.Collectors.joining;
-
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.declinic.answers.explain.Branch.Kind;
 import org.declinic.text.Printable;
+import org.declinic.values.InWords;
 
 /** Puts derivations into words, each at length only once. For one explanation, from its beginning to its end. */
 final class Branches {
@@ -60,16 +57,12 @@ final class Branches {
     private static String origin(Derivation derivation) {
         StringBuilder origin = new StringBuilder(derivation.file() + ":" + derivation.line());
         if (derivation.certainty() != null) {
-            origin.append("   ").append(percent(derivation.certainty()));
+            origin.append("   ").append(InWords.percent(derivation.certainty()));
         }
         if (derivation.source() != null) {
             origin.append("   source: ").append(derivation.source());
         }
         return origin.toString();
-    }
-
-    static String percent(BigDecimal certainty) {
-        return certainty.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private Branch again(Derivation derivation, Derivation first) {
@@ -86,10 +79,7 @@ final class Branches {
         }
         String fact = premise.fields().isEmpty()
                 ? premise.type()
-                : premise.type()
-                        + premise.fields().entrySet().stream()
-                                .map(Branches::words)
-                                .collect(joining(", ", ": ", ""));
+                : premise.type() + ": " + InWords.fields(premise.fields(), " ");
         if (premise.because().isEmpty()) {
             return Branch.leaf(Kind.FACT, fact);
         }
@@ -103,21 +93,5 @@ final class Branches {
         return premise.because().stream()
                 .flatMap(derivation -> derivation.facts().stream())
                 .anyMatch(fact -> fact.cause() == null);
-    }
-
-    private static String words(Map.Entry<String, Object> field) {
-        return field.getKey() + " " + words(field.getValue());
-    }
-
-    private static String words(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        if (value instanceof List<?> values) {
-            return values.isEmpty()
-                    ? "empty"
-                    : values.stream().map(Branches::words).collect(joining(", ", "[", "]"));
-        }
-        return value == null ? "unknown" : value.toString();
     }
 }

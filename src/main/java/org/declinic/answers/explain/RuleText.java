@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.declinic.language.semantics.Rule;
 import org.declinic.text.CardNumbers;
+import org.declinic.values.Property;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -24,7 +25,7 @@ final class RuleText {
      * @param type the name of the type
      * @param fields the fields, in the order of the rule
      */
-    record Looked(String type, List<FieldPath> fields) {}
+    record Looked(String type, List<Property> fields) {}
 
     private final Rule rule;
     private final String file;
@@ -83,7 +84,7 @@ final class RuleText {
             known = new Looked(
                     name,
                     fieldsByType.getOrDefault(name, Set.of()).stream()
-                            .flatMap(field -> FieldPath.of(type, field).stream())
+                            .flatMap(field -> Property.of(type, field).stream())
                             .toList());
             looked.put(type, known);
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.declinic.text.CardNumbers;
+import org.declinic.values.InWords;
+import org.declinic.values.Property;
 
 /**
  * The values of a fact's fields as case files have them, with card numbers masked. They are read when they are first
@@ -22,11 +24,11 @@ final class Values extends AbstractMap<String, Object> {
     private static final String VALUE = "value";
 
     private final Object fact;
-    private final List<FieldPath> fields;
+    private final List<Property> fields;
     private volatile Map<String, Object> read;
 
     /** The values of some fields. Values that are facts or conclusions themselves are left out. */
-    Values(Object fact, List<FieldPath> fields) {
+    Values(Object fact, List<Property> fields) {
         this.fact = fact;
         this.fields = fields;
     }
@@ -34,16 +36,16 @@ final class Values extends AbstractMap<String, Object> {
     @Override
     public Set<Entry<String, Object>> entrySet() {
         if (read == null) {
-            read = isPlain(fact) ? Map.of(VALUE, shown(fact)) : read();
+            read = InWords.isPlain(fact) ? Map.of(VALUE, shown(fact)) : read();
         }
         return read.entrySet();
     }
 
     private Map<String, Object> read() {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (FieldPath field : fields) {
+        for (Property field : fields) {
             Object value = field.valueIn(fact);
-            if (value == null || isPlain(value)) {
+            if (value == null || InWords.isPlain(value)) {
                 values.put(field.name(), shown(value));
             } else if (value instanceof Collection<?> several) {
                 List<Object> plain = plain(several);
@@ -58,20 +60,11 @@ final class Values extends AbstractMap<String, Object> {
     private static List<Object> plain(Collection<?> values) {
         List<Object> plain = new ArrayList<>(values.size());
         for (Object value : values) {
-            if (isPlain(value)) {
+            if (InWords.isPlain(value)) {
                 plain.add(shown(value));
             }
         }
         return Collections.unmodifiableList(plain);
-    }
-
-    private static boolean isPlain(Object value) {
-        return value instanceof CharSequence
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Character
-                || value instanceof Enum<?>
-                || value instanceof Temporal;
     }
 
     /** The value itself, or as a text where it is not one of JSON or has a card number in it. */

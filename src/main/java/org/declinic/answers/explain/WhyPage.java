@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.cases.report.HtmlTemplate;
 import org.declinic.text.Printable;
+import org.declinic.values.InWords;
 
 /**
  * Explanations as one HTML page: each conclusion a picture of its tree, with the text of the rules beside it. It needs no
@@ -56,7 +57,7 @@ public final class WhyPage {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", explained.code());
         tree.put("title", Printable.line(explained.title()));
-        tree.put("certainty", explained.certainty() == null ? null : Branches.percent(explained.certainty()));
+        tree.put("certainty", explained.certainty() == null ? null : InWords.percent(explained.certainty()));
         tree.put("knots", knots(branches.of(explained), ruleText));
         return tree;
     }

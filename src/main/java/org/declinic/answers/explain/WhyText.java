@@ -7,6 +7,7 @@ import java.util.List;
 import org.declinic.cases.report.Paragraph;
 import org.declinic.cases.report.Style;
 import org.declinic.text.Printable;
+import org.declinic.values.InWords;
 
 /** Explanations for people, as trees in 80 columns. */
 public final class WhyText {
@@ -48,7 +49,7 @@ public final class WhyText {
         }
         for (Explained cause : why.causes()) {
             out.write('\n');
-            title(cause.code(), "   " + Branches.percent(cause.certainty()) + "   ", cause.title());
+            title(cause.code(), "   " + InWords.percent(cause.certainty()) + "   ", cause.title());
             write(branches.of(cause), "");
         }
         if (!why.plan().isEmpty()) {

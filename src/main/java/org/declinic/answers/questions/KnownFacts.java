@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.declinic.answers.conditions.Condition;
 import org.declinic.answers.conditions.Need;
-import org.declinic.answers.conditions.Property;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
+import org.declinic.values.Property;
 
 /** What is known of a case. */
 record KnownFacts(FactTypes types, Collection<?> facts) {
@@ -38,28 +38,22 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
         String[] parts = name.split("\\.", 3);
         return parts.length > 1
                 && types.find(parts[0])
-                        .flatMap(type -> Property.type(type, parts[1]))
+                        .flatMap(type -> Property.of(type, parts[1]))
                         .isPresent()
-                && of(parts[0]).stream()
-                        .map(fact -> Property.of(fact, parts[1]))
-                        .allMatch(property ->
-                                property.isPresent() && property.get().value() == null);
+                && value(name).isEmpty();
     }
 
     /** Whether a fact that is like this states a field: then there is no other such fact to ask about. */
     boolean isStated(String type, String field, Map<String, Object> of) {
         return of(type).stream()
                 .filter(fact -> isLike(fact, of))
-                .anyMatch(fact -> Property.of(fact, field)
-                        .filter(property -> property.value() != null)
-                        .isPresent());
+                .anyMatch(fact -> Property.valueOf(fact, field).isPresent());
     }
 
     /** Whether a fact has these values. Constants of rules are known by their names. */
     static boolean isLike(Object fact, Map<String, Object> of) {
         return of.entrySet().stream()
-                .allMatch(each -> Property.of(fact, each.getKey())
-                        .map(Property::value)
+                .allMatch(each -> Property.valueOf(fact, each.getKey())
                         .filter(value -> value.toString().equals(each.getValue().toString()))
                         .isPresent());
     }
@@ -77,7 +71,7 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
     Optional<Object> value(String name) {
         String[] parts = name.split("\\.", 3);
         return of(parts[0]).stream()
-                .flatMap(fact -> Property.of(fact, parts[1]).map(Property::value).stream())
+                .flatMap(fact -> Property.valueOf(fact, parts[1]).stream())
                 .findFirst();
     }
 

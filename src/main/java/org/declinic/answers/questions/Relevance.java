@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.declinic.answers.conditions.Property;
 import org.declinic.answers.whynot.Held;
 import org.declinic.language.semantics.Question;
+import org.declinic.values.Property;
 
 /** Whether the one that a question is about, such as a lender, is involved at all. For one case and one thread. */
 final class Relevance {

@@ -13,6 +13,7 @@ import org.declinic.cases.report.Style;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.values.InWords;
 
 /** Two diagnoses side by side, and how they differ. */
 final class WhatIfText {
@@ -64,8 +65,7 @@ final class WhatIfText {
     private static Map<String, Line> causes(Diagnosis diagnosis) {
         Map<String, Line> lines = new LinkedHashMap<>();
         for (FoundCause cause : diagnosis.causes()) {
-            String percent = cause.certainty().movePointRight(2).intValueExact() + " %";
-            lines.put(cause.code(), new Line(cause.title(), percent));
+            lines.put(cause.code(), new Line(cause.title(), InWords.percent(cause.certainty())));
         }
         return lines;
     }

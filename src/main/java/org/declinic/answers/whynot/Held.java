@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.declinic.answers.conditions.Condition;
 import org.declinic.answers.conditions.ConditionKind;
 import org.declinic.answers.conditions.Conditions;
-import org.declinic.answers.conditions.Property;
 import org.declinic.answers.conditions.RuleConditions;
 import org.declinic.answers.conditions.Verdict;
 import org.declinic.conclusions.Cause;
@@ -24,6 +23,7 @@ import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
 import org.declinic.facts.Now;
 import org.declinic.language.semantics.Producers;
+import org.declinic.values.Property;
 
 /** The conditions of rules, held against one case. For one thread. */
 public final class Held {

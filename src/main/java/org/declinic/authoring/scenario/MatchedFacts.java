@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
+import org.declinic.values.InWords;
 
 /** Explains a conclusion by the facts that the rule found. */
 final class MatchedFacts {
@@ -14,7 +15,7 @@ final class MatchedFacts {
         observation.conclusions().stream()
                 .filter(conclusion -> conclusion.rule().equals(rule.name()))
                 .flatMap(conclusion -> conclusion.matched().stream())
-                .map(FactInWords::of)
+                .map(InWords::of)
                 .distinct()
                 .forEach(fact -> lines.add("  " + fact));
         return lines;

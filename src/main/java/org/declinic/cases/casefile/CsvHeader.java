@@ -1,8 +1,6 @@
 package org.declinic.cases.casefile;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.regex.Pattern;
 import org.declinic.cases.casefile.CsvCells.Cell;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
+import org.declinic.values.Property;
 
 /**
  * The columns of a table, such as {@code id}, {@code CheckoutAttempt.total} or {@code PriorAttempt.2.outcome}.
@@ -61,21 +60,18 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
             wrong(cell, "unknown-fact-type", "there is no fact type '" + type + "'", type, types.names());
             return;
         }
-        Field[] fields = known.get().getDeclaredFields();
-        Optional<Field> field = Arrays.stream(fields)
-                .filter(each -> each.getName().equals(dotted.group(3)))
-                .findFirst();
+        Optional<Property> field = Property.of(known.get(), dotted.group(3));
         if (field.isEmpty()) {
             wrong(
                     cell,
                     "unknown-field",
                     type + " has no field '" + dotted.group(3) + "'",
                     dotted.group(3),
-                    Arrays.stream(fields).map(Field::getName).toList());
+                    Property.allOf(known.get()).stream().map(Property::name).toList());
             return;
         }
         int number = dotted.group(2) == null ? 1 : Integer.parseInt(dotted.group(2));
-        boolean isList = Collection.class.isAssignableFrom(field.get().getType());
+        boolean isList = Collection.class.isAssignableFrom(field.get().type());
         Column column = new Column(type, number, dotted.group(3), isList);
         if (columns.contains(column)) {
             wrong(cell, "duplicate-key", "the column '" + cell.text() + "' stands twice", cell.text(), List.of());

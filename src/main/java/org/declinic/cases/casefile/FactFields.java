@@ -23,6 +23,7 @@ import java.util.Set;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.values.Property;
 
 /**
  * Makes facts of other facts, a field at a time, and of words in a line. What is demanded of facts in files is demanded
@@ -143,10 +144,8 @@ public final class FactFields {
     }
 
     private static boolean isList(Class<?> type, String name) {
-        return type != Object.class
-                && (Arrays.stream(type.getDeclaredFields())
-                                .anyMatch(field -> field.getName().equals(name)
-                                        && Collection.class.isAssignableFrom(field.getType()))
-                        || isList(type.getSuperclass(), name));
+        return Property.of(type, name)
+                .filter(field -> Collection.class.isAssignableFrom(field.type()))
+                .isPresent();
     }
 }

@@ -1,8 +1,6 @@
 package org.declinic.cases.casefile;
 
-import java.lang.reflect.Field;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.NotNegative;
 import org.declinic.facts.Positive;
 import org.declinic.facts.Region;
+import org.declinic.values.Property;
 
 /** Holds the values of a fact against what the annotations of its type demand. */
 final class Limits {
@@ -32,31 +31,28 @@ final class Limits {
     private final List<Limited> fields;
 
     /** A field and what is demanded of its values: to ask for annotations each time takes longer than all else. */
-    private record Limited(Field field, Function<Object, Optional<String>> problem) {}
+    private record Limited(Property field, Function<Object, Optional<String>> problem) {}
 
     private Limits(List<Limited> fields) {
         this.fields = fields;
     }
 
     static Limits of(Class<?> type) {
-        return new Limits(Arrays.stream(type.getDeclaredFields())
+        return new Limits(Property.allOf(type).stream()
                 .flatMap(field -> demandOn(field).map(problem -> new Limited(field, problem)).stream())
-                .filter(limited -> limited.field.trySetAccessible())
                 .toList());
     }
 
-    private static Optional<Function<Object, Optional<String>>> demandOn(Field field) {
-        if (Number.class.isAssignableFrom(field.getType())) {
-            int least = field.isAnnotationPresent(Positive.class)
-                    ? 1
-                    : field.isAnnotationPresent(NotNegative.class) ? 0 : -1;
+    private static Optional<Function<Object, Optional<String>>> demandOn(Property field) {
+        if (Number.class.isAssignableFrom(field.type())) {
+            int least = field.has(Positive.class) ? 1 : field.has(NotNegative.class) ? 0 : -1;
             return Optional.of(value ->
                     problemOf(value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString()), least));
         }
-        if (field.isAnnotationPresent(Region.class)) {
+        if (field.has(Region.class)) {
             return Optional.of(value -> problemOf(value.toString(), REGIONS, "region of ISO 3166-1, such as US"));
         }
-        return field.isAnnotationPresent(CurrencyCode.class)
+        return field.has(CurrencyCode.class)
                 ? Optional.of(value -> problemOf(value.toString(), CURRENCIES, "currency of ISO 4217, such as USD"))
                 : Optional.empty();
     }
@@ -64,11 +60,11 @@ final class Limits {
     /** Names each field whose value is not as demanded, and what is wrong with it. */
     void check(Object fact, BiConsumer<String, String> problems) {
         for (Limited limited : fields) {
-            Object value = valueOf(limited.field, fact);
+            Object value = limited.field.valueIn(fact);
             if (value != null) {
                 Optional<String> problem = limited.problem.apply(value);
                 if (problem.isPresent()) {
-                    problems.accept(limited.field.getName(), problem.get());
+                    problems.accept(limited.field.name(), problem.get());
                 }
             }
         }
@@ -94,13 +90,5 @@ final class Limits {
             return Optional.empty();
         }
         return Optional.of(number.toPlainString() + (least > 0 ? " must be more than zero" : " must not be negative"));
-    }
-
-    private static Object valueOf(Field field, Object fact) {
-        try {
-            return field.get(fact);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("cannot read " + field, e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.declinic.diagnosis.Diagnosis;
+import org.declinic.values.InWords;
 
 /** What came, went, moved or changed from one diagnosis of a case to the next. */
 public final class DiagnosisChanges {
@@ -39,7 +40,11 @@ public final class DiagnosisChanges {
             Told same = old.remove(now.code());
             String name = what + " " + now.code();
             if (same == null) {
-                add(what, How.CAME, now.code(), name + " came" + (now.value() == null ? "" : " (" + now.value() + ")"));
+                add(
+                        what,
+                        How.CAME,
+                        now.code(),
+                        name + " came" + (now.value() == null ? "" : " (" + InWords.of(now.value()) + ")"));
             } else if (!Objects.equals(now.value(), same.value())) {
                 add(what, How.MOVED, now.code(), name + ": " + shown(same.value()) + " -> " + shown(now.value()));
             } else if (!now.equals(same)) {
@@ -73,8 +78,8 @@ public final class DiagnosisChanges {
         return all.stream().map(Told::code).toList();
     }
 
-    private static Object shown(Object value) {
-        return value == null ? "at once" : value;
+    private static String shown(Object value) {
+        return value == null ? "at once" : InWords.of(value);
     }
 
     private static String otherwise(What what, Told before, Told after) {

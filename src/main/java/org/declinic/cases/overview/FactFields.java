@@ -1,22 +1,16 @@
 package org.declinic.cases.overview;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.declinic.facts.FactTypes;
+import org.declinic.values.Property;
 
 /** The types of facts and their fields, numbered, and a quick way to tell the known ones. Safe for many threads. */
 final class FactFields {
 
-    private record Type(int number, MethodHandle[] fields) {}
-
-    private static final MethodType OBJECT_OF_OBJECT = MethodType.methodType(Object.class, Object.class);
+    private record Type(int number, List<Property> fields) {}
 
     private final Map<Class<?>, Type> types = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -30,25 +24,12 @@ final class FactFields {
         int number = names.size();
         names.add(name);
         typeNumbers.add(number);
-        List<MethodHandle> fields = new ArrayList<>();
-        for (Class<?> declaring = type; declaring != Object.class; declaring = declaring.getSuperclass()) {
-            for (Field field : declaring.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && field.trySetAccessible()) {
-                    fields.add(getter(field));
-                    names.add(name + "." + field.getName());
-                    typeNumbers.add(number);
-                }
-            }
+        List<Property> fields = Property.allOf(type);
+        for (Property field : fields) {
+            names.add(name + "." + field.name());
+            typeNumbers.add(number);
         }
-        types.put(type, new Type(number, fields.toArray(MethodHandle[]::new)));
-    }
-
-    private static MethodHandle getter(Field field) {
-        try {
-            return MethodHandles.lookup().unreflectGetter(field).asType(OBJECT_OF_OBJECT);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("cannot read " + field, e);
-        }
+        types.put(type, new Type(number, fields));
     }
 
     /** How many types and fields there are. */
@@ -73,20 +54,11 @@ final class FactFields {
             return;
         }
         known[type.number] = true;
-        MethodHandle[] fields = type.fields;
-        for (int i = 0; i < fields.length; i++) {
+        for (int i = 0; i < type.fields.size(); i++) {
             int number = type.number + 1 + i;
             if (!known[number]) {
-                known[number] = valueOf(fields[i], fact) != null;
+                known[number] = type.fields.get(i).valueIn(fact) != null;
             }
-        }
-    }
-
-    private static Object valueOf(MethodHandle field, Object fact) {
-        try {
-            return (Object) field.invokeExact(fact);
-        } catch (Throwable e) {
-            throw new IllegalStateException("cannot read a field of " + fact.getClass(), e);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.declinic.cases.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.diagnosis.Diagnosis.Withheld;
 import org.declinic.text.Printable;
+import org.declinic.values.InWords;
 
 /** Diagnoses for people, in 80 columns. */
 public final class TextReport implements Report {
@@ -92,7 +92,7 @@ public final class TextReport implements Report {
         }
         heading("Why it may have been declined");
         for (FoundCause cause : diagnosis.causes()) {
-            paragraph(String.format(Locale.ROOT, "%4d %%  ", percent(cause.certainty())), cause.title());
+            paragraph(String.format(Locale.ROOT, "%6s  ", InWords.percent(cause.certainty())), cause.title());
             origin("        ", cause.code());
             for (Because because : cause.because()) {
                 writeReason(because);
@@ -218,10 +218,6 @@ public final class TextReport implements Report {
 
     private void origin(String lead, String text) throws IOException {
         out.write(Paragraph.faint(lead, text, style));
-    }
-
-    private static int percent(BigDecimal certainty) {
-        return certainty.movePointRight(2).intValueExact();
     }
 
     @Override

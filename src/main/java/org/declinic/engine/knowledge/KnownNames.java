@@ -1,13 +1,11 @@
 package org.declinic.engine.knowledge;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.declinic.facts.AsWritten;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.FieldNames;
@@ -19,6 +17,7 @@ import org.declinic.language.syntax.RuleFile;
 import org.declinic.tables.AliasTable;
 import org.declinic.tables.RowTable;
 import org.declinic.text.PlainName;
+import org.declinic.values.Property;
 
 /**
  * The names that a rule set knows for a field: those that its rules compare it with, those in the columns of tables that
@@ -77,13 +76,8 @@ final class KnownNames implements FieldNames {
     }
 
     private static boolean holdsNoNames(Class<?> type, String field) {
-        return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
-                .flatMap(each -> Stream.of(each.getDeclaredFields()))
-                .filter(each -> each.getName().equals(field))
-                .anyMatch(KnownNames::isMarked);
-    }
-
-    private static boolean isMarked(Field field) {
-        return NO_NAMES.stream().anyMatch(field::isAnnotationPresent);
+        return Property.of(type, field)
+                .filter(known -> NO_NAMES.stream().anyMatch(known::has))
+                .isPresent();
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Reason;
 import org.declinic.facts.CurrencyCode;
+import org.declinic.values.Property;
 
 /** A Java class, with the properties that Drools finds in it. Looking at it runs none of its code. */
 final class JavaType implements Type {
@@ -81,9 +82,9 @@ final class JavaType implements Type {
 
     @Override
     public boolean isCurrency(String field) {
-        return Stream.of(javaClass.getDeclaredFields())
-                .filter(each -> each.getName().equals(field))
-                .anyMatch(each -> each.isAnnotationPresent(CurrencyCode.class));
+        return Property.of(javaClass, field)
+                .filter(known -> known.has(CurrencyCode.class))
+                .isPresent();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.declinic.answers.conditions.Property;
 import org.declinic.answers.questions.Asked;
 import org.declinic.answers.questions.Questions;
 import org.declinic.answers.whatif.WrongChanges;
@@ -19,6 +18,7 @@ import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Now;
 import org.declinic.project.ProjectRules;
+import org.declinic.values.Property;
 
 /** Somebody who knows all facts of a case, and says nothing but what is asked. */
 public final class KnowingAll {
@@ -117,7 +117,7 @@ public final class KnowingAll {
     private Optional<String> value(Asked asked) {
         return facts.stream()
                 .filter(asked::isAbout)
-                .flatMap(fact -> Property.of(fact, asked.field()).map(Property::value).stream())
+                .flatMap(fact -> Property.valueOf(fact, asked.field()).stream())
                 .map(KnowingAll::written)
                 .findFirst();
     }

@@ -37,8 +37,8 @@ class WhyTextTest {
                    11:00 UTC.
                    rule "A card cannot be made after the attempt that it was used in"
                    rules/core/inconsistencies.drl:6
-                   ├─ CheckoutAttempt: attemptedAt 2026-05-06T11:00:00Z
-                   └─ PaymentCard: createdAt 2026-05-06T13:00:00Z
+                   ├─ CheckoutAttempt: attemptedAt 2026-05-06 11:00 UTC
+                   └─ PaymentCard: createdAt 2026-05-06 13:00 UTC
                 """, Explanations.text(Explanations.ofSample("card-made-after-attempt")));
     }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.declinic.answers.conditions.Property;
 import org.declinic.answers.consult.KnowingAll;
 import org.declinic.answers.whatif.FactChange;
 import org.declinic.answers.whatif.FactChanges;
@@ -34,6 +33,7 @@ import org.declinic.facts.Wallet;
 import org.declinic.project.GeneratedCases;
 import org.declinic.project.ProjectRules;
 import org.declinic.project.Samples;
+import org.declinic.values.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -170,7 +170,7 @@ class FewQuestionsTest {
                 for (int at = 0; at < Math.max(1, ofType.size()); at++) {
                     Object value = at == ofType.size()
                             ? null
-                            : Property.of(ofType.get(at), field).orElseThrow().value();
+                            : Property.valueOf(ofType.get(at), field).orElse(null);
                     if (value != null) {
                         if (!stated.contains(ofType.get(at))) {
                             stated.add(ofType.get(at));
