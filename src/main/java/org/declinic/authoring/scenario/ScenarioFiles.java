@@ -1,19 +1,16 @@
 package org.declinic.authoring.scenario;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.declinic.cases.casefile.CaseReader;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.language.syntax.FolderFiles;
 
 /**
  * The scenarios of rules folders, in order of files and lines.
@@ -42,11 +39,9 @@ record ScenarioFiles(List<Scenario> scenarios, List<Finding> findings) {
     }
 
     private List<Path> paths(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(path -> path.toString().endsWith(SUFFIX) && Files.isRegularFile(path))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            return FolderFiles.in(folder, name -> name.endsWith(SUFFIX));
+        } catch (IOException e) {
             findings.add(Finding.error(
                     Place.of(folder.toString()), "unreadable", "the folder cannot be read: " + e.getMessage()));
             return List.of();

@@ -1,9 +1,6 @@
 package org.declinic.authoring.watch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -13,7 +10,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.declinic.language.syntax.FolderFiles;
 
 /** Waits for something to happen in folders and the folders in them, by the platform's own file watching. */
 final class FolderWatch implements AutoCloseable {
@@ -72,9 +69,9 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private static List<Path> foldersIn(Path root) {
-        try (Stream<Path> all = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(Files::isDirectory).toList();
-        } catch (IOException | UncheckedIOException gone) {
+        try {
+            return FolderFiles.foldersIn(root);
+        } catch (IOException gone) {
             return List.of(); // its parent tells when it comes back
         }
     }

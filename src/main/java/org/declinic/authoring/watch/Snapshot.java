@@ -1,8 +1,6 @@
 package org.declinic.authoring.watch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,8 +8,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.declinic.cases.casefile.CaseFiles;
+import org.declinic.language.syntax.FolderFiles;
 
 /** What the watched files hold at a moment, so that it does not matter how an editor saves them. */
 final class Snapshot {
@@ -24,17 +22,17 @@ final class Snapshot {
     static Snapshot of(List<Path> rules, List<Path> cases) {
         Snapshot snapshot = new Snapshot();
         for (Path folder : rules) {
-            try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-                files.filter(file -> RULES.stream().anyMatch(file.toString()::endsWith))
+            try {
+                FolderFiles.in(folder, name -> RULES.stream().anyMatch(name::endsWith))
                         .forEach(snapshot::add);
-            } catch (IOException | UncheckedIOException gone) {
+            } catch (IOException gone) {
                 snapshot.contents.put(folder, 0);
             }
         }
         for (Path path : cases) {
             try {
                 CaseFiles.in(path).forEach(snapshot::add);
-            } catch (IOException | UncheckedIOException gone) {
+            } catch (IOException gone) {
                 snapshot.contents.put(path, 0);
             }
         }

@@ -1,12 +1,10 @@
 package org.declinic.cases.casefile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.declinic.language.syntax.FolderFiles;
 
 /** The case files of a folder. */
 public final class CaseFiles {
@@ -27,24 +25,7 @@ public final class CaseFiles {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !isHidden(path.relativize(file)))
-                    .filter(file -> !file.toString().endsWith(SCENARIOS))
-                    .filter(file -> CaseFormat.of(file.toString()).isPresent())
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+        return FolderFiles.in(
+                path, name -> !name.endsWith(SCENARIOS) && CaseFormat.of(name).isPresent());
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.declinic.language.syntax.FolderFiles;
 
 /** Which build of the program runs: compiled rules of another build may not fit its classes. */
 final class ProgramBuild {
@@ -21,11 +21,9 @@ final class ProgramBuild {
                     .toURI());
             long size = 0;
             long newest = 0;
-            try (Stream<Path> files = Files.walk(program)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    size += Files.size(file);
-                    newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
-                }
+            for (Path file : FolderFiles.in(program, any -> true)) {
+                size += Files.size(file);
+                newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
             }
             return Long.toHexString(size) + "-" + Long.toHexString(newest);
         } catch (URISyntaxException | IOException e) {

@@ -5,13 +5,11 @@ import static java.util.Comparator.comparing;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -125,14 +122,12 @@ final class RuleFolders {
 
     private void addFolder(Path folder, String opened, String only) {
         List<Path> paths;
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            paths = all.filter(path -> isOfRules(path.toString()) && Files.isRegularFile(path))
-                    .sorted()
-                    .toList();
+        try {
+            paths = FolderFiles.in(folder, RuleFolders::isOfRules);
         } catch (NoSuchFileException e) {
             findings.add(Finding.error(Place.of(folder.toString()), "unreadable", "there is no such folder"));
             return;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             findings.add(unreadable(folder.toString(), e.getMessage()));
             return;
         }
