@@ -1,13 +1,7 @@
 package org.declinic.authoring.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.declinic.cases.casefile.CaseFiles;
+import org.declinic.cases.casefile.WrittenCases;
 import org.declinic.language.semantics.TableType;
+import org.declinic.language.syntax.FolderFiles;
 
 /**
  * What the scenarios beside the rules and the sample cases show: which rules are expected to fire, and which values the
@@ -26,8 +22,11 @@ final class Evidence {
 
     private static final String SAMPLES = "facts-samples";
     private static final String TABLE = "table";
-    private static final ObjectMapper YAML = new YAMLMapper();
-    private static final ObjectMapper JSON = new JsonMapper();
+
+    /** The files of a folder that show something. */
+    private interface FilesOf {
+        List<Path> in(Path folder) throws IOException;
+    }
 
     private final Map<String, Set<String>> texts = new HashMap<>();
 
@@ -35,8 +34,8 @@ final class Evidence {
     static Evidence in(List<Path> folders) {
         Evidence evidence = new Evidence();
         for (Path folder : folders) {
-            evidence.addFiles(folder, ".test.yaml");
-            evidence.addFiles(folder.toAbsolutePath().normalize().resolveSibling(SAMPLES), "");
+            evidence.addFiles(folder, rules -> FolderFiles.in(rules, name -> name.endsWith(".test.yaml")));
+            evidence.addFiles(folder.toAbsolutePath().normalize().resolveSibling(SAMPLES), CaseFiles::in);
         }
         return evidence;
     }
@@ -61,31 +60,14 @@ final class Evidence {
         return texts.getOrDefault(field, Set.of());
     }
 
-    private void addFiles(Path folder, String ending) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ending) && Files.isRegularFile(path))
-                    .toList()) {
-                addFile(file);
+    private void addFiles(Path folder, FilesOf files) {
+        try {
+            for (Path file : Files.isDirectory(folder) ? files.in(folder) : List.<Path>of()) {
+                WrittenCases.read(file, written -> add("", written));
             }
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException unreadable) {
             System.getLogger(Evidence.class.getName())
                     .log(System.Logger.Level.DEBUG, "a folder shows nothing", unreadable);
-        }
-    }
-
-    private void addFile(Path file) {
-        ObjectMapper format = file.toString().endsWith("json") ? JSON : YAML;
-        try (MappingIterator<JsonNode> documents =
-                format.readerFor(JsonNode.class).readValues(file.toFile())) {
-            while (documents.hasNextValue()) {
-                add("", documents.nextValue());
-            }
-        } catch (IOException | RuntimeException unreadable) {
-            System.getLogger(Evidence.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a file shows nothing", unreadable);
         }
     }
 

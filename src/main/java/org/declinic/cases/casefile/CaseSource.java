@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.declinic.cases.casefile.CsvCells.Cell;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -41,10 +43,20 @@ public final class CaseSource implements Closeable {
      * @return its cases; of a file that cannot be opened, one text that says so
      */
     public static CaseSource open(Path file, FactTypes types, UnaryOperator<InputStream> watch) {
+        return open(file, watch, cells -> CsvHeader.of(cells, types));
+    }
+
+    /** Opens a file whose columns may be of any types and fields. */
+    static CaseSource asWritten(Path file) {
+        return open(file, UnaryOperator.identity(), CsvHeader::asWritten);
+    }
+
+    private static CaseSource open(
+            Path file, UnaryOperator<InputStream> watch, Function<List<Cell>, CsvHeader> header) {
         String name = file.toString();
         try {
             // not Files.newInputStream, which cannot say what a named pipe has to read
-            return of(name, watch.apply(new FileInputStream(file.toFile())), CaseFormat.of(name), types);
+            return of(name, watch.apply(new FileInputStream(file.toFile())), CaseFormat.of(name), header);
         } catch (IOException e) {
             return unreadable(name, InputStream.nullInputStream(), e);
         }
@@ -59,12 +71,13 @@ public final class CaseSource implements Closeable {
      * @return its cases; of a stream that cannot be read, one text that says so
      */
     public static CaseSource of(String name, InputStream bytes, FactTypes types) {
-        return of(name, bytes, Optional.empty(), types);
+        return of(name, bytes, Optional.empty(), cells -> CsvHeader.of(cells, types));
     }
 
-    private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, FactTypes types) {
+    private static CaseSource of(
+            String name, InputStream bytes, Optional<CaseFormat> known, Function<List<Cell>, CsvHeader> header) {
         try {
-            return cutting(name, bytes, known, types);
+            return cutting(name, bytes, known, header);
         } catch (IOException e) {
             return unreadable(name, bytes, e);
         }
@@ -74,7 +87,8 @@ public final class CaseSource implements Closeable {
         return new CaseSource(name, in, null, SyntaxError.unreadable(name, e));
     }
 
-    private static CaseSource cutting(String name, InputStream bytes, Optional<CaseFormat> known, FactTypes types)
+    private static CaseSource cutting(
+            String name, InputStream bytes, Optional<CaseFormat> known, Function<List<Cell>, CsvHeader> header)
             throws IOException {
         Beginning beginning = Beginning.of(Gzip.unpacked(bytes));
         CaseFormat format = known.orElseGet(() -> CaseFormat.shownBy(beginning.bytes()));
@@ -84,7 +98,7 @@ public final class CaseSource implements Closeable {
             case YAML -> new YamlCutter(name, scanner);
             case JSON -> new JsonCutter(name, scanner);
             case NDJSON -> new LineCutter(name, scanner);
-            case CSV -> new CsvCutter(name, scanner, types);
+            case CSV -> new CsvCutter(name, scanner, header);
         };
         return new CaseSource(name, beginning.text(), cutter, null);
     }

@@ -3,17 +3,18 @@ package org.declinic.cases.casefile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.List;
-import org.declinic.facts.FactTypes;
+import java.util.function.Function;
+import org.declinic.cases.casefile.CsvCells.Cell;
 
 /** The rows of a table, below its header. A line that ends within quotes does not end the row. */
 final class CsvCutter extends Cutter {
 
-    private final FactTypes types;
+    private final Function<List<Cell>, CsvHeader> header;
     private CaseSyntax row;
 
-    CsvCutter(String file, ByteScanner bytes, FactTypes types) {
+    CsvCutter(String file, ByteScanner bytes, Function<List<Cell>, CsvHeader> header) {
         super(file, bytes);
-        this.types = types;
+        this.header = header;
     }
 
     @Override
@@ -25,20 +26,20 @@ final class CsvCutter extends Cutter {
             return null;
         }
         CaseText top = uncounted(new CaseSyntax.Row(null), 0);
-        CsvHeader header = headerOf(top);
-        row = new CaseSyntax.Row(header);
-        if (header.mistakes().isEmpty()) {
+        CsvHeader columns = headerOf(top);
+        row = new CaseSyntax.Row(columns);
+        if (columns.mistakes().isEmpty()) {
             return next();
         }
         while (advanceRow()) {
             // what a row says is not known without its header
         }
-        return top.wrong(header.mistakes());
+        return top.wrong(columns.mistakes());
     }
 
     private CsvHeader headerOf(CaseText top) throws IOException {
         try {
-            return CsvHeader.of(CsvCells.of(top), types);
+            return header.apply(CsvCells.of(top));
         } catch (JsonProcessingException e) {
             return new CsvHeader(List.of(), List.of(SyntaxError.of(top, e, top.place())));
         }

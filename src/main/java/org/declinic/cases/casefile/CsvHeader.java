@@ -30,13 +30,30 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
     record Column(String type, int number, String field, boolean isList) {}
 
     private static final Pattern DOTTED = Pattern.compile("(\\w+)\\.(?:([1-9]\\d{0,3})\\.)?(\\w+)");
+    private static final String ID = "id";
     private static final String CONFIRMED = "confirmed";
-    private static final List<String> KEYS = List.of("id", "now", CONFIRMED);
+    private static final List<String> KEYS = List.of(ID, "now", CONFIRMED);
 
     static CsvHeader of(List<Cell> cells, FactTypes types) {
         CsvHeader header = new CsvHeader(new ArrayList<>(), new ArrayList<>());
         cells.forEach(cell -> header.add(cell, types));
         return header;
+    }
+
+    /** Columns that may name any types and fields; a cell of theirs may hold several values. */
+    static CsvHeader asWritten(List<Cell> cells) {
+        return new CsvHeader(
+                cells.stream()
+                        .map(cell -> DOTTED.matcher(cell.text()))
+                        .map(dotted -> dotted.matches()
+                                ? new Column(dotted.group(1), number(dotted), dotted.group(3), true)
+                                : new Column(null, 0, ID, false))
+                        .toList(),
+                List.of());
+    }
+
+    private static int number(Matcher dotted) {
+        return dotted.group(2) == null ? 1 : Integer.parseInt(dotted.group(2));
     }
 
     private void add(Cell cell, FactTypes types) {
@@ -70,9 +87,8 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
                     Property.allOf(known.get()).stream().map(Property::name).toList());
             return;
         }
-        int number = dotted.group(2) == null ? 1 : Integer.parseInt(dotted.group(2));
         boolean isList = Collection.class.isAssignableFrom(field.get().type());
-        Column column = new Column(type, number, dotted.group(3), isList);
+        Column column = new Column(type, number(dotted), dotted.group(3), isList);
         if (columns.contains(column)) {
             wrong(cell, "duplicate-key", "the column '" + cell.text() + "' stands twice", cell.text(), List.of());
         }
