@@ -22,7 +22,6 @@ import org.declinic.text.Printable;
 /** What a consultation shows, in 80 columns. */
 final class InterviewText {
 
-    private static final int WIDTH = 80;
     private static final String INDENT = "  ";
     private static final int LEADING = 4;
     private static final int MOST_TOLD = 5;
@@ -177,7 +176,7 @@ final class InterviewText {
     private void columns(List<String> items) throws IOException {
         StringBuilder line = new StringBuilder();
         for (String item : items) {
-            if (line.length() > 0 && line.length() + INDENT.length() + item.length() > WIDTH) {
+            if (line.length() > 0 && line.length() + INDENT.length() + item.length() > Paragraph.WIDTH) {
                 out.write(line.append('\n').toString());
                 line.setLength(0);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.declinic.cases.report.Paragraph;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
@@ -20,7 +21,6 @@ import org.jline.terminal.TerminalBuilder;
 /** Answers typed at a terminal, with editing, a history of this consultation, and completion. */
 final class TerminalAnswers implements AnswerLines {
 
-    private static final int COLUMNS = 80;
     private static final int LINES = 24;
 
     private final Terminal terminal;
@@ -83,7 +83,7 @@ final class TerminalAnswers implements AnswerLines {
         Logger.getLogger("org.jline").setLevel(Level.OFF);
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
         if (terminal.getColumns() == 0) {
-            terminal.setSize(Size.of(COLUMNS, LINES)); // it does not tell, as over some serial lines
+            terminal.setSize(Size.of(Paragraph.WIDTH, LINES)); // it does not tell, as over some serial lines
         }
         return terminal;
     }

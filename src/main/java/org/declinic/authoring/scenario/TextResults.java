@@ -5,17 +5,16 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.text.WordUtils;
+import org.declinic.cases.report.Paragraph;
 import org.declinic.cases.report.Style;
 import org.declinic.text.Printable;
 
 /** What came of scenarios, for people, in 80 columns: those that failed, what no scenario shows, and the counts. */
 public final class TextResults implements ScenarioReport {
 
-    private static final int WIDTH = 80;
     private static final int INDENT = 4;
     private static final int GAP = 2;
-    private static final int SIDE = (WIDTH - INDENT - GAP) / 2;
+    private static final int SIDE = (Paragraph.WIDTH - INDENT - GAP) / 2;
 
     private final Style style;
 
@@ -77,8 +76,8 @@ public final class TextResults implements ScenarioReport {
         out.write(Printable.line(scenario.place().toString()) + ": " + style.bold("FAILED " + scenario.name()) + "\n");
         row(style.faint("expected"), style.faint("actual"), SIDE - "expected".length(), out);
         for (Difference difference : result.differences()) {
-            List<String> left = wrapped(difference.expected(), SIDE).lines().toList();
-            List<String> right = wrapped(difference.actual(), SIDE).lines().toList();
+            List<String> left = Paragraph.column(difference.expected(), SIDE);
+            List<String> right = Paragraph.column(difference.actual(), SIDE);
             for (int line = 0; line < Math.max(left.size(), right.size()); line++) {
                 String expected = line < left.size() ? left.get(line) : "";
                 row(expected, line < right.size() ? right.get(line) : "", SIDE - expected.length(), out);
@@ -86,7 +85,7 @@ public final class TextResults implements ScenarioReport {
         }
         for (String reason : result.why()) {
             int indent = INDENT + reason.length() - reason.stripLeading().length();
-            for (String line : wrapped(reason.strip(), WIDTH - indent).lines().toList()) {
+            for (String line : Paragraph.lines(reason.strip(), indent)) {
                 out.write(" ".repeat(indent) + line + "\n");
             }
         }
@@ -96,10 +95,6 @@ public final class TextResults implements ScenarioReport {
     private static void row(String expected, String actual, int padding, Writer out) throws IOException {
         String line = " ".repeat(INDENT) + expected + " ".repeat(padding + GAP) + actual;
         out.write(line.stripTrailing() + "\n");
-    }
-
-    private static String wrapped(String text, int width) {
-        return WordUtils.wrap(text, width, "\n", true);
     }
 
     private static void write(Coverage coverage, Writer out) throws IOException {

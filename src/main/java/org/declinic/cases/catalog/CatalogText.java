@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.commons.text.WordUtils;
 import org.declinic.cases.catalog.Catalog.Entry;
 import org.declinic.cases.catalog.Catalog.Origin;
 import org.declinic.cases.catalog.Codes.Code;
 import org.declinic.cases.catalog.Codes.Stale;
+import org.declinic.cases.report.Paragraph;
 
 /** A catalog as a table, for people and for Markdown. */
 public final class CatalogText {
 
-    private static final int WIDTH = 80;
     private static final int MOST_CODES = 5;
 
     private CatalogText() {}
@@ -34,15 +33,15 @@ public final class CatalogText {
     private static void section(String heading, List<Entry> entries, StringBuilder text) {
         text.append(heading).append('\n');
         for (Entry entry : entries) {
-            text.append('\n').append(wrapped("  ", entry.code() + ": " + entry.title()));
+            text.append('\n').append(Paragraph.of("  ", entry.code() + ": " + entry.title()));
             for (Origin origin : entry.rules()) {
                 String lead = String.format(Locale.ROOT, "    %-5s", certainty(origin));
-                text.append(wrapped(lead, origin.rule()));
+                text.append(Paragraph.of(lead, origin.rule()));
                 String source = origin.source() == null ? "" : " (source: " + origin.source() + ")";
-                text.append(wrapped(" ".repeat(lead.length()), origin.file() + ":" + origin.line() + source));
+                text.append(Paragraph.of(" ".repeat(lead.length()), origin.file() + ":" + origin.line() + source));
             }
             if (!entry.codes().isEmpty()) {
-                text.append(wrapped("    codes ", inShort(entry.codes())));
+                text.append(Paragraph.of("    codes ", inShort(entry.codes())));
             }
         }
         text.append('\n');
@@ -98,10 +97,6 @@ public final class CatalogText {
                         .append(" |\n");
             }
         }
-    }
-
-    private static String wrapped(String lead, String text) {
-        return lead + WordUtils.wrap(text, WIDTH - lead.length(), "\n" + " ".repeat(lead.length()), false) + "\n";
     }
 
     private static String certainty(Origin origin) {

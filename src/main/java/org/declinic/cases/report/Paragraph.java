@@ -28,6 +28,17 @@ public final class Paragraph {
     }
 
     /**
+     * Wraps a text that stands beside another; a word that is longer than a line is cut.
+     *
+     * @param text any text, which is made printable
+     * @param width the columns that there are for it
+     * @return its lines
+     */
+    public static List<String> column(String text, int width) {
+        return WordUtils.wrap(Printable.line(text), width, "\n", true).lines().toList();
+    }
+
+    /**
      * Wraps a text behind a lead.
      *
      * @param lead what the first line begins with; the others are indented as far
