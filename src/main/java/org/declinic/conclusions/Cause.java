@@ -4,9 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,14 +23,6 @@ public record Cause(String code, String title, BigDecimal certainty, List<Reason
     private static final Comparator<Cause> MOST_CERTAIN_FIRST =
             comparing(Cause::certainty).reversed().thenComparing(Cause::basis).thenComparing(Cause::code);
 
-    private static final Comparator<Objection> STRONGEST_OBJECTION_FIRST = comparing(Objection::certainty)
-            .reversed()
-            .thenComparing(Objection::rule)
-            .thenComparing(Objection::text);
-
-    private static final Comparator<Reason> STRONGEST_FIRST =
-            comparing(Reason::certainty).reversed().thenComparing(Reason::rule).thenComparing(Reason::text);
-
     /**
      * Makes one cause of the reasons for it and what is held against it. Its certainty is that of the reasons, times one
      * less that of the objections. Each of the two is 1 - (1-a)(1-b)..., computed exactly, of what does not depend on each
@@ -44,29 +34,16 @@ public record Cause(String code, String title, BigDecimal certainty, List<Reason
      * @return the cause
      */
     public static Cause of(Collection<?> reasons, Collection<?> objections) {
-        List<Reason> sorted = new ArrayList<>(reasons.size());
-        for (Object reason : reasons) {
-            sorted.add((Reason) reason);
-        }
-        sorted.sort(STRONGEST_FIRST);
-        List<Objection> against = new ArrayList<>(objections.size());
-        for (Object objection : objections) {
-            against.add((Objection) objection);
-        }
-        against.sort(STRONGEST_OBJECTION_FIRST);
-        Doubt doubt = new Doubt();
-        sorted.forEach(reason -> doubt.share(reason.rule(), reason.row() != null, reason.source()));
-        BigDecimal belief = doubt.certainty(sorted, Reason::rule, Reason::certainty);
-        Doubt doubtOfDoubt = new Doubt();
-        against.forEach(objection -> doubtOfDoubt.share(objection.rule(), false, objection.source()));
-        BigDecimal disbelief = doubtOfDoubt.certainty(against, Objection::rule, Objection::certainty);
+        List<Reason> sorted = Ground.strongestFirst(reasons, Reason.class);
+        List<Objection> against = Ground.strongestFirst(objections, Objection.class);
+        BigDecimal doubt = BigDecimal.ONE.subtract(Doubt.certainty(against));
         Reason strongest = sorted.get(0);
         return new Cause(
                 strongest.cause(),
                 strongest.title(),
-                belief.multiply(BigDecimal.ONE.subtract(disbelief)).setScale(2, RoundingMode.HALF_UP),
-                Collections.unmodifiableList(sorted),
-                Collections.unmodifiableList(against));
+                Doubt.certainty(sorted).multiply(doubt).setScale(2, RoundingMode.HALF_UP),
+                sorted,
+                against);
     }
 
     /** The best that any of its reasons rests on. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableRow;
+import org.declinic.text.CommaList;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.rule.RuleContext;
@@ -81,9 +82,9 @@ public final class Conclude {
     public static void against(RuleContext kcontext, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
         String said = fill(kcontext, text);
-        for (String cause : rule.text("against").split(",")) {
+        for (String cause : CommaList.of(rule.text("against"))) {
             kcontext.insertLogical(new Objection(
-                    cause.strip(),
+                    cause,
                     rule.number("certainty"),
                     rule.name(),
                     said,

@@ -1,13 +1,12 @@
 package org.declinic.conclusions;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import org.declinic.text.CommaList;
 
 /**
  * How sure several findings together make one. Those that share a source, also by way of others, are one finding: what
@@ -21,32 +20,30 @@ final class Doubt {
     /** Each source, and another one of its group, or itself. */
     private final Map<String, String> next = new HashMap<>();
 
-    /** Says what a finding of a rule rests on. */
-    void share(String rule, boolean ofRow, String keys) {
-        List<String> sources = new ArrayList<>();
-        if (ofRow) {
-            sources.add(ROWS);
-        } else if (keys != null) {
-            for (String key : keys.split(",")) {
-                sources.add(key.strip());
-            }
-        }
-        next.putIfAbsent(of(rule), of(rule));
-        for (String source : sources) {
-            next.put(group(source), group(of(rule)));
-        }
-    }
+    private Doubt() {}
 
-    /** The certainty of findings whose rules' sources are known by now, the strongest first. */
-    <T> BigDecimal certainty(List<T> findings, Function<T, String> rule, Function<T, BigDecimal> certainty) {
+    /** The certainty of findings, the strongest first; of none it is nothing. */
+    static BigDecimal certainty(List<? extends Ground> findings) {
+        Doubt sources = new Doubt();
+        findings.forEach(sources::share);
         Set<String> counted = new HashSet<>();
         BigDecimal doubt = BigDecimal.ONE;
-        for (T finding : findings) {
-            if (counted.add(group(of(rule.apply(finding))))) { // the strongest of its group
-                doubt = doubt.multiply(BigDecimal.ONE.subtract(certainty.apply(finding)));
+        for (Ground finding : findings) {
+            if (counted.add(sources.group(of(finding.rule())))) { // the strongest of its group
+                doubt = doubt.multiply(BigDecimal.ONE.subtract(finding.certainty()));
             }
         }
         return BigDecimal.ONE.subtract(doubt);
+    }
+
+    private void share(Ground finding) {
+        String rule = of(finding.rule());
+        next.putIfAbsent(rule, rule);
+        if (finding.row() != null) {
+            next.put(group(ROWS), group(rule));
+        } else if (finding.source() != null) {
+            CommaList.of(finding.source()).forEach(source -> next.put(group(source), group(rule)));
+        }
     }
 
     private static String of(String rule) {

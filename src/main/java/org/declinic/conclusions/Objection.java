@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param text what speaks against it, in this case's own amounts, names and times
  * @param source the keys of its sources, or {@code null} when it names none
  */
-public record Objection(String cause, BigDecimal certainty, String rule, String text, String source) {
+public record Objection(String cause, BigDecimal certainty, String rule, String text, String source) implements Ground {
 
     /** Of the cause alone: the engine asks for it often, and a rule may speak against many. */
     @Override

@@ -22,7 +22,8 @@ public record Reason(
         String text,
         String source,
         Basis basis,
-        String row) {
+        String row)
+        implements Ground {
 
     /**
      * A reason that rests on codes where a row states it, else on facts.

@@ -1,6 +1,7 @@
 package org.declinic.diagnosis;
 
 import java.util.List;
+import org.declinic.conclusions.Audience;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
@@ -9,9 +10,6 @@ import org.declinic.diagnosis.Diagnosis.Withheld;
 
 /** Leaves out of a diagnosis what is not for the shopper: codes, rules, sources, doubts, notes, and what the shop does. */
 final class ForShopper {
-
-    /** Whose steps the shopper does not read. */
-    private static final String SHOP = "SHOP";
 
     private ForShopper() {}
 
@@ -37,6 +35,6 @@ final class ForShopper {
     }
 
     private static boolean isTold(Step step) {
-        return !step.audience().equals(SHOP);
+        return !step.audience().equals(Audience.SHOP.name());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.declinic.answers.whynot.Held;
 import org.declinic.answers.whynot.Holder;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
@@ -20,6 +19,7 @@ import org.declinic.facts.FactTypes;
 import org.declinic.language.semantics.Certainties;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.semantics.Tellable;
+import org.declinic.text.CommaList;
 
 /**
  * Finds what to ask next. A field that is unknown is worth the certainty that hangs on it: for each cause that it would
@@ -133,7 +133,7 @@ public final class Questions {
                     .filter(cause -> told.isTold(cause, causes))
                     .ifPresent(cause -> stakes.take(rule, cause, certainties.of(name), lacks.of(name)));
             rule.annotation(AGAINST).stream()
-                    .flatMap(codes -> Stream.of(codes.split("\\s*,\\s*")))
+                    .flatMap(codes -> CommaList.of(codes).stream())
                     .filter(causes::contains)
                     .forEach(cause -> stakes.take(rule, cause, certainties.of(name), asConcluded.of(name)));
             rule.annotation(REMEDY)

@@ -26,6 +26,7 @@ import org.declinic.authoring.scenario.TextResults;
 import org.declinic.cases.report.Style;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.session.Told;
 import org.declinic.finding.Finding;
 import org.declinic.language.syntax.RuleFiles;
 import org.declinic.text.Printable;
@@ -129,7 +130,7 @@ public final class Watch {
         say(now.findings());
         int changed = 0;
         for (Diagnosis diagnosis : now.diagnoses().values()) {
-            Diagnosis before = diagnoses.getOrDefault(diagnosis.id(), nothing(diagnosis));
+            Diagnosis before = diagnoses.getOrDefault(diagnosis.id(), Told.nothing(diagnosis));
             List<String> changes = ChangesInWords.between(before, diagnosis);
             if (!diagnoses.isEmpty() && !changes.isEmpty()) {
                 changed++;
@@ -149,11 +150,6 @@ public final class Watch {
             say((changed == 0 ? unchanged : changed + " of " + cases + " changed") + "\n");
         }
         diagnoses = now.diagnoses();
-    }
-
-    private static Diagnosis nothing(Diagnosis other) {
-        return new Diagnosis(
-                other.id(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), other.rules());
     }
 
     /** The scenario files that were saved, and those beside rule files that were. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.declinic.conclusions.Audience;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
@@ -22,9 +23,6 @@ import org.declinic.values.InWords;
 public final class TextReport implements Report {
 
     private static final int MOST_QUESTIONS = 3;
-
-    /** Whose steps stand under a heading of their own. */
-    private static final String SHOP = "SHOP";
 
     private final Writer out;
     private final Style style;
@@ -130,7 +128,7 @@ public final class TextReport implements Report {
 
     private void writePlan(Diagnosis diagnosis) throws IOException {
         List<Step> ofShop = diagnosis.plan().stream()
-                .filter(step -> step.audience().equals(SHOP))
+                .filter(step -> step.audience().equals(Audience.SHOP.name()))
                 .toList();
         List<Step> ofShopper = new ArrayList<>(diagnosis.plan());
         ofShopper.removeAll(ofShop);

@@ -10,8 +10,8 @@ import org.declinic.conclusions.Untold;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Step;
 
-/** What of the conclusions in a working memory shoppers are told where they may not know all. */
-final class Told {
+/** What of a diagnosis is told where not all may be known. */
+public final class Told {
 
     private Told() {}
 
@@ -27,8 +27,13 @@ final class Told {
         return first;
     }
 
-    /** Nothing but which case it is. */
-    static Diagnosis nothing(Diagnosis all) {
+    /**
+     * Nothing but which case it is.
+     *
+     * @param all a diagnosis
+     * @return a diagnosis of the same case by the same rules, which concludes nothing
+     */
+    public static Diagnosis nothing(Diagnosis all) {
         return new Diagnosis(all.id(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), all.rules());
     }
 
