@@ -10,6 +10,7 @@ import org.declinic.cases.casefile.CaseSink;
 import org.declinic.cases.report.Report;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.engine.session.RuleFailure;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 
 /** Diagnoses cases as they are read, and keeps what the exit code must say. */
@@ -29,7 +30,7 @@ final class CaseDiagnosis implements CaseSink {
     public void accept(Case read) {
         if (!ids.add(read.id())) {
             Messages.print(List.of(
-                    Finding.warning(read.place(), "duplicate-id", "another case has the id '" + read.id() + "' too")));
+                    Finding.at(read.place(), Code.DUPLICATE_ID, "another case has the id '" + read.id() + "' too")));
         }
         try {
             report.write(diagnoser.diagnose(read.id(), read.facts()));

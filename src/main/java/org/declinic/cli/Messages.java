@@ -24,9 +24,9 @@ final class Messages {
     /** The failure of a rule, with the case that it failed in. */
     static Finding inCase(RuleFailure failure, Case read) {
         Finding finding = failure.finding();
-        return Finding.error(
+        return Finding.at(
                 finding.place(),
-                finding.code(),
+                finding.kind(),
                 finding.message() + " (in case '" + read.id() + "', " + read.place() + ")");
     }
 

@@ -8,20 +8,20 @@ import org.declinic.text.Printable;
  * Something wrong in a file. Card numbers in its message are masked.
  *
  * @param place where
+ * @param kind what kind of mistake
  * @param severity how bad
- * @param code the stable name of the kind of mistake
  * @param message what is wrong, in one sentence without a full stop
  * @param help what to do, or {@code null}
  * @param excerpt the line of a rule file that it is about, or {@code null} where none is at hand
  */
-public record Finding(Place place, Severity severity, String code, String message, String help, Excerpt excerpt) {
+public record Finding(Place place, Code kind, Severity severity, String message, String help, Excerpt excerpt) {
 
     /**
      * Masks card numbers, and keeps the sentences on one line.
      *
      * @param place where
+     * @param kind what kind of mistake
      * @param severity how bad
-     * @param code the stable name of the kind of mistake
      * @param message what is wrong, in one sentence without a full stop
      * @param help what to do, or {@code null}
      * @param excerpt the line of a rule file that it is about, or {@code null} where none is at hand
@@ -32,41 +32,48 @@ public record Finding(Place place, Severity severity, String code, String messag
     }
 
     /**
-     * An error.
+     * A finding, as bad as its kind is where nothing else is said.
      *
      * @param place where
-     * @param code the stable name of the kind of mistake
+     * @param kind what kind of mistake
      * @param message what is wrong
      * @return the finding, without help
      */
-    public static Finding error(Place place, String code, String message) {
-        return new Finding(place, Severity.ERROR, code, message, null, null);
+    public static Finding at(Place place, Code kind, String message) {
+        return new Finding(place, kind, kind.severity(), message, null, null);
     }
 
     /**
-     * A warning.
+     * A finding for which a likely word is known.
      *
      * @param place where
-     * @param code the stable name of the kind of mistake
-     * @param message what is wrong
-     * @return the finding, without help
-     */
-    public static Finding warning(Place place, String code, String message) {
-        return new Finding(place, Severity.WARNING, code, message, null, null);
-    }
-
-    /**
-     * An error for which a likely word is known.
-     *
-     * @param place where
-     * @param code the stable name of the kind of mistake
+     * @param kind what kind of mistake
      * @param message what is wrong
      * @param word what was written
      * @param known what could have been meant
      * @return the finding, with "did you mean" when a known word is near
      */
-    public static Finding error(Place place, String code, String message, String word, Iterable<String> known) {
-        return error(place, code, message).help(DidYouMean.help(word, known));
+    public static Finding at(Place place, Code kind, String message, String word, Iterable<String> known) {
+        return at(place, kind, message).help(DidYouMean.help(word, known));
+    }
+
+    /**
+     * The name of its kind, which stays the same from release to release.
+     *
+     * @return such as {@code unknown-field}
+     */
+    public String code() {
+        return kind.toString();
+    }
+
+    /**
+     * The same finding, not so bad or worse.
+     *
+     * @param other how bad
+     * @return the finding
+     */
+    public Finding as(Severity other) {
+        return new Finding(place, kind, other, message, help, excerpt);
     }
 
     /**
@@ -76,7 +83,7 @@ public record Finding(Place place, Severity severity, String code, String messag
      * @return the finding
      */
     public Finding help(String said) {
-        return new Finding(place, severity, code, message, said, excerpt);
+        return new Finding(place, kind, severity, message, said, excerpt);
     }
 
     /**
@@ -86,7 +93,7 @@ public record Finding(Place place, Severity severity, String code, String messag
      * @return the finding
      */
     public Finding of(String opened) {
-        return new Finding(place, severity, code, message, help, new Excerpt(opened, null, "", 1));
+        return new Finding(place, kind, severity, message, help, new Excerpt(opened, null, "", 1));
     }
 
     /**
@@ -123,6 +130,6 @@ public record Finding(Place place, Severity severity, String code, String messag
     }
 
     private String said(Place where) {
-        return Printable.line(where.toString()) + ": " + severity + "[" + code + "]: " + message;
+        return Printable.line(where.toString()) + ": " + severity + "[" + kind + "]: " + message;
     }
 }

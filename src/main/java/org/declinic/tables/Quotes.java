@@ -1,6 +1,7 @@
 package org.declinic.tables;
 
 import java.util.Optional;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -35,7 +36,7 @@ final class Quotes {
             } else if (opened != null && character == '"') {
                 opened = null;
                 if (at + 1 < text.length() && ",\n".indexOf(text.charAt(at + 1)) < 0) {
-                    return Optional.of(Finding.error(here, "table-row", "the text ends here, and more follows")
+                    return Optional.of(Finding.at(here, Code.TABLE_ROW, "the text ends here, and more follows")
                             .help("write \"\" for a quote within a text"));
                 }
             }
@@ -44,7 +45,7 @@ final class Quotes {
             line += character == '\n' ? 1 : 0;
         }
         return Optional.ofNullable(opened)
-                .map(place -> Finding.error(place, "table-row", "this text is not closed")
+                .map(place -> Finding.at(place, Code.TABLE_ROW, "this text is not closed")
                         .help("write \" where the text ends"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -61,17 +62,17 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
                 table.add(cells(parser), mistakes);
             }
             if (table.rows.size() > MOST_ROWS) {
-                mistakes.accept(Finding.error(
+                mistakes.accept(Finding.at(
                                 table.rows.get(MOST_ROWS).place(""),
-                                "table-row",
+                                Code.TABLE_ROW,
                                 "the table has more than " + MOST_ROWS + " rows")
                         .help("divide it into several files"));
             }
         } catch (JsonProcessingException e) {
             mistakes.accept(Quotes.mistake(path, text)
-                    .orElseGet(() -> Finding.error(
+                    .orElseGet(() -> Finding.at(
                             new Place(path, e.getLocation().getLineNr(), 1),
-                            "table-row",
+                            Code.TABLE_ROW,
                             "what follows cannot be read: " + e.getOriginalMessage())));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot be read", e);
@@ -99,7 +100,7 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
      * @return an error
      */
     public static Finding noHeader(String path) {
-        return Finding.error(new Place(path, 1, 1), "table-header", "the table has no header")
+        return Finding.at(new Place(path, 1, 1), Code.TABLE_HEADER, "the table has no header")
                 .help("write the names of the columns in the first line, with commas between them");
     }
 
@@ -117,11 +118,11 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
         Place start = new Place(path, first.line, 1);
         if (cells.stream().allMatch(cell -> cell.text.isEmpty())) {
             mistakes.accept(
-                    Finding.error(start, "table-row", "the row is blank").help("remove it"));
+                    Finding.at(start, Code.TABLE_ROW, "the row is blank").help("remove it"));
         } else if (cells.size() != columns.size()) {
-            mistakes.accept(Finding.error(
+            mistakes.accept(Finding.at(
                             start,
-                            "table-row",
+                            Code.TABLE_ROW,
                             "the row has " + cells.size() + " cells, and the header has " + columns.size())
                     .help("write as many commas in each row, and a value with a comma between quotes"));
         } else {
@@ -135,7 +136,7 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
             mistakes.accept(noHeader(path)); // no column is named by a number
         } else if (cells.size() == 1 && cells.get(0).text.contains(";")) {
             mistakes.accept(
-                    Finding.error(new Place(path, 1, 1), "table-header", "there are semicolons between the columns")
+                    Finding.at(new Place(path, 1, 1), Code.TABLE_HEADER, "there are semicolons between the columns")
                             .help("save the table with commas between them"));
         } else {
             cells.forEach(cell -> readColumn(cell, mistakes));
@@ -148,9 +149,9 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
         columns.add(isNew ? cell.text : "");
         if (cell.text.isEmpty()) {
             mistakes.accept(
-                    Finding.error(place, "table-header", "a column has no name").help("name it, or remove it"));
+                    Finding.at(place, Code.TABLE_HEADER, "a column has no name").help("name it, or remove it"));
         } else if (!isNew) {
-            mistakes.accept(Finding.error(place, "table-header", "the column " + cell.text + " is there twice")
+            mistakes.accept(Finding.at(place, Code.TABLE_HEADER, "the column " + cell.text + " is there twice")
                     .help("give it another name, or remove it"));
         }
     }
@@ -180,12 +181,12 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
     private Finding mistakeIn(Cell cell, String column) {
         Place place = new Place(path, cell.line, cell.column);
         if (cell.text.chars().anyMatch(Character::isISOControl)) {
-            return Finding.error(
-                            place, "table-cell", "the " + column + " has a line break or another control character")
+            return Finding.at(
+                            place, Code.TABLE_CELL, "the " + column + " has a line break or another control character")
                     .help("write it in one line");
         }
         return FORMULA.matcher(cell.text).matches()
-                ? Finding.error(place, "table-cell", "a spreadsheet would take the " + column + " for a formula")
+                ? Finding.at(place, Code.TABLE_CELL, "a spreadsheet would take the " + column + " for a formula")
                         .help("begin it with another character")
                 : null;
     }

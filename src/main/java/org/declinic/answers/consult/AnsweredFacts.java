@@ -2,13 +2,13 @@ package org.declinic.answers.consult;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.declinic.values.Property;
 import org.declinic.answers.questions.Asked;
 import org.declinic.answers.whatif.FactChange;
 import org.declinic.answers.whatif.FactChanges;
 import org.declinic.answers.whatif.WrongChanges;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
+import org.declinic.values.Property;
 
 /**
  * Puts answers into the facts of a case. Immutable.
@@ -61,8 +61,7 @@ record AnsweredFacts(FactTypes types) {
 
     /** Whether a fact is as the question says, and leaves the field open. */
     private static boolean isMeant(Object fact, Asked asked) {
-        return asked.isAbout(fact)
-                && Property.valueOf(fact, asked.field()).isEmpty();
+        return asked.isAbout(fact) && Property.valueOf(fact, asked.field()).isEmpty();
     }
 
     private static FactChange set(String fact, String field, String value) {

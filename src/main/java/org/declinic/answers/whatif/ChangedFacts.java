@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.declinic.cases.casefile.FactFields;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -83,7 +84,7 @@ final class ChangedFacts {
     /** In YAML, {@code {field:value}} is a field named {@code field:value}. */
     private static Finding withHelp(Finding finding) {
         boolean isColon =
-                finding.code().equals("unknown-field") && finding.message().contains(":");
+                finding.kind() == Code.UNKNOWN_FIELD && finding.message().contains(":");
         return isColon ? finding.help("write a blank behind each colon, as in {field: value}") : finding;
     }
 
@@ -98,7 +99,7 @@ final class ChangedFacts {
         Optional<Class<?>> type = name.equals(NOW) ? Optional.of(Now.class) : types.find(name);
         if (type.isEmpty()) {
             String message = "there is no fact type '" + name + "'";
-            findings.add(Finding.error(place, "unknown-fact-type", message, name, types.names()));
+            findings.add(Finding.at(place, Code.UNKNOWN_FACT_TYPE, message, name, types.names()));
         }
         return type;
     }
@@ -118,9 +119,9 @@ final class ChangedFacts {
                 + (positions.size() == 1 ? "" : " facts");
         findings.add(
                 number == 0
-                        ? Finding.error(place, "which-fact", count)
+                        ? Finding.at(place, Code.WHICH_FACT, count)
                                 .help("say which one, as in " + target.type() + ".2." + target.field())
-                        : Finding.error(place, "missing-fact", count + ", and so none with the number " + number)
+                        : Finding.at(place, Code.MISSING_FACT, count + ", and so none with the number " + number)
                                 .help("they are counted from 1, in the order of the case; --add states another"));
         return false;
     }

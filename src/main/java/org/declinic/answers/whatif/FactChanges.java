@@ -13,6 +13,7 @@ import org.declinic.cases.casefile.GivenFacts;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -55,10 +56,10 @@ public record FactChanges(List<FactChange> changes) {
 
     /** How many facts of a type there are, all changes bring about together. */
     private Finding ofAllChanges(Finding finding) {
-        String help = finding.code().equals("too-many-facts")
+        String help = finding.kind() == Code.TOO_MANY_FACTS
                 ? "change the fact that is there with --set, or take it away before with --drop"
                 : "state one in its place with --add";
-        return Finding.error(Place.of(toString()), finding.code(), finding.message())
+        return Finding.at(Place.of(toString()), finding.kind(), finding.message())
                 .help(help);
     }
 
@@ -109,7 +110,7 @@ public record FactChanges(List<FactChange> changes) {
     private static Optional<Finding> unread(Optional<?> read, Place place, String message, String help) {
         return read.isPresent()
                 ? Optional.empty()
-                : Optional.of(Finding.error(place, "syntax", message).help(help));
+                : Optional.of(Finding.at(place, Code.SYNTAX, message).help(help));
     }
 
     /** As they are written in the words of a command. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Constraint;
 import org.declinic.language.semantics.Expressions;
@@ -46,8 +47,8 @@ final class Amounts {
             values.of(leftmost(binary))
                     .ifPresent(bound -> findings.accept(constraint
                             .of(binary)
-                            .warning(
-                                    "calculation-without-parentheses",
+                            .finding(
+                                    Code.CALCULATION_WITHOUT_PARENTHESES,
                                     constraint.variable() + " gets the value of " + bound.written() + " alone")
                             .help("write " + constraint.variable() + " : ( " + written + " )")));
         }
@@ -70,7 +71,7 @@ final class Amounts {
             if (ofAmounts && side instanceof DoubleLiteralExpr number) {
                 findings.accept(constraint
                         .of(number)
-                        .warning("inexact-number", number.getValue() + " is only near to what it says")
+                        .finding(Code.INEXACT_NUMBER, number.getValue() + " is only near to what it says")
                         .help("write " + number.getValue() + "B"));
             }
         }
@@ -100,8 +101,8 @@ final class Amounts {
         Set<Object> compared = Set.of(left.get().owner(), right.get().owner());
         boolean whole = binary == constraint.expression();
         Finding finding = (whole ? constraint.whole() : constraint.of(binary))
-                .warning(
-                        "currencies-not-compared",
+                .finding(
+                        Code.CURRENCIES_NOT_COMPARED,
                         left.get().written() + " and " + right.get().written()
                                 + " may be amounts of different currencies")
                 .help("compare their currencies first, such as currency == $currency");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Needs;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Demanded;
 import org.declinic.language.semantics.Rule;
@@ -46,13 +47,13 @@ final class CausesAndRemedies {
                 served.addAll(named.keySet());
             }
             named.forEach((code, place) ->
-                    checkConcluded(code, place, "remedy-without-cause", writeOne(code), concluded, findings));
+                    checkConcluded(code, place, Code.REMEDY_WITHOUT_CAUSE, writeOne(code), concluded, findings));
         }
         for (Rule rule : rules) {
             rule.annotation(CAUSE)
                     .filter(code -> served.add(code.value()))
                     .ifPresent(code -> findings.accept(code.valueSpan()
-                            .warning("cause-without-remedy", "no remedy is against the cause " + code.value())
+                            .finding(Code.CAUSE_WITHOUT_REMEDY, "no remedy is against the cause " + code.value())
                             .help("write a rule with @remedy and Cause( code == \"" + code.value() + "\" )")));
         }
     }
@@ -63,7 +64,7 @@ final class CausesAndRemedies {
                         .forEach(code -> checkConcluded(
                                 code,
                                 against.valueSpan(),
-                                "against-no-cause",
+                                Code.AGAINST_NO_CAUSE,
                                 "take it out, or write a rule with that @cause",
                                 concluded,
                                 findings)));
@@ -72,7 +73,12 @@ final class CausesAndRemedies {
     private static void checkTold(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
         rule.annotation("told")
                 .ifPresent(told -> checkConcluded(
-                        told.value(), told.valueSpan(), "told-no-cause", writeOne(told.value()), concluded, findings));
+                        told.value(),
+                        told.valueSpan(),
+                        Code.TOLD_NO_CAUSE,
+                        writeOne(told.value()),
+                        concluded,
+                        findings));
     }
 
     private static String writeOne(String code) {
@@ -83,13 +89,13 @@ final class CausesAndRemedies {
     private static void checkConcluded(
             String code,
             Span place,
-            String finding,
+            Code finding,
             String otherwise,
             TreeSet<String> concluded,
             Consumer<Finding> findings) {
         if (!concluded.contains(code)) {
             String near = DidYouMean.help(code, concluded);
-            findings.accept(place.warning(finding, "no rule concludes the cause " + code)
+            findings.accept(place.finding(finding, "no rule concludes the cause " + code)
                     .help(near == null ? otherwise : near));
         }
     }
@@ -102,7 +108,8 @@ final class CausesAndRemedies {
                     boolean calls = rule.unit().then().stream().anyMatch(word -> word.is(kind.getValue()));
                     if (!calls) {
                         findings.accept(rule.nameSpan()
-                                .warning("no-conclusion", "the rule has @" + kind.getKey() + " and concludes nothing")
+                                .finding(
+                                        Code.NO_CONCLUSION, "the rule has @" + kind.getKey() + " and concludes nothing")
                                 .help("write " + kind.getValue() + "( kcontext, ... ); under 'then'"));
                     }
                 });

@@ -17,6 +17,7 @@ import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Reason;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Pattern;
 import org.declinic.language.semantics.Producers;
@@ -87,8 +88,8 @@ final class Circles {
     }
 
     private static Finding finding(List<String> circle, Span where) {
-        return where.warning(
-                        "circle",
+        return where.finding(
+                        Code.CIRCLE,
                         circle.size() == 1
                                 ? "the rule waits for what it concludes itself"
                                 : "these rules wait for each other: \"" + String.join("\", \"", circle) + "\"")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Constraint;
 import org.declinic.language.semantics.Pattern;
@@ -81,8 +82,8 @@ final class Contradictions {
                             .findFirst()
                             .ifPresent(first -> findings.accept(constraint
                                     .whole()
-                                    .warning(
-                                            "never-fires",
+                                    .finding(
+                                            Code.NEVER_FIRES,
                                             demand.value() + " is never both " + first.said() + " and " + demand.said())
                                     .help(help(first, demand))));
                     demands.add(demand);

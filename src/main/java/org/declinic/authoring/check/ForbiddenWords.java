@@ -3,6 +3,7 @@ package org.declinic.authoring.check;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Rule;
 import org.declinic.language.syntax.Span;
@@ -31,7 +32,7 @@ final class ForbiddenWords {
                 findings.accept(rule.unit()
                         .span()
                         .at(when.get(at))
-                        .warning("eval", "'eval' hides which fact is asked about")
+                        .finding(Code.EVAL, "'eval' hides which fact is asked about")
                         .help("write the condition into the parentheses of its fact"));
             }
         }
@@ -49,8 +50,8 @@ final class ForbiddenWords {
             Span word =
                     rule.unit().span().at(header.get(at).from(), header.get(end).to());
             if (header.get(at).isWord() && ATTRIBUTES.containsKey(word.text()) && !waitsToGather(rule, header, at)) {
-                String code = word.text().equals("salience") ? "salience" : "no-loop";
-                findings.accept(word.warning(code, "'" + word.text() + "' " + ATTRIBUTES.get(word.text()))
+                Code code = word.text().equals("salience") ? Code.SALIENCE : Code.NO_LOOP;
+                findings.accept(word.finding(code, "'" + word.text() + "' " + ATTRIBUTES.get(word.text()))
                         .help("remove it: rules fire in any order, and time is the fact Now"));
             }
         }

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import java.util.List;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Constraint;
 import org.declinic.language.semantics.Expressions;
@@ -29,7 +30,7 @@ final class HalfConstraints {
     private static void check(Node node, Expression compared, Constraint constraint, Consumer<Finding> findings) {
         if (node instanceof HalfBinaryExpr || node instanceof HalfPointFreeExpr) {
             Span half = withOperator(constraint, constraint.of(node));
-            Finding finding = half.warning("half-constraint", "'" + half.text() + "' does not say what is compared");
+            Finding finding = half.finding(Code.HALF_CONSTRAINT, "'" + half.text() + "' does not say what is compared");
             findings.accept(
                     compared == null
                             ? finding

@@ -1,6 +1,7 @@
 package org.declinic.authoring.check;
 
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Producers;
 import org.declinic.language.semantics.Question;
@@ -16,7 +17,7 @@ final class InvolvedTypes {
             question.involved().stream()
                     .filter(type -> producers.knownOf(type).isEmpty())
                     .forEach(type -> findings.accept(question.span()
-                            .error("question", "this is never asked: no rule concludes " + type)
+                            .finding(Code.QUESTION, "this is never asked: no rule concludes " + type)
                             .help("write a rule that concludes it: insertLogical( new " + type + "( ... ) )")));
         }
     }

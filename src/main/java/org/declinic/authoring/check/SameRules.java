@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Constraint;
 import org.declinic.language.semantics.Pattern;
@@ -68,15 +69,15 @@ final class SameRules {
         String kind = other.annotation("cause").isPresent() ? "cause" : "remedy";
         if (same && isEarlier) {
             findings.accept(other.nameSpan()
-                    .warning(
-                            "same-conditions",
+                    .finding(
+                            Code.SAME_CONDITIONS,
                             "the rule \"" + one.name() + "\" has the same conditions and " + kind + ": "
                                     + one.nameSpan().shown())
                     .help("remove one of the two"));
         } else if (included && !same) {
             findings.accept(other.nameSpan()
-                    .warning(
-                            "included-conditions",
+                    .finding(
+                            Code.INCLUDED_CONDITIONS,
                             "wherever this rule fires, \"" + one.name() + "\" fires too, for the same " + kind + ": "
                                     + one.nameSpan().shown())
                     .help("make the two exclude each other, or remove one"));

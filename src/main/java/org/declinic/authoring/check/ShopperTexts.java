@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.declinic.facts.DeclineSignal;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Question;
 import org.declinic.language.semantics.Rule;
@@ -29,7 +30,7 @@ final class ShopperTexts {
         set.questions().stream()
                 .filter(question -> question.toShoppers() && isAboutACode(question))
                 .forEach(question -> findings.accept(question.span()
-                        .warning("question-about-code", "shoppers would be asked about a code")
+                        .finding(Code.QUESTION_ABOUT_CODE, "shoppers would be asked about a code")
                         .help("say behind @question that it is for staff: @for( SHOP )")));
         List<String> words = Sensitive.words(set);
         if (words.isEmpty()) {
@@ -73,7 +74,7 @@ final class ShopperTexts {
         Matcher word = sensitive.matcher(text.text());
         while (word.find()) {
             findings.accept(text.at(text.from() + word.start(), text.from() + word.end())
-                    .warning("sensitive-word", "shoppers would read '" + word.group() + "'")
+                    .finding(Code.SENSITIVE_WORD, "shoppers would read '" + word.group() + "'")
                     .help(help));
         }
     }

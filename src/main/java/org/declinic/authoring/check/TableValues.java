@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.language.semantics.Demanded;
@@ -72,9 +73,9 @@ final class TableValues {
                     .filter(text -> !known.contains(text))
                     .ifPresent(text -> {
                         String near = DidYouMean.help(text, known);
-                        findings.accept(Finding.warning(
+                        findings.accept(Finding.at(
                                         row.place(column),
-                                        "unknown-value",
+                                        Code.UNKNOWN_VALUE,
                                         "no rule asks for the " + column + " '" + text + "'")
                                 .help(near == null ? "write a rule that does" : near));
                     }));
@@ -95,9 +96,9 @@ final class TableValues {
             written.forEach((text, rows) -> {
                 String near = DidYouMean.help(text, known);
                 if (rows.size() == 1 && near != null && !known.contains(text)) {
-                    findings.accept(Finding.warning(
+                    findings.accept(Finding.at(
                                     rows.get(0).place(column),
-                                    "unknown-value",
+                                    Code.UNKNOWN_VALUE,
                                     "no rule asks for the " + column + " '" + text + "'")
                             .help(near));
                 }
@@ -119,8 +120,8 @@ final class TableValues {
                                 .anyMatch(column -> row.cell(column.getKey())
                                         .filter(text -> column.getValue().contains(text))
                                         .isPresent()))
-                .forEach(row -> findings.accept(Finding.error(
-                                row.place(TableRow.CERTAINTY), "table-cell", "the row has no " + TableRow.CERTAINTY)
+                .forEach(row -> findings.accept(Finding.at(
+                                row.place(TableRow.CERTAINTY), Code.TABLE_CELL, "the row has no " + TableRow.CERTAINTY)
                         .help("write a number above 0 and at most 1, of at most two decimals")));
     }
 
@@ -136,13 +137,13 @@ final class TableValues {
 
     private void checkKey(TableRow row, String key, String code, Map<Integer, List<String>> withZeros) {
         if (EATEN.matcher(code).matches()) {
-            findings.accept(Finding.warning(
-                            row.place(key), "eaten-code", "a spreadsheet may have made '" + code + "' of the " + key)
+            findings.accept(Finding.at(
+                            row.place(key), Code.EATEN_CODE, "a spreadsheet may have made '" + code + "' of the " + key)
                     .help("write it anew, with the column formatted as text"));
         } else if (code.matches("\\d+") && withZeros.keySet().stream().anyMatch(length -> length > code.length())) {
-            findings.accept(Finding.warning(
+            findings.accept(Finding.at(
                             row.place(key),
-                            "eaten-code",
+                            Code.EATEN_CODE,
                             "a spreadsheet may have eaten the zeros before '" + code + "'")
                     .help("write as many digits as in the other rows, with the column formatted as text"));
         }
@@ -153,17 +154,17 @@ final class TableValues {
             return;
         }
         if (!table.header().containsKey(TableRow.ORIGIN)) {
-            findings.accept(Finding.warning(
+            findings.accept(Finding.at(
                             new Place(table.path(), 1, 1),
-                            "missing-source",
+                            Code.MISSING_SOURCE,
                             "the table has no column " + TableRow.ORIGIN)
                     .help("add it, with the key of its source in each row"));
             return;
         }
         table.rows().stream()
                 .filter(row -> row.cell(TableRow.ORIGIN).isEmpty())
-                .forEach(row -> findings.accept(Finding.warning(
-                                row.place(TableRow.ORIGIN), "missing-source", "the row has no " + TableRow.ORIGIN)
-                        .help("write the key of the source that it rests on")));
+                .forEach(row -> findings.accept(
+                        Finding.at(row.place(TableRow.ORIGIN), Code.MISSING_SOURCE, "the row has no " + TableRow.ORIGIN)
+                                .help("write the key of the source that it rests on")));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Constraint;
 import org.declinic.language.semantics.Expressions;
@@ -87,7 +88,7 @@ final class UnknownValues {
                 : first.written() + " and " + unknown.get(1).written() + " are both unknown";
         boolean whole = comparison == constraint.expression();
         findings.accept((whole ? constraint.whole() : constraint.of(comparison))
-                .warning("unknown-counts", "this holds too when " + which)
+                .finding(Code.UNKNOWN_COUNTS, "this holds too when " + which)
                 .help(guard(first)));
     }
 
@@ -118,7 +119,7 @@ final class UnknownValues {
     private void fails(Expression used, Value value, String help) {
         findings.accept(constraint
                 .of(used)
-                .warning("unknown-fails", "the rule fails when " + value.written() + " is unknown")
+                .finding(Code.UNKNOWN_FAILS, "the rule fails when " + value.written() + " is unknown")
                 .help(help));
     }
 

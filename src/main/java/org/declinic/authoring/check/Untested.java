@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Constraint;
 import org.declinic.language.semantics.Expressions;
@@ -41,7 +42,7 @@ final class Untested {
         for (Rule rule : rules) {
             if (!evidence.expects(rule.name())) {
                 findings.accept(rule.nameSpan()
-                        .warning("no-scenario", "no scenario expects this rule to fire")
+                        .finding(Code.NO_SCENARIO, "no scenario expects this rule to fire")
                         .help("add one to " + scenarioFile(rule) + " that names it under fires"));
             }
             Values.visit(
@@ -91,7 +92,7 @@ final class Untested {
         if (!known.contains(compared.text())) {
             String message = "no sample, scenario or other rule has the text \"" + compared.text() + "\"";
             findings.accept(
-                    compared.place().warning("unused-text", message).help(DidYouMean.help(compared.text(), known)));
+                    compared.place().finding(Code.UNUSED_TEXT, message).help(DidYouMean.help(compared.text(), known)));
         }
     }
 }

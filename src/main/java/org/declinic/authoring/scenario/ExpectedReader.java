@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.declinic.cases.casefile.Moments;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.finding.Code;
 
 /** Reads what a scenario expects. */
 final class ExpectedReader {
@@ -34,8 +35,8 @@ final class ExpectedReader {
     private final Vocabulary rules;
 
     ExpectedReader(Knowledge knowledge) {
-        this.causes = Vocabulary.of(knowledge, "cause");
-        this.remedies = Vocabulary.of(knowledge, "remedy");
+        this.causes = Vocabulary.of(knowledge, "cause", Code.UNKNOWN_CAUSE);
+        this.remedies = Vocabulary.of(knowledge, "remedy", Code.UNKNOWN_REMEDY);
         this.rules = Vocabulary.ofRules(knowledge);
     }
 
@@ -68,7 +69,8 @@ final class ExpectedReader {
     private static void checkItSaysSomething(String key, Part part, boolean unwanted) {
         boolean canBeNone = CAN_BE_NONE.contains(key) && !unwanted;
         if (part.isNull() || part.isEmptyList() && !canBeNone) {
-            part.wrong("expects-nothing", key + " says nothing" + (canBeNone ? "; [] says that there are none" : ""));
+            part.wrong(
+                    Code.EXPECTS_NOTHING, key + " says nothing" + (canBeNone ? "; [] says that there are none" : ""));
         }
     }
 
@@ -96,7 +98,7 @@ final class ExpectedReader {
         }
         part.eachField("causes", (code, value) -> {
             if (unwanted) {
-                value.wrong("wrong-type", "a cause that is not to come has no certainty");
+                value.wrong(Code.WRONG_TYPE, "a cause that is not to come has no certainty");
             } else if (causes.has(code)) {
                 certainties.put(code.text(), number(value));
             }
@@ -112,7 +114,7 @@ final class ExpectedReader {
             }
             return written.map(BigDecimal::new);
         } catch (NumberFormatException e) {
-            part.wrong("wrong-type", "a certainty must be a number, such as 0.3, not '" + part.text() + "'");
+            part.wrong(Code.WRONG_TYPE, "a certainty must be a number, such as 0.3, not '" + part.text() + "'");
             return Optional.empty();
         }
     }
@@ -134,7 +136,7 @@ final class ExpectedReader {
             return part.isNull() ? Optional.empty() : part.single("a moment").map(Moments::parse);
         } catch (DateTimeException e) {
             part.wrong(
-                    "wrong-type",
+                    Code.WRONG_TYPE,
                     "notBefore must be a time with an offset, such as 2026-01-20T18:00:00Z, not '" + part.text() + "'");
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ final class MergedCase {
     private Finding atItsPlace(Finding found) {
         int line = found.place().line();
         Place place = line > 0 && line <= lines.size() ? lines.get(line - 1) : scenario;
-        return Finding.error(place, found.code(), found.message()).help(found.help());
+        return Finding.at(place, found.kind(), found.message()).help(found.help());
     }
 
     String json() {

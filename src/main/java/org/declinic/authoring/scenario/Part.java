@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -49,7 +50,7 @@ record Part(YamlFile file, Node node) {
             if (known.contains(key.text())) {
                 fields.put(key.text(), value);
             } else {
-                key.wrong("unknown-field", what + " has no key '" + key.text() + "'", key.text(), known);
+                key.wrong(Code.UNKNOWN_FIELD, what + " has no key '" + key.text() + "'", key.text(), known);
             }
         });
         return fields;
@@ -62,7 +63,7 @@ record Part(YamlFile file, Node node) {
                 field.accept(new Part(file, tuple.getKeyNode()), new Part(file, tuple.getValueNode()));
             }
         } else {
-            wrong("wrong-type", what + " must be keys, each with its value");
+            wrong(Code.WRONG_TYPE, what + " must be keys, each with its value");
         }
     }
 
@@ -82,7 +83,7 @@ record Part(YamlFile file, Node node) {
         if (node instanceof ScalarNode && !isNull()) {
             return Optional.of(text());
         }
-        wrong("wrong-type", what + " must be a single value");
+        wrong(Code.WRONG_TYPE, what + " must be a single value");
         return Optional.empty();
     }
 
@@ -96,11 +97,11 @@ record Part(YamlFile file, Node node) {
         return ((ScalarNode) node).getValue();
     }
 
-    void wrong(String code, String message) {
+    void wrong(Code code, String message) {
         file.wrong(node, code, message);
     }
 
-    void wrong(String code, String message, String word, Iterable<String> known) {
-        file.add(Finding.error(place(), code, message, word, known));
+    void wrong(Code code, String message, String word, Iterable<String> known) {
+        file.add(Finding.at(place(), code, message, word, known));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.cases.casefile.CaseReader;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.language.syntax.FolderFiles;
@@ -42,8 +43,8 @@ record ScenarioFiles(List<Scenario> scenarios, List<Finding> findings) {
         try {
             return FolderFiles.in(folder, name -> name.endsWith(SUFFIX));
         } catch (IOException e) {
-            findings.add(Finding.error(
-                    Place.of(folder.toString()), "unreadable", "the folder cannot be read: " + e.getMessage()));
+            findings.add(Finding.at(
+                    Place.of(folder.toString()), Code.UNREADABLE, "the folder cannot be read: " + e.getMessage()));
             return List.of();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declinic.cases.casefile.CaseReader;
+import org.declinic.finding.Code;
 import org.declinic.text.Printable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -42,9 +43,9 @@ final class ScenarioReader {
                 .filter(part -> !part.isNull())
                 .toList();
         if (!base.isObject()) {
-            base.wrong("wrong-type", "base must be keys, each with its value");
+            base.wrong(Code.WRONG_TYPE, "base must be keys, each with its value");
         } else if (each.isEmpty() && file.mistakes() == 0) {
-            file.wrong(file.whole(), "empty-file", "the file holds no scenario");
+            file.wrong(file.whole(), Code.EMPTY_FILE, "the file holds no scenario");
         } else {
             each.forEach(part -> read(part, base.node()));
         }
@@ -71,12 +72,12 @@ final class ScenarioReader {
 
     private String name(Part scenario, Part name) {
         if (name == null || name.isNull()) {
-            scenario.wrong("no-name", "the scenario has no name");
+            scenario.wrong(Code.NO_NAME, "the scenario has no name");
             return "";
         }
         String text = name.single("name").orElse("");
         if (!text.isEmpty() && !names.add(text)) {
-            name.wrong("duplicate-name", "another scenario of the file has the name '" + text + "' too");
+            name.wrong(Code.DUPLICATE_NAME, "another scenario of the file has the name '" + text + "' too");
         }
         return Printable.line(text);
     }
@@ -100,7 +101,7 @@ final class ScenarioReader {
         List<Expected> allExpected = and(expect, row.expect(), false);
         List<Expected> allUnwanted = and(expectNot, row.expectNot(), true);
         if (allExpected.isEmpty() && allUnwanted.isEmpty()) {
-            row.part().wrong("expects-nothing", "the scenario '" + name + "' expects nothing");
+            row.part().wrong(Code.EXPECTS_NOTHING, "the scenario '" + name + "' expects nothing");
         }
         MergedCase merged = new MergedCase(file, row.part().place(), MergePatch.merge(oneCase, row.changes()));
         merged.read(caseReader)

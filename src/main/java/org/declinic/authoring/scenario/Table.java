@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.declinic.finding.Code;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Variations of one scenario, a row each. The first row says what the cells of each column are. */
@@ -53,7 +54,7 @@ final class Table {
     static List<Row> rows(Part table) {
         List<Part> lines = table.elements();
         if (lines.size() < 2) {
-            table.wrong("wrong-type", "a table must be a row of names, and rows of cells");
+            table.wrong(Code.WRONG_TYPE, "a table must be a row of names, and rows of cells");
             return List.of();
         }
         List<Part> columns = lines.get(0).elements();
@@ -63,7 +64,7 @@ final class Table {
                 return List.of();
             }
             if (!seen.add(column.text())) {
-                column.wrong("duplicate-key", "the column '" + column.text() + "' stands twice");
+                column.wrong(Code.DUPLICATE_KEY, "the column '" + column.text() + "' stands twice");
                 return List.of();
             }
         }
@@ -81,7 +82,7 @@ final class Table {
         }
         if (!FIELD.matcher(name.get()).matches() && !NAMES.contains(name.get())) {
             column.wrong(
-                    "unknown-field",
+                    Code.UNKNOWN_FIELD,
                     "a column is Type.field, now, a key of expect, or such a key after 'not', not '" + name.get() + "'",
                     name.get(),
                     NAMES);
@@ -94,7 +95,7 @@ final class Table {
         List<Part> cells = part.elements();
         if (cells.size() != columns.size()) {
             part.wrong(
-                    "wrong-cells",
+                    Code.WRONG_CELLS,
                     "the row has " + cells.size() + " cells, and the row of names has " + columns.size());
             return Optional.empty();
         }

@@ -6,19 +6,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.finding.Code;
 
 /** The names of one kind that a scenario can state: those that the rule set has. */
-record Vocabulary(String kind, Set<String> names) {
+record Vocabulary(String kind, Code unknown, Set<String> names) {
 
     static Vocabulary ofRules(Knowledge knowledge) {
         return new Vocabulary(
-                "rule", knowledge.rules().stream().map(RuleEntry::name).collect(toCollection(TreeSet::new)));
+                "rule",
+                Code.UNKNOWN_RULE,
+                knowledge.rules().stream().map(RuleEntry::name).collect(toCollection(TreeSet::new)));
     }
 
     /** The codes that stand in an annotation, {@code cause} or {@code remedy}. */
-    static Vocabulary of(Knowledge knowledge, String annotation) {
+    static Vocabulary of(Knowledge knowledge, String annotation, Code unknown) {
         return new Vocabulary(
                 annotation,
+                unknown,
                 knowledge.rules().stream()
                         .flatMap(rule -> rule.annotation(annotation).stream())
                         .collect(toCollection(TreeSet::new)));
@@ -29,7 +33,7 @@ record Vocabulary(String kind, Set<String> names) {
         if (names.contains(name.text())) {
             return true;
         }
-        name.wrong("unknown-" + kind, "the rules have no " + kind + " '" + name.text() + "'", name.text(), names);
+        name.wrong(unknown, "the rules have no " + kind + " '" + name.text() + "'", name.text(), names);
         return false;
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -49,21 +50,21 @@ final class YamlFile {
     Optional<Node> read() {
         try {
             if (Files.size(path) > MOST_BYTES) {
-                wrong(whole(), "too-large", "the file is larger than " + (MOST_BYTES >> 20) + " MB");
+                wrong(whole(), Code.TOO_LARGE, "the file is larger than " + (MOST_BYTES >> 20) + " MB");
                 return Optional.empty();
             }
             return parse(Files.readString(path).replace(BYTE_ORDER_MARK, ""));
         } catch (CharacterCodingException e) {
-            wrong(whole(), "not-utf-8", "the file is not in UTF-8; save it as UTF-8");
+            wrong(whole(), Code.NOT_UTF_8, "the file is not in UTF-8; save it as UTF-8");
         } catch (IOException e) {
             String why = e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
-            wrong(whole(), "unreadable", "the file cannot be read: " + why);
+            wrong(whole(), Code.UNREADABLE, "the file cannot be read: " + why);
         } catch (MarkedYAMLException e) {
-            wrong(e.getProblemMark() == null ? whole() : place(e.getProblemMark()), "syntax", e.getProblem());
+            wrong(e.getProblemMark() == null ? whole() : place(e.getProblemMark()), Code.SYNTAX, e.getProblem());
         } catch (ReaderException e) {
-            wrong(whole(), "syntax", String.format("YAML does not allow the character U+%04X", e.getCodePoint()));
+            wrong(whole(), Code.SYNTAX, String.format("YAML does not allow the character U+%04X", e.getCodePoint()));
         } catch (YAMLException e) {
-            wrong(whole(), "syntax", e.getMessage());
+            wrong(whole(), Code.SYNTAX, e.getMessage());
         }
         return Optional.empty();
     }
@@ -75,14 +76,17 @@ final class YamlFile {
         Yaml yaml = new Yaml(options);
         for (Event event : yaml.parse(new StringReader(text))) {
             if (event instanceof AliasEvent) {
-                wrong(place(event.getStartMark()), "yaml-alias", "YAML aliases are not supported; write the value out");
+                wrong(
+                        place(event.getStartMark()),
+                        Code.YAML_ALIAS,
+                        "YAML aliases are not supported; write the value out");
             }
         }
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
         Optional<Node> root = Optional.ofNullable(yaml.compose(new StringReader(text)));
-        root.ifPresentOrElse(this::checkKeys, () -> wrong(whole(), "empty-file", "the file holds no scenario"));
+        root.ifPresentOrElse(this::checkKeys, () -> wrong(whole(), Code.EMPTY_FILE, "the file holds no scenario"));
         return root.filter(tree -> findings.isEmpty());
     }
 
@@ -93,9 +97,9 @@ final class YamlFile {
             Set<String> seen = new HashSet<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                    wrong(tuple.getKeyNode(), "wrong-type", "a key must be a single word");
+                    wrong(tuple.getKeyNode(), Code.WRONG_TYPE, "a key must be a single word");
                 } else if (!seen.add(key.getValue())) {
-                    wrong(key, "duplicate-key", "the key '" + key.getValue() + "' stands twice");
+                    wrong(key, Code.DUPLICATE_KEY, "the key '" + key.getValue() + "' stands twice");
                 }
                 checkKeys(tuple.getValueNode());
             }
@@ -114,12 +118,12 @@ final class YamlFile {
         return new Place(path.toString(), mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    void wrong(Node node, String code, String message) {
+    void wrong(Node node, Code code, String message) {
         wrong(place(node), code, message);
     }
 
-    void wrong(Place place, String code, String message) {
-        add(Finding.error(place, code, message));
+    void wrong(Place place, Code code, String message) {
+        add(Finding.at(place, code, message));
     }
 
     void add(Finding finding) {

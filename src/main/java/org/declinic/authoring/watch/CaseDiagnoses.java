@@ -15,6 +15,7 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.RuleFailure;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -36,8 +37,8 @@ final class CaseDiagnoses implements CaseSink {
             try {
                 CaseFiles.in(path).forEach(file -> reader.read(file, all));
             } catch (IOException e) {
-                all.findings.add(Finding.error(
-                        Place.of(path.toString()), "unreadable", "the folder cannot be read: " + e.getMessage()));
+                all.findings.add(Finding.at(
+                        Place.of(path.toString()), Code.UNREADABLE, "the folder cannot be read: " + e.getMessage()));
             }
         }
         return all;

@@ -14,6 +14,7 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.facts.FactTypes;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -69,7 +70,7 @@ final class PartMaker {
             });
         } catch (RuntimeException e) { // a mistake of ours costs this record, and not the run
             String message = "this is a mistake in the program itself, please report it: " + e;
-            wrong.add(Finding.error(Place.of(text.file()), "internal", message));
+            wrong.add(Finding.at(Place.of(text.file()), Code.INTERNAL, message));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.declinic.cases.casefile.CsvCells.Cell;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -50,7 +51,7 @@ final class CarefulReading {
         parser.nextToken();
         Optional<Case> read = parse();
         if (parser.nextToken() != null) {
-            mistakes.add(parser.here(), "syntax", "a line holds one case, and more follows this one");
+            mistakes.add(parser.here(), Code.SYNTAX, "a line holds one case, and more follows this one");
         }
         deliver(read);
     }
@@ -71,7 +72,7 @@ final class CarefulReading {
         int columns = header.columns().size();
         if (cells.size() > columns) {
             String message = "the row has " + cells.size() + " cells, and the header " + columns;
-            reject(Finding.error(text.place(), "too-many-cells", message));
+            reject(Finding.at(text.place(), Code.TOO_MANY_CELLS, message));
             return;
         }
         CsvRow row = CsvRow.of(header.columns(), cells);
@@ -98,7 +99,7 @@ final class CarefulReading {
             String name = ++count == 1 ? text.name() : text.name() + "." + count;
             return Optional.of(caseParser.read(parser, name, mistakes));
         }
-        mistakes.add(parser.here(), "not-a-case", "a case must be an object with the key 'facts'");
+        mistakes.add(parser.here(), Code.NOT_A_CASE, "a case must be an object with the key 'facts'");
         parser.skipChildren();
         return Optional.empty();
     }

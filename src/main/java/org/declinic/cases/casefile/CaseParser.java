@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
+import org.declinic.finding.Code;
 import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
 
@@ -53,7 +54,7 @@ final class CaseParser {
             } else if (key.equals("confirmed")) {
                 confirmed = factReader.readTexts(parser, mistakes);
             } else if (!value.isScalarValue()) {
-                mistakes.add(parser.here(), "wrong-type", key + " must be a single value");
+                mistakes.add(parser.here(), Code.WRONG_TYPE, key + " must be a single value");
                 parser.skipChildren();
             } else if (key.equals("id")) {
                 id = factReader.readValue(parser, String.class, mistakes);
@@ -82,7 +83,7 @@ final class CaseParser {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return factReader.read(parser, mistakes);
         }
-        mistakes.add(parser.here(), "wrong-type", "facts must be an object whose keys are fact types");
+        mistakes.add(parser.here(), Code.WRONG_TYPE, "facts must be an object whose keys are fact types");
         parser.skipChildren();
         return new ArrayList<>();
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.declinic.cases.casefile.CsvCells.Cell;
 import org.declinic.facts.FactTypes;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -121,7 +122,7 @@ public final class CaseSource implements Closeable {
         try {
             CaseText text = cutter.next();
             if (text == null) {
-                Finding empty = Finding.error(Place.of(name), "empty-file", "the file holds no case");
+                Finding empty = Finding.at(Place.of(name), Code.EMPTY_FILE, "the file holds no case");
                 return count == 0 ? end(empty) : end(null);
             }
             return text;

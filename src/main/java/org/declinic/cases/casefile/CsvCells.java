@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -26,7 +27,7 @@ final class CsvCells {
                 cells.add(new Cell(parser.getText().strip(), row.place(location.getLineNr(), location.getColumnNr())));
             }
             if (parser.nextToken() != null) {
-                throw new Unreadable(Finding.error(row.place(), "syntax", "the row goes on after its end"));
+                throw new Unreadable(Finding.at(row.place(), Code.SYNTAX, "the row goes on after its end"));
             }
         }
         return cells;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.cases.casefile.CsvCells.Cell;
 import org.declinic.facts.FactTypes;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.values.Property;
 
@@ -64,7 +65,7 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
             } else {
                 wrong(
                         cell,
-                        "unknown-field",
+                        Code.UNKNOWN_FIELD,
                         "a column is id, now, confirmed or Type.field, not '" + cell.text() + "'",
                         cell.text(),
                         KEYS);
@@ -74,14 +75,14 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
         String type = dotted.group(1);
         Optional<Class<?>> known = types.find(type);
         if (known.isEmpty()) {
-            wrong(cell, "unknown-fact-type", "there is no fact type '" + type + "'", type, types.names());
+            wrong(cell, Code.UNKNOWN_FACT_TYPE, "there is no fact type '" + type + "'", type, types.names());
             return;
         }
         Optional<Property> field = Property.of(known.get(), dotted.group(3));
         if (field.isEmpty()) {
             wrong(
                     cell,
-                    "unknown-field",
+                    Code.UNKNOWN_FIELD,
                     type + " has no field '" + dotted.group(3) + "'",
                     dotted.group(3),
                     Property.allOf(known.get()).stream().map(Property::name).toList());
@@ -90,12 +91,12 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
         boolean isList = Collection.class.isAssignableFrom(field.get().type());
         Column column = new Column(type, number(dotted), dotted.group(3), isList);
         if (columns.contains(column)) {
-            wrong(cell, "duplicate-key", "the column '" + cell.text() + "' stands twice", cell.text(), List.of());
+            wrong(cell, Code.DUPLICATE_KEY, "the column '" + cell.text() + "' stands twice", cell.text(), List.of());
         }
         columns.add(column);
     }
 
-    private void wrong(Cell cell, String code, String message, String word, Collection<String> known) {
-        mistakes.add(Finding.error(cell.place(), code, message, word, known));
+    private void wrong(Cell cell, Code code, String message, String word, Collection<String> known) {
+        mistakes.add(Finding.at(cell.place(), code, message, word, known));
     }
 }

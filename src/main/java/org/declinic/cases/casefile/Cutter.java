@@ -2,6 +2,7 @@ package org.declinic.cases.casefile;
 
 import java.io.IOException;
 import java.util.List;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 
 /** Cuts an input into the texts of its cases, without reading what they say: one that is broken spoils no other. */
@@ -27,13 +28,13 @@ abstract class Cutter {
         }
         String most = "a case may have " + ByteScanner.MOST_BYTES + " bytes, and this one has " + bytes.length()
                 + "; a bracket or a quote may not be closed";
-        return text.wrong(List.of(Finding.error(text.place(), "too-long", most)));
+        return text.wrong(List.of(Finding.at(text.place(), Code.TOO_LONG, most)));
     }
 
     /** The bytes since the case began, which are wrong in a way that shows without reading them. */
-    CaseText wrong(CaseSyntax syntax, String code, String message) {
+    CaseText wrong(CaseSyntax syntax, Code code, String message) {
         CaseText text = uncounted(syntax, ++count);
-        return text.wrong(List.of(Finding.error(text.place(), code, message)));
+        return text.wrong(List.of(Finding.at(text.place(), code, message)));
     }
 
     CaseText uncounted(CaseSyntax syntax, long number) {

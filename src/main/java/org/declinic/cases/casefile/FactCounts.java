@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
+import org.declinic.finding.Code;
 import org.declinic.finding.Place;
 
 /** How many facts of each type a case has, held against how many it may have. */
@@ -22,7 +23,7 @@ final class FactCounts {
         for (Class<?> type : needed) {
             if (count(facts, type) < type.getAnnotation(HowMany.class).min()) {
                 String message = "a case needs a " + type.getSimpleName() + ", and this one has none";
-                mistakes.add(place, "missing-fact", message);
+                mistakes.add(place, Code.MISSING_FACT, message);
             }
         }
     }
@@ -33,7 +34,7 @@ final class FactCounts {
                 .filter(limit -> count > limit.max())
                 .ifPresent(limit -> mistakes.add(
                         place,
-                        "too-many-facts",
+                        Code.TOO_MANY_FACTS,
                         "a case has at most " + limit.max() + " " + type.getSimpleName() + ", and this one has "
                                 + count));
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declinic.facts.FactTypes;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.values.Property;
@@ -102,11 +103,11 @@ public final class FactFields {
             parser.nextToken();
             fact = reader.readOne(parser, type, mistakes);
             if (parser.nextToken() != null) {
-                mistakes.add(place, "syntax", MORE);
+                mistakes.add(place, Code.SYNTAX, MORE);
             }
             findings.addAll(mistakes.found());
         } catch (JsonProcessingException e) {
-            findings.add(fact.isPresent() ? Finding.error(place, "syntax", MORE) : SyntaxError.of(place, e));
+            findings.add(fact.isPresent() ? Finding.at(place, Code.SYNTAX, MORE) : SyntaxError.of(place, e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declinic.facts.FactTypes;
+import org.declinic.finding.Code;
 import org.declinic.finding.Place;
 
 /** Reads the facts of a case: an object whose keys are fact types, each with one object or a list of objects. */
@@ -70,7 +71,7 @@ final class FactReader {
             Optional<Class<?>> type = types.find(name);
             if (type.isEmpty()) {
                 mistakes.unknown(
-                        place, "unknown-fact-type", "there is no fact type '" + name + "'", name, types.names());
+                        place, Code.UNKNOWN_FACT_TYPE, "there is no fact type '" + name + "'", name, types.names());
                 parser.skipChildren();
             } else {
                 List<Object> ofType = readAll(parser, type.get(), mistakes);
@@ -104,7 +105,7 @@ final class FactReader {
             return Optional.empty();
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            mistakes.add(parser.here(), "wrong-type", type.getSimpleName() + " needs fields, each with its value");
+            mistakes.add(parser.here(), Code.WRONG_TYPE, type.getSimpleName() + " needs fields, each with its value");
             parser.skipChildren();
             return Optional.empty();
         }
@@ -114,12 +115,14 @@ final class FactReader {
             limits.computeIfAbsent(type, Limits::of)
                     .check(
                             fact,
-                            (field, problem) ->
-                                    mistakes.add(parser.valuePlace(field), "malformed-value", field + " " + problem));
+                            (field, problem) -> mistakes.add(
+                                    parser.valuePlace(field), Code.MALFORMED_VALUE, field + " " + problem));
             return Optional.of(fact);
         } catch (DatabindException e) {
             mistakes.add(
-                    parser.here(), "wrong-type", type.getSimpleName() + " cannot be read: " + e.getOriginalMessage());
+                    parser.here(),
+                    Code.WRONG_TYPE,
+                    type.getSimpleName() + " cannot be read: " + e.getOriginalMessage());
             parser.leaveTo(outside);
             return Optional.empty();
         }

@@ -17,6 +17,7 @@ import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.Fact;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -87,7 +88,7 @@ public final class GivenFacts {
             return Optional.of(given);
         }
         if (given == null) {
-            mistakes.add(place, "null-fact", "the fact is null; leave out what is unknown");
+            mistakes.add(place, Code.NULL_FACT, "the fact is null; leave out what is unknown");
             return Optional.empty();
         }
         String name = nameOf(given);
@@ -95,10 +96,10 @@ public final class GivenFacts {
         if (type == null) {
             if (given instanceof Collection || given instanceof Map) {
                 String message = "a collection is no fact; give its elements, or the name of the case before it";
-                mistakes.add(place, "unknown-fact-type", message);
+                mistakes.add(place, Code.UNKNOWN_FACT_TYPE, message);
             } else {
                 String message = "there is no fact type '" + name + "'";
-                mistakes.unknown(place, "unknown-fact-type", message, name, types.names());
+                mistakes.unknown(place, Code.UNKNOWN_FACT_TYPE, message, name, types.names());
             }
             return Optional.empty();
         }
@@ -109,7 +110,7 @@ public final class GivenFacts {
                 ? Optional.of(given)
                 : read(given instanceof Fact named ? named.properties() : given, type, place, mistakes, readings);
         fact.ifPresent(each -> limits.computeIfAbsent(type, Limits::of)
-                .check(each, (field, problem) -> mistakes.add(place, "malformed-value", field + " " + problem)));
+                .check(each, (field, problem) -> mistakes.add(place, Code.MALFORMED_VALUE, field + " " + problem)));
         return fact;
     }
 
@@ -127,12 +128,12 @@ public final class GivenFacts {
                     .readValue(parser, type));
         } catch (IOException | RuntimeException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            mistakes.add(place, "wrong-type", type.getSimpleName() + " cannot be read: " + why);
+            mistakes.add(place, Code.WRONG_TYPE, type.getSimpleName() + " cannot be read: " + why);
             return Optional.empty();
         } catch (StackOverflowError endless) {
             mistakes.add(
                     place,
-                    "wrong-type",
+                    Code.WRONG_TYPE,
                     type.getSimpleName() + " cannot be read: its values hold themselves, or are nested too deep");
             return Optional.empty();
         }

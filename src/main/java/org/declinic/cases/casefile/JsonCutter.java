@@ -1,6 +1,7 @@
 package org.declinic.cases.casefile;
 
 import java.io.IOException;
+import org.declinic.finding.Code;
 
 /**
  * A case, a list of cases, or several of either: finds where each begins and ends by its brackets. In a list with a case a
@@ -44,7 +45,7 @@ final class JsonCutter extends Cutter {
         if (inList) {
             inList = false;
             bytes.begin();
-            return wrong(JSON, "syntax", "the list of cases is not closed; the end of the file may be missing");
+            return wrong(JSON, Code.SYNTAX, "the list of cases is not closed; the end of the file may be missing");
         }
         return null;
     }

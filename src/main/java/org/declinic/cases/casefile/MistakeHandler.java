@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
@@ -41,7 +42,7 @@ final class MistakeHandler extends DeserializationProblemHandler {
             mistakes(context)
                     .unknown(
                             placing.keyPlace(name, beingRead),
-                            "unknown-field",
+                            Code.UNKNOWN_FIELD,
                             type.getSimpleName() + " has no field '" + name + "'",
                             name,
                             known == null
@@ -50,9 +51,9 @@ final class MistakeHandler extends DeserializationProblemHandler {
         } else if (cut.get().isFirst()) {
             Place place = placing.keyPlace(name, beingRead);
             mistakes(context)
-                    .add(Finding.error(
+                    .add(Finding.at(
                                     place,
-                                    "comma-in-value",
+                                    Code.COMMA_IN_VALUE,
                                     "a comma ends the value of " + cut.get().field())
                             .help(cut.get().help()));
         }
@@ -104,7 +105,7 @@ final class MistakeHandler extends DeserializationProblemHandler {
         String help = target == Instant.class
                 ? Times.help(word)
                 : Number.class.isAssignableFrom(target) ? Numbers.help(word) : null;
-        Finding finding = Finding.error(parser.here(), "wrong-type", message, word, constantsOf(target));
+        Finding finding = Finding.at(parser.here(), Code.WRONG_TYPE, message, word, constantsOf(target));
         mistakes(context).add(help == null ? finding : finding.help(help));
         return null;
     }

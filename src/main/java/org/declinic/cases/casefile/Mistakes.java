@@ -3,6 +3,7 @@ package org.declinic.cases.casefile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -34,13 +35,13 @@ class Mistakes {
         findings.add(finding);
     }
 
-    void add(Place place, String code, String message) {
-        add(Finding.error(place, code, message));
+    void add(Place place, Code code, String message) {
+        add(Finding.at(place, code, message));
     }
 
     /** A word that is none of those that can be there. */
-    void unknown(Place place, String code, String message, String word, Collection<String> known) {
-        add(Finding.error(place, code, message).help(Meant.help(word, known)));
+    void unknown(Place place, Code code, String message, String word, Collection<String> known) {
+        add(Finding.at(place, code, message).help(Meant.help(word, known)));
     }
 
     List<Finding> found() {

@@ -3,6 +3,7 @@ package org.declinic.cases.casefile;
 import java.util.List;
 import java.util.Map;
 import org.declinic.facts.FactTypes;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -25,21 +26,21 @@ final class OtherKeys {
                 .filter(key -> types.find(key).isPresent())
                 .toList();
         if (!hasFacts && !ofFacts.isEmpty()) {
-            mistakes.add(Finding.error(keys.get(ofFacts.get(0)), "not-a-case", "the case has no facts")
+            mistakes.add(Finding.at(keys.get(ofFacts.get(0)), Code.NOT_A_CASE, "the case has no facts")
                     .help("put " + String.join(" and ", ofFacts) + " under facts:, indented below it"));
             keys.keySet().removeAll(ofFacts);
         } else if (!hasFacts && keys.size() > 1) {
             List<String> named = keys.keySet().stream().limit(MOST_NAMED).toList();
             String more = keys.size() > MOST_NAMED ? " and more" : "";
-            mistakes.add(Finding.error(
+            mistakes.add(Finding.at(
                             keys.get(named.get(0)),
-                            "not-a-case",
+                            Code.NOT_A_CASE,
                             "this is no case: it has " + String.join(", ", named) + more + ", and no facts")
                     .help("state what is known of the attempt under facts:, as in"
                             + " facts: {CheckoutAttempt: {outcome: DECLINED, total: 45.50, currency: USD}}"));
             keys.clear();
         }
         keys.forEach((key, place) ->
-                mistakes.unknown(place, "unknown-field", "a case has no field '" + key + "'", key, CaseParser.KEYS));
+                mistakes.unknown(place, Code.UNKNOWN_FIELD, "a case has no field '" + key + "'", key, CaseParser.KEYS));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.declinic.finding.Code;
 import org.declinic.finding.Place;
 
 /**
@@ -122,7 +123,7 @@ final class PlacingParser extends JsonParserDelegate {
             return token;
         }
         if (delegate instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            mistakes.get().add(here(), "yaml-alias", "YAML aliases are not supported; write the value out");
+            mistakes.get().add(here(), Code.YAML_ALIAS, "YAML aliases are not supported; write the value out");
         }
         if (field != null) {
             open.element().values.put(field, here());
@@ -143,7 +144,7 @@ final class PlacingParser extends JsonParserDelegate {
     private void noteKey(String name) {
         field = name;
         if (open.element().keys.put(name, here()) != null) {
-            mistakes.get().add(here(), "duplicate-key", "the key '" + name + "' stands twice");
+            mistakes.get().add(here(), Code.DUPLICATE_KEY, "the key '" + name + "' stands twice");
         }
     }
 

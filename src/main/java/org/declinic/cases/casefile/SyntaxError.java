@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -14,7 +15,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** What is wrong with a file that no parser can read on. */
 final class SyntaxError {
 
-    private static final String CODE = "syntax";
     private static final Pattern JACKSON_INTERNALS =
             Pattern.compile(", from `[^`]*`| \\(start marker at [^)]*\\)[^)]*\\)");
 
@@ -25,17 +25,17 @@ final class SyntaxError {
         if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
             Place place = text.place(
                     yaml.getProblemMark().getLine() + 1, yaml.getProblemMark().getColumn() + 1);
-            return Finding.error(place, CODE, yaml.getProblem());
+            return Finding.at(place, Code.SYNTAX, yaml.getProblem());
         }
         JsonLocation location = e.getLocation();
         Place place = location == null ? reached : text.place(location.getLineNr(), location.getColumnNr());
-        return Finding.error(place, CODE, said(e));
+        return Finding.at(place, Code.SYNTAX, said(e));
     }
 
     /** What is wrong with a text of one line. */
     static Finding of(Place place, JsonProcessingException e) {
-        return Finding.error(
-                place, CODE, e.getCause() instanceof MarkedYAMLException yaml ? yaml.getProblem() : said(e));
+        return Finding.at(
+                place, Code.SYNTAX, e.getCause() instanceof MarkedYAMLException yaml ? yaml.getProblem() : said(e));
     }
 
     private static String said(JsonProcessingException e) {
@@ -53,6 +53,6 @@ final class SyntaxError {
                 : e instanceof EOFException || e instanceof ZipException
                         ? "the gzip data is broken or cut off" + (e.getMessage() == null ? "" : ": " + e.getMessage())
                         : e.getMessage();
-        return Finding.error(Place.of(file), "unreadable", "the file cannot be read: " + why);
+        return Finding.at(Place.of(file), Code.UNREADABLE, "the file cannot be read: " + why);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 
 /** UTF-8 text. */
@@ -33,6 +34,6 @@ final class Utf8 {
         }
         int line = (int) decoded.chars().filter(character -> character == '\n').count() + 1;
         throw new Unreadable(
-                Finding.error(text.place(line, 1), "not-utf-8", "this line is not in UTF-8; save the file as UTF-8"));
+                Finding.at(text.place(line, 1), Code.NOT_UTF_8, "this line is not in UTF-8; save the file as UTF-8"));
     }
 }

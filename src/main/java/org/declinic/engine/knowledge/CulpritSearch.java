@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.language.sandbox.Refusal;
@@ -24,8 +25,6 @@ import org.declinic.language.syntax.Span;
  * rule of its own, with the rest of the files blank but for what is no rule.
  */
 final class CulpritSearch {
-
-    private static final String CODE = "does-not-compile";
 
     /** The piece of the rule that Drools quotes at the end of its sentence. */
     private static final Pattern QUOTED =
@@ -80,7 +79,8 @@ final class CulpritSearch {
         return error.refusal()
                 .map(refusal -> refusal.at(placeOf(
                         refusal.word(), new Span(file, null, 0, file.text().length()))))
-                .orElseGet(() -> Finding.error(Place.of(file.path()), CODE, where + sentence(error.getMessage())));
+                .orElseGet(() ->
+                        Finding.at(Place.of(file.path()), Code.DOES_NOT_COMPILE, where + sentence(error.getMessage())));
     }
 
     private Optional<DoesNotCompile> errorOfOnly(RuleFile kept, List<Rule> rules) {
@@ -119,7 +119,8 @@ final class CulpritSearch {
         Span place = at < 0
                 ? rule.nameSpan()
                 : span.at(span.from() + at, span.from() + at + quoted.group(1).length());
-        return place.error(CODE, sentence(error)).help("Drools says so; compare the rule with one that works");
+        return place.finding(Code.DOES_NOT_COMPILE, sentence(error))
+                .help("Drools says so; compare the rule with one that works");
     }
 
     /** The first such word of a piece, or all of it. */

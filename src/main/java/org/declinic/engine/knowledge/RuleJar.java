@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.language.sandbox.CompiledClasses;
@@ -49,7 +50,7 @@ public final class RuleJar {
             RuleModule module = RuleModule.of(entries, JavaClasses.loader());
             if (!module.index().types().equals(TypesFingerprint.now())) {
                 throw refused(
-                        "other-types",
+                        Code.OTHER_TYPES,
                         "the rules of the jar were compiled with another version of Drools or of the fact types",
                         "write the jar anew from its rule files, with this version of the program");
             }
@@ -67,13 +68,15 @@ public final class RuleJar {
             return Optional.of(KnowledgeLoader.open(module, sources));
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError damaged) {
             throw refused(
-                    "unreadable", "the jar is damaged: " + damaged.getMessage(), "write it anew from its rule files");
+                    Code.UNREADABLE,
+                    "the jar is damaged: " + damaged.getMessage(),
+                    "write it anew from its rule files");
         }
     }
 
-    private RulesException refused(String code, String message, String help) {
+    private RulesException refused(Code code, String message, String help) {
         Place place = Place.of(RuleFile.opened(jar));
-        return new RulesException(List.of(Finding.error(place, code, message).help(help)));
+        return new RulesException(List.of(Finding.at(place, code, message).help(help)));
     }
 
     /**

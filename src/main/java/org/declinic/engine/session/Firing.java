@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -71,9 +72,9 @@ final class Firing {
                 .map(RuleEntry::place)
                 .orElse(Place.of("rules"));
         return new RuleFailure(
-                Finding.error(
+                Finding.at(
                         place,
-                        "rule-loop",
+                        Code.RULE_LOOP,
                         "stopped after " + MOST_FIRINGS + " firings; these rules fire without end: " + names),
                 null);
     }

@@ -2,6 +2,7 @@ package org.declinic.engine.session;
 
 import java.util.Optional;
 import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -24,9 +25,9 @@ public final class RuleFailure extends Exception {
             root = root.getCause();
         }
         return new RuleFailure(
-                Finding.error(
+                Finding.at(
                         rule.map(RuleEntry::place).orElse(Place.of("rules")),
-                        "rule-failed",
+                        Code.RULE_FAILED,
                         rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: "
                                 + why(root)),
                 e);
@@ -38,7 +39,7 @@ public final class RuleFailure extends Exception {
      * @return one that says neither which rule failed nor on what
      */
     public RuleFailure told() {
-        return new RuleFailure(Finding.error(Place.of("rules"), finding.code(), "a rule failed"), this);
+        return new RuleFailure(Finding.at(Place.of("rules"), finding.kind(), "a rule failed"), this);
     }
 
     private static String why(Throwable root) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.declinic.finding.Code;
 import org.declinic.language.semantics.JavaClasses;
 import org.objectweb.asm.ClassReader;
 
@@ -89,7 +90,7 @@ public final class CompiledClasses {
     /** A piece of code that is handed over as an object of a class: only Drools takes such, and calls it once. */
     void judgeLambda(String type) {
         if (!ClassList.SCAFFOLDING.names(type)) {
-            refuse(new Refusal("forbidden-java", "rules may not use a lambda or a method reference, " + type, "->"));
+            refuse(new Refusal(Code.FORBIDDEN_JAVA, "rules may not use a lambda or a method reference, " + type, "->"));
         }
     }
 

@@ -1,27 +1,28 @@
 package org.declinic.language.sandbox;
 
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.syntax.Span;
 
 /**
  * Why rules are not used.
  *
- * @param code the stable name of the kind of mistake
+ * @param code what kind of mistake
  * @param message what is refused
  * @param word the word of the rule that it is likely about
  */
-public record Refusal(String code, String message, String word) {
+public record Refusal(Code code, String message, String word) {
 
     private static final String LIFT =
             "; --allow-java, in a service Rules.allowingJava(), lifts this for rules that you"
                     + " trust as you trust the program";
 
     static Refusal forbidden(String name) {
-        return new Refusal("forbidden-java", "rules may not use " + name, lastOf(name));
+        return new Refusal(Code.FORBIDDEN_JAVA, "rules may not use " + name, lastOf(name));
     }
 
     static Refusal loop(String what, String word) {
-        return new Refusal("loop", what, word);
+        return new Refusal(Code.LOOP, what, word);
     }
 
     private static String lastOf(String name) {
@@ -35,7 +36,7 @@ public record Refusal(String code, String message, String word) {
      * @return an error
      */
     public Finding at(Span place) {
-        return place.error(code, message).help(help());
+        return place.finding(code, message).help(help());
     }
 
     /**
@@ -44,7 +45,7 @@ public record Refusal(String code, String message, String word) {
      * @return the help of the finding
      */
     public String help() {
-        String instead = code.equals("loop")
+        String instead = code == Code.LOOP
                 ? "let 'when' match each fact, or accumulate them"
                 : "rules use facts, conclusions, declared types and values";
         return instead + LIFT;

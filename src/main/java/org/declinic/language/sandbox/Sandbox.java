@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.syntax.ParsedFile;
@@ -48,7 +49,7 @@ public final class Sandbox {
 
     /** Whether an error, for which the rules are not compiled either, says more of the same annotation. */
     private static boolean isMisspeltAnnotation(Finding error, Finding finding) {
-        return error.code().equals("unknown-annotation")
+        return error.kind() == Code.UNKNOWN_ANNOTATION
                 && error.place().file().equals(finding.place().file())
                 && error.place().line() == finding.place().line();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.tables.AliasTable;
 import org.declinic.tables.TableRow;
@@ -90,7 +91,7 @@ final class Aliases {
         boolean hasCells = row.cells().keySet().containsAll(Set.of(AliasTable.FIELD, AliasTable.KNOWN));
         if (hasCells) { // else that is said
             findings.accept(
-                    Finding.error(row.place(column), "table-cell", message).help(help));
+                    Finding.at(row.place(column), Code.TABLE_CELL, message).help(help));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.declinic.language.semantics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Rule.Annotation;
 import org.declinic.language.syntax.Span;
@@ -38,7 +39,7 @@ final class Annotated {
                 DidYouMean.nearest(annotation.name(), known)
                         .ifPresent(nearest -> findings.add(annotation
                                 .nameSpan()
-                                .error("unknown-annotation", "there is no annotation '@" + annotation.name() + "'")
+                                .finding(Code.UNKNOWN_ANNOTATION, "there is no annotation '@" + annotation.name() + "'")
                                 .help("did you mean '@" + nearest + "'?")));
             }
         }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Conclude;
+import org.declinic.finding.Code;
 import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
 
@@ -46,7 +47,7 @@ final class Calls {
                     .toList());
         }
         scope.unknown(
-                place.error("unknown-method", "there is no method '" + name + "'"),
+                place.finding(Code.UNKNOWN_METHOD, "there is no method '" + name + "'"),
                 DidYouMean.help(name, known),
                 "methods are " + String.join(", ", known));
         return null;
@@ -60,7 +61,7 @@ final class Calls {
         List<Callable> methods = type.methods(name);
         if (methods.isEmpty()) {
             scope.unknown(
-                    place.error("unknown-method", type.name() + " has no method '" + name + "'"),
+                    place.finding(Code.UNKNOWN_METHOD, type.name() + " has no method '" + name + "'"),
                     DidYouMean.help(name, type.methods()),
                     beginning(name, type));
             return null;
@@ -98,7 +99,7 @@ final class Calls {
         if (fitting.isEmpty()) {
             SortedSet<String> written = new TreeSet<>();
             callables.forEach(callable -> written.add(callable.written(name)));
-            scope.found(place.error("wrong-arguments", "'" + name + "' does not take these values")
+            scope.found(place.finding(Code.WRONG_ARGUMENTS, "'" + name + "' does not take these values")
                     .help("write " + String.join(", or ", written)));
             return null;
         }

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.declinic.finding.Code;
 import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
@@ -39,7 +40,7 @@ final class Comparisons {
                 checkValue(comparison.getLeft(), left, value, right.get(at));
             } else if (operator.equals("matches") && value instanceof StringLiteralExpr text && !isPattern(text)) {
                 scope.found(placed.of(value)
-                        .error("wrong-type", placed.of(value).text() + " is no regular expression")
+                        .finding(Code.WRONG_TYPE, placed.of(value).text() + " is no regular expression")
                         .help("write \\\\ before a bracket that stands for itself"));
             } else if (operator.equals("matches") && left != null && !left.isText() && !isObject(left)) {
                 wrong(placed.of(comparison.getLeft()), left, "a text", "only a text can match a pattern");
@@ -73,8 +74,8 @@ final class Comparisons {
         } else if (ofValue.isEnum() && type.isText()) {
             enumAsText(placed.of(value).text(), ofValue, compared, placed.of(compared));
         } else if (!comparable(type, ofValue)) {
-            scope.found(place.error(
-                            "wrong-type",
+            scope.found(place.finding(
+                            Code.WRONG_TYPE,
                             name + " is " + type.inWords() + ", and " + place.text() + " is " + ofValue.inWords())
                     .help(instead(type, value, place.text())));
         }
@@ -83,7 +84,8 @@ final class Comparisons {
     private void enumAsText(String name, Type type, Node value, Span place) {
         String text = value instanceof StringLiteralExpr literal ? literal.getValue() : "";
         String constant = DidYouMean.nearest(text, type.constants()).orElse(null);
-        scope.found(place.error("enum-as-text", name + " is " + type.inWords() + ", and " + place.text() + " is a text")
+        scope.found(place.finding(
+                        Code.ENUM_AS_TEXT, name + " is " + type.inWords() + ", and " + place.text() + " is a text")
                 .help(
                         constant == null
                                 ? "its constants are " + String.join(", ", type.constants())
@@ -118,7 +120,7 @@ final class Comparisons {
     }
 
     private void wrong(Span place, Type type, String needed, String help) {
-        scope.found(place.error("wrong-type", place.text() + " is " + type.inWords() + ", not " + needed)
+        scope.found(place.finding(Code.WRONG_TYPE, place.text() + " is " + type.inWords() + ", not " + needed)
                 .help(help));
     }
 

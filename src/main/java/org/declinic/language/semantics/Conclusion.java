@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.declinic.conclusions.GivesNamed;
 import org.declinic.conclusions.Needs;
+import org.declinic.finding.Code;
 import org.declinic.language.semantics.Rule.Annotation;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
@@ -76,7 +77,7 @@ final class Conclusion {
                     .flatMap(range -> range.getBegin().getRange())
                     .map(range -> place(range.begin, range.end))
                     .orElse(unit.span().at(unit.then().get(0)));
-            scope.found(place.error("syntax", "this cannot be read in 'then': '" + place.text() + "'")
+            scope.found(place.finding(Code.SYNTAX, "this cannot be read in 'then': '" + place.text() + "'")
                     .help("'then' holds one call, such as because( kcontext, \"...\" );"));
         }
         return block;
@@ -151,7 +152,7 @@ final class Conclusion {
             scope.unknownType(name, place(expression));
         } else {
             scope.found(place(expression)
-                    .error("undeclared-global", "'" + name + "' is no variable of the rule, and no global")
+                    .finding(Code.UNDECLARED_GLOBAL, "'" + name + "' is no variable of the rule, and no global")
                     .help("remove it: 'then' holds one conclusion, with the rule's own variables"));
         }
         return null;
@@ -202,11 +203,13 @@ final class Conclusion {
                 scope.unknownType(written.getValue(), place(written));
             } else if (!(type.get() instanceof DeclaredType declared) || !declared.isOfTable()) {
                 scope.found(place(written)
-                        .error("wrong-arguments", written.getValue() + " has no rows: it is not declared with @Table")
+                        .finding(
+                                Code.WRONG_ARGUMENTS,
+                                written.getValue() + " has no rows: it is not declared with @Table")
                         .help("name a type that is, or write @Table( \"...\" ) in its declaration"));
             } else if (declared.keys().size() < call.getArguments().size() - 2) {
                 scope.found(place(call.getName())
-                        .error("wrong-arguments", "'" + call.getNameAsString() + "' does not take these values")
+                        .finding(Code.WRONG_ARGUMENTS, "'" + call.getNameAsString() + "' does not take these values")
                         .help("rows of " + written.getValue() + " are looked up by "
                                 + String.join(", ", declared.keys())));
             }
@@ -224,7 +227,8 @@ final class Conclusion {
                     if (type != null && !(type instanceof DeclaredType declared && declared.isOfTable())) {
                         Expression written = call.getArgument(row);
                         scope.found(place(written)
-                                .error("wrong-arguments", written + " is no row of a table: it is a " + type.name())
+                                .finding(
+                                        Code.WRONG_ARGUMENTS, written + " is no row of a table: it is a " + type.name())
                                 .help("name a row of a type that is declared with @Table, or leave it out"));
                     }
                 });
@@ -240,7 +244,7 @@ final class Conclusion {
             Span name =
                     unit.span().at(unit.header().get(Math.min(1, unit.header().size() - 1)));
             String needed = "@" + needs.value();
-            scope.found(name.error("missing-annotation", "a rule that calls '" + method + "' needs " + needed)
+            scope.found(name.finding(Code.MISSING_ANNOTATION, "a rule that calls '" + method + "' needs " + needed)
                     .help("write " + needed + " below the rule's name"));
         }
     }

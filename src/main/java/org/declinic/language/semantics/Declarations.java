@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Names;
 import org.declinic.facts.Table;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
@@ -91,11 +92,12 @@ final class Declarations {
         Span here = unit.span().at(name);
         Span first = declared.putIfAbsent(name.text(), here);
         if (inJava.contains(name.text())) {
-            findings.add(here.error("duplicate-type", "the fact type " + name.text() + " exists already")
+            findings.add(here.finding(Code.DUPLICATE_TYPE, "the fact type " + name.text() + " exists already")
                     .help("give it another name, or use the one that exists"));
         } else if (first != null) {
-            findings.add(here.error(
-                            "duplicate-type", "the fact type " + name.text() + " is declared already: " + first.shown())
+            findings.add(here.finding(
+                            Code.DUPLICATE_TYPE,
+                            "the fact type " + name.text() + " is declared already: " + first.shown())
                     .help("give it another name, or import the other one"));
         }
     }
@@ -110,7 +112,7 @@ final class Declarations {
         Span here = unit.span().at(name);
         Span first = functions.putIfAbsent(name.text(), here);
         if (first != null) {
-            findings.add(here.error("duplicate-function", "another function has this name: " + first.shown())
+            findings.add(here.finding(Code.DUPLICATE_FUNCTION, "another function has this name: " + first.shown())
                     .help("give it another name"));
         }
     }
@@ -122,13 +124,13 @@ final class Declarations {
             Span span = file.span(null, field);
             Span word = wordOf(span, written);
             if (INSTEAD_OF.containsKey(written)) {
-                findings.add(word.error("never-unknown", field.getFieldName() + " could never be unknown")
+                findings.add(word.finding(Code.NEVER_UNKNOWN, field.getFieldName() + " could never be unknown")
                         .help("write " + INSTEAD_OF.get(written)));
             } else if (scope.type(written).isEmpty()) {
                 unknown(scope, Types.simpleName(written), word);
             } else if (isOfTable(type)
                     && Cells.written(Types.simpleName(written)).isEmpty()) {
-                findings.add(word.error("wrong-type", "no cell of a table can hold a " + Types.simpleName(written))
+                findings.add(word.finding(Code.WRONG_TYPE, "no cell of a table can hold a " + Types.simpleName(written))
                         .help("fields of a row are " + String.join(", ", Cells.types())));
             }
         }
@@ -138,7 +140,7 @@ final class Declarations {
         if (isOfTable(type)
                 && type.getFields().values().stream().allMatch(field -> field.getAnnotation("key") == null)) {
             findings.add(nameOf(file, type)
-                    .error("missing-annotation", "the rows of " + type.getTypeName() + " have no @key")
+                    .finding(Code.MISSING_ANNOTATION, "the rows of " + type.getTypeName() + " have no @key")
                     .help("write @key after each field by which they are looked up"));
         }
         boolean first = true;
@@ -146,7 +148,7 @@ final class Declarations {
             boolean isKey = isOfTable(type) && field.getAnnotation("key") != null;
             if (field.getAnnotation(Names.class.getSimpleName()) != null && !(isKey && first)) {
                 findings.add(wordOf(file.span(null, field), Names.class.getSimpleName())
-                        .error("bad-annotation", "@Names has no effect here")
+                        .finding(Code.BAD_ANNOTATION, "@Names has no effect here")
                         .help("a row is looked up by names in the first @key of a type with @Table"));
             }
             first &= !isKey;
@@ -169,9 +171,9 @@ final class Declarations {
         String near = DidYouMean.help(name, known);
         findings.add(
                 elsewhere.isEmpty()
-                        ? word.error("unknown-type", "there is no type '" + name + "'")
+                        ? word.finding(Code.UNKNOWN_TYPE, "there is no type '" + name + "'")
                                 .help(near == null ? "fields are " + FIELD_TYPES : near)
-                        : word.error("missing-import", "this file does not import " + name)
+                        : word.finding(Code.MISSING_IMPORT, "this file does not import " + name)
                                 .help("write " + elsewhere.iterator().next()));
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
@@ -120,11 +121,11 @@ final class Meaning {
         if (name.startsWith("$")) {
             scope.unknownVariable(place);
         } else if (Set.of("true", "false", "null").contains(lower)) {
-            scope.found(place.error("misspelt-keyword", "'" + name + "' is no word of the rule language")
+            scope.found(place.finding(Code.MISSPELT_KEYWORD, "'" + name + "' is no word of the rule language")
                     .help("write " + lower));
         } else if (pattern != null && !scope.isAnything(pattern)) {
             scope.unknown(
-                    place.error("unknown-field", pattern.name() + " has no field '" + name + "'"),
+                    place.finding(Code.UNKNOWN_FIELD, pattern.name() + " has no field '" + name + "'"),
                     DidYouMean.help(name, pattern.fields()),
                     "its fields are " + String.join(", ", pattern.fields()));
         }
@@ -160,7 +161,7 @@ final class Meaning {
         Optional<Type> field = type.field(name);
         if (field.isEmpty()) {
             scope.unknown(
-                    place.error("unknown-field", type.name() + " has no field '" + name + "'"),
+                    place.finding(Code.UNKNOWN_FIELD, type.name() + " has no field '" + name + "'"),
                     DidYouMean.help(name, type.fields()),
                     null);
         }
@@ -173,7 +174,7 @@ final class Meaning {
         }
         if (type.javaClass() != Object.class) {
             scope.unknown(
-                    place.error("unknown-constant", type.name() + " has no constant '" + name + "'"),
+                    place.finding(Code.UNKNOWN_CONSTANT, type.name() + " has no constant '" + name + "'"),
                     DidYouMean.help(name, type.constants()),
                     "its constants are " + String.join(", ", type.constants()));
         }

@@ -2,6 +2,7 @@ package org.declinic.language.semantics;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.declinic.finding.Code;
 import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
 
@@ -20,7 +21,7 @@ final class Placeholders {
         Matcher open = OPEN_BRACE.matcher(text.text());
         while (open.find()) {
             scope.found(text.at(text.from() + open.end() - 1, text.from() + open.end())
-                    .error("unclosed-bracket", "the '{' of '" + open.group() + "' is not closed")
+                    .finding(Code.UNCLOSED_BRACKET, "the '{' of '" + open.group() + "' is not closed")
                     .help("write '}' after this"));
         }
         Matcher braces = IN_BRACES.matcher(text.text());
@@ -34,7 +35,7 @@ final class Placeholders {
             }
             if (names == 0 || names > 2) {
                 scope.found(inner.at(inner.from() - 1, inner.to() + 1)
-                        .error("unknown-placeholder", "braces hold one variable, or an amount and its currency")
+                        .finding(Code.UNKNOWN_PLACEHOLDER, "braces hold one variable, or an amount and its currency")
                         .help("write {$variable} or {$amount $currency}"));
             }
         }
@@ -43,8 +44,8 @@ final class Placeholders {
     private static void checkName(Span name, RuleScope scope) {
         if (!scope.variables().contains(name.text()) && !scope.hasMoreVariables()) {
             scope.unknown(
-                    name.error(
-                            "unknown-placeholder",
+                    name.finding(
+                            Code.UNKNOWN_PLACEHOLDER,
                             "the text names '" + name.text() + "', which the rule does not have"),
                     DidYouMean.help(name.text(), scope.variables()),
                     scope.variables().isEmpty()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declinic.conclusions.Audience;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 
 /** Reads the queries that are questions. */
@@ -48,7 +49,7 @@ final class QuestionReader {
                         .allMatch(constraint -> take(constraint.expression(), unknown, of));
         if (!readable || unknown.size() != 1) {
             findings.add(query.nameSpan()
-                    .error("question", "it cannot be seen which field this question is about")
+                    .finding(Code.QUESTION, "it cannot be seen which field this question is about")
                     .help(HELP));
             return Optional.empty();
         }
@@ -69,7 +70,7 @@ final class QuestionReader {
         String written = query.annotation(EFFORT).map(Rule.Annotation::value).orElse("1");
         if (!written.matches("[1-9]")) {
             findings.add(query.nameSpan()
-                    .error("question", "@effort must be a whole number from 1 to 9, not " + written)
+                    .finding(Code.QUESTION, "@effort must be a whole number from 1 to 9, not " + written)
                     .help("1 is known at once, 2 has to be looked up, 3 has to be asked of somebody else"));
             return 1;
         }

@@ -16,7 +16,9 @@ import org.declinic.conclusions.Audience;
 import org.declinic.conclusions.Basis;
 import org.declinic.conclusions.Stage;
 import org.declinic.conclusions.Stop;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Severity;
 import org.declinic.language.semantics.Rule.Annotation;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
@@ -100,29 +102,30 @@ final class RuleAnnotations {
                 .toList();
         for (String name : missing) {
             Span before = placeBefore(name, inOrder);
+            Finding finding = before.finding(Code.MISSING_ANNOTATION, "the rule has no @" + name);
             findings.add(
                     GOOD_TO_HAVE.contains(name)
-                            ? before.warning("missing-annotation", "the rule has no @" + name)
+                            ? finding.as(Severity.WARNING)
                                     .help(
                                             name.equals("source")
                                                     ? "write what it rests on: @source( \"...\" )"
                                                     : "write when it is mistaken: @mayBeWrong( \"...\" )")
-                            : before.error("missing-annotation", "the rule has no @" + name)
-                                    .help("write @" + name + "( ... ) below this"));
+                            : finding.help("write @" + name + "( ... ) below this"));
         }
         if (aRowGivesTheReason()) {
             rule.annotations().stream()
                     .filter(annotation -> OF_ROW.contains(annotation.name()))
                     .forEach(annotation -> findings.add(annotation
                             .nameSpan()
-                            .warning("annotation-twice", "the " + annotation.name() + " is that of the row")
+                            .finding(Code.ANNOTATION_TWICE, "the " + annotation.name() + " is that of the row")
+                            .as(Severity.WARNING)
                             .help("leave @" + annotation.name() + " out here")));
         }
         List<String> sorted = inOrder.stream().filter(written::contains).toList();
         if (!written.equals(sorted) && Set.copyOf(written).size() == written.size()) {
             findings.add(outOfOrder(inOrder)
                     .nameSpan()
-                    .warning("annotation-order", "the annotations are not in their order")
+                    .finding(Code.ANNOTATION_ORDER, "the annotations are not in their order")
                     .help("write them in this order: @" + String.join(", @", sorted)));
         }
     }
@@ -164,7 +167,8 @@ final class RuleAnnotations {
                     .filter(stage -> stage.value().equals(Stage.PAY.name()))
                     .findFirst()
                     .ifPresent(stage -> findings.add(stage.nameSpan()
-                            .warning("missing-annotation", "the remedy " + code + " is to pay, and has no @attempt")
+                            .finding(Code.MISSING_ANNOTATION, "the remedy " + code + " is to pay, and has no @attempt")
+                            .as(Severity.WARNING)
                             .help("write with what below @stage: @attempt( SAME_CARD ), NEW_CARD or OTHER_METHOD")));
         }
     }
@@ -176,7 +180,7 @@ final class RuleAnnotations {
         if (!WITH_DEFAULT.contains(name) && rules.stream().noneMatch(rule -> has(rule.annotations(), name))) {
             findings.add(new RuleAnnotations(rules.get(0), findings)
                     .placeBefore(name, inOrder)
-                    .error("missing-annotation", what + " has no @" + name)
+                    .finding(Code.MISSING_ANNOTATION, what + " has no @" + name)
                     .help("write @" + name + "( ... ) below this"));
         }
         for (Annotation again : written.stream().skip(1).toList()) {
@@ -185,10 +189,11 @@ final class RuleAnnotations {
             findings.add(
                     again.value().equals(first.value())
                             ? again.nameSpan()
-                                    .warning("annotation-twice", what + " has its @" + name + " in " + before)
+                                    .finding(Code.ANNOTATION_TWICE, what + " has its @" + name + " in " + before)
+                                    .as(Severity.WARNING)
                                     .help("leave it out here: it stands once, at any one of the rules")
                             : again.valueSpan()
-                                    .error("annotation-twice", what + " has another @" + name + " in " + before)
+                                    .finding(Code.ANNOTATION_TWICE, what + " has another @" + name + " in " + before)
                                     .help("keep one of them: it stands once, at any one of the rules"));
         }
     }
@@ -249,7 +254,7 @@ final class RuleAnnotations {
             String help = DidYouMean.help(annotation.value(), known);
             findings.add(annotation
                     .valueSpan()
-                    .error("bad-annotation", "there is no @" + annotation.name() + " '" + annotation.value() + "'")
+                    .finding(Code.BAD_ANNOTATION, "there is no @" + annotation.name() + " '" + annotation.value() + "'")
                     .help(help == null ? "write one of " + String.join(", ", known) : help));
         }
     }
@@ -257,6 +262,7 @@ final class RuleAnnotations {
     private void wrong(Annotation annotation, String needed) {
         String message =
                 "@" + annotation.name() + " cannot be " + annotation.valueSpan().text();
-        findings.add(annotation.valueSpan().error("bad-annotation", message).help("write " + needed));
+        findings.add(
+                annotation.valueSpan().finding(Code.BAD_ANNOTATION, message).help("write " + needed));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
@@ -195,8 +196,8 @@ final class RuleReader {
                 .filter(word -> SourceVersion.isKeyword(word.text()) && !OF_VALUES.contains(word.text()))
                 .findFirst()
                 .map(word -> span.at(word)
-                        .error(
-                                "unknown-field",
+                        .finding(
+                                Code.UNKNOWN_FIELD,
                                 type.name() + " has no field '" + word.text() + "', which is a word of Java")
                         .help(DidYouMean.help(word.text(), type.fields())));
     }
@@ -205,13 +206,13 @@ final class RuleReader {
     private static Finding comparesNothing(Span span, String variable, Span value, Type type) {
         String written = value.text().strip();
         if (variable == null) {
-            return span.error("syntax", written + " compares nothing")
+            return span.finding(Code.SYNTAX, written + " compares nothing")
                     .help("say what it is compared with; a number has no separator of thousands");
         }
         int colon = span.from() + span.text().indexOf(':');
         boolean ofField = type != null && type.field(variable).isPresent();
         return span.at(colon, colon + 1)
-                .error("single-equals", "':' gives a name, and compares nothing")
+                .finding(Code.SINGLE_EQUALS, "':' gives a name, and compares nothing")
                 .help(ofField ? "write " + variable + " == " + written : "write a field behind it");
     }
 

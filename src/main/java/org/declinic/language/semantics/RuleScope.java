@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
@@ -102,7 +103,7 @@ final class RuleScope {
 
     /** Says once for each line that is missing that it is. */
     void missingImport(Span place, String line) {
-        Finding finding = place.error("missing-import", "this file does not import '" + place.text() + "'")
+        Finding finding = place.finding(Code.MISSING_IMPORT, "this file does not import '" + place.text() + "'")
                 .help("write at the beginning of the file: " + line);
         boolean said = findings.stream()
                 .anyMatch(each -> finding.help().equals(each.help())
@@ -127,17 +128,18 @@ final class RuleScope {
         int line = bound == null ? 0 : bound.place().line();
         if (bound == null) {
             unknown(
-                    place.error("unknown-variable", "the rule has no variable '" + name + "'"),
+                    place.finding(Code.UNKNOWN_VARIABLE, "the rule has no variable '" + name + "'"),
                     DidYouMean.help(name, variables()),
                     variables.isEmpty()
                             ? "give a value this name: " + name + " : field"
                             : "its variables are " + String.join(", ", variables()));
         } else if (place.place().line() < line) {
-            found(place.error("unknown-variable", name + " gets its value only in line " + line)
+            found(place.finding(Code.UNKNOWN_VARIABLE, name + " gets its value only in line " + line)
                     .help("write the fact that gives it above this one"));
         } else {
-            found(place.error(
-                            "unknown-variable", name + " has no value outside of the 'not' or 'exists' of line " + line)
+            found(place.finding(
+                            Code.UNKNOWN_VARIABLE,
+                            name + " has no value outside of the 'not' or 'exists' of line " + line)
                     .help("use it within those parentheses only"));
         }
     }
@@ -149,7 +151,7 @@ final class RuleScope {
             SortedSet<String> known = new TreeSet<>(file.knownTypes());
             known.remove(name); // imported, but from where there is none
             unknown(
-                    place.error("unknown-type", "there is no type '" + name + "'"),
+                    place.finding(Code.UNKNOWN_TYPE, "there is no type '" + name + "'"),
                     DidYouMean.help(name, known),
                     "declare it, or write one of " + String.join(", ", known));
         } else {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
 import org.declinic.language.syntax.ParsedFile;
@@ -168,7 +169,7 @@ public final class RuleSet {
                 } catch (StackOverflowError tooLong) {
                     read.findings.add(unit.span()
                             .at(unit.header().get(0))
-                            .error("syntax", "an expression of this rule is too long")
+                            .finding(Code.SYNTAX, "an expression of this rule is too long")
                             .help("divide it"));
                 }
             }
@@ -182,8 +183,8 @@ public final class RuleSet {
             Rule first = seen.putIfAbsent(rule.name(), rule);
             if (first != null) {
                 findings.add(rule.nameSpan()
-                        .error(
-                                "duplicate-rule",
+                        .finding(
+                                Code.DUPLICATE_RULE,
                                 "another rule has this name: "
                                         + first.nameSpan().shown())
                         .help("give each rule a sentence of its own"));

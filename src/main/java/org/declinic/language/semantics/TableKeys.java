@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.tables.Cells;
 import org.declinic.tables.KeyRange;
@@ -87,9 +88,9 @@ final class TableKeys {
 
     private Finding twice(Found found, Found other, UnaryOperator<String> opened) {
         String stands = found.key.equals(other.key) ? " stands also in " : " stands in part also in ";
-        return Finding.error(
+        return Finding.at(
                         found.row.place(type.keys().get(column)),
-                        "duplicate-key",
+                        Code.DUPLICATE_KEY,
                         String.join(" ", keysOf(found, found.key)).strip() + stands + opened.apply(other.row.file())
                                 + ":" + other.row.line())
                 .help(

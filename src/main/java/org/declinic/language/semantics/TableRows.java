@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.facts.Initiator;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.tables.Cells;
@@ -75,8 +76,10 @@ final class TableRows {
         table.header().forEach((column, at) -> {
             if (!known.contains(column)) {
                 String near = DidYouMean.help(column, known);
-                findings.accept(Finding.error(
-                                new Place(table.path(), 1, at), "unknown-column", "there is no column '" + column + "'")
+                findings.accept(Finding.at(
+                                new Place(table.path(), 1, at),
+                                Code.UNKNOWN_COLUMN,
+                                "there is no column '" + column + "'")
                         .help(near == null ? "the columns are " + String.join(", ", known) : near));
             }
         });
@@ -84,8 +87,10 @@ final class TableRows {
                 .flatMap(type -> type.keys().stream())
                 .distinct()
                 .filter(key -> !hasColumn(key))
-                .forEach(key -> findings.accept(Finding.error(
-                                new Place(table.path(), 1, 1), "table-header", "the table has no column '" + key + "'")
+                .forEach(key -> findings.accept(Finding.at(
+                                new Place(table.path(), 1, 1),
+                                Code.TABLE_HEADER,
+                                "the table has no column '" + key + "'")
                         .help("add it: rows are looked up by it")));
     }
 
@@ -99,7 +104,7 @@ final class TableRows {
                 .map(type -> type.keys().get(0))
                 .distinct()
                 .filter(key -> table.header().containsKey(key) && row.cell(key).isEmpty())
-                .forEach(key -> findings.accept(Finding.error(row.place(key), "table-cell", "the row has no " + key)
+                .forEach(key -> findings.accept(Finding.at(row.place(key), Code.TABLE_CELL, "the row has no " + key)
                         .help("write it: rows are looked up by it")));
         Optional<String> from = row.cell(TableRow.FROM).filter(date -> isGood(TableRow.FROM, date));
         Optional<String> to = row.cell(TableRow.TO).filter(date -> isGood(TableRow.TO, date));
@@ -109,9 +114,9 @@ final class TableRows {
     }
 
     private void wrong(TableRow row, String column, String how) {
-        findings.accept(Finding.error(
+        findings.accept(Finding.at(
                         row.place(column),
-                        "table-cell",
+                        Code.TABLE_CELL,
                         "the " + column + " cannot be '" + row.cells().get(column) + "'")
                 .help("write " + how));
     }

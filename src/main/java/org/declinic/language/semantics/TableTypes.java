@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.facts.Names;
 import org.declinic.facts.Table;
+import org.declinic.finding.Code;
 import org.declinic.finding.Excerpt;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -72,7 +73,7 @@ final class TableTypes {
                         .filter(each -> each.name().equals(type.getTypeName())
                                 && each.tables().isEmpty())
                         .forEach(each -> findings.add(Declarations.nameOf(file, type)
-                                .error("no-table", "there is no table " + each.end() + " for " + each.name())
+                                .finding(Code.NO_TABLE, "there is no table " + each.end() + " for " + each.name())
                                 .help(near(each.end()))));
             }
         }
@@ -94,7 +95,7 @@ final class TableTypes {
                     .toList();
             ofTable.forEach(type -> type.tables().add(table));
             if (ofTable.isEmpty()) {
-                findings.add(inLine(Finding.warning(new Place(path, 1, 1), "unused-table", "no type is of this table")
+                findings.add(inLine(Finding.at(new Place(path, 1, 1), Code.UNUSED_TABLE, "no type is of this table")
                         .help("declare one with @Table( \"" + path + "\" ), or remove the file")));
             } else {
                 new TableRows(
@@ -145,6 +146,6 @@ final class TableTypes {
         int from = Math.min(finding.place().column() - 1, line.length());
         Excerpt excerpt = new Excerpt(table.opened(), null, line, Math.max(1, endOfCell(line, from) - from));
         return new Finding(
-                finding.place(), finding.severity(), finding.code(), finding.message(), finding.help(), excerpt);
+                finding.place(), finding.kind(), finding.severity(), finding.message(), finding.help(), excerpt);
     }
 }

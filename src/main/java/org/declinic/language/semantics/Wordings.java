@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.tables.TableRow;
 import org.declinic.tables.WordTable;
@@ -46,11 +47,11 @@ final class Wordings {
         Type type = known.get(what);
         if (type == null) {
             String message = "no field is a '" + what + "'";
-            findings.accept(Finding.error(row.place(WordTable.WHAT), "table-cell", message)
+            findings.accept(Finding.at(row.place(WordTable.WHAT), Code.TABLE_CELL, message)
                     .help(DidYouMean.help(what, known.keySet())));
         } else if (type.isEnum() && !type.constants().contains(value)) {
             String message = "there is no " + what + " '" + value + "'";
-            findings.accept(Finding.error(row.place(WordTable.VALUE), "table-cell", message)
+            findings.accept(Finding.at(row.place(WordTable.VALUE), Code.TABLE_CELL, message)
                     .help(DidYouMean.help(value, type.constants())));
         }
     }

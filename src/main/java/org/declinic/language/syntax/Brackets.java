@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.declinic.finding.Code;
 
 /** Finds the brackets of conditions or a conclusion that are not closed, or close nothing. */
 final class Brackets {
@@ -40,7 +41,7 @@ final class Brackets {
             if (!conditions && word.is(";") && isWithinCall(at)) {
                 balanced = false;
                 String message = "a ';' cannot stand between the values of a call";
-                slips.wrong(rule.at(word), "stray-semicolon", message, "write ','", ",");
+                slips.wrong(rule.at(word), Code.STRAY_SEMICOLON, message, "write ','", ",");
                 continue;
             }
             while (!open.isEmpty() && belongsOutside(at)) {
@@ -69,7 +70,7 @@ final class Brackets {
             balanced = false;
             slips.wrong(
                     rule.at(word),
-                    "stray-bracket",
+                    Code.STRAY_BRACKET,
                     "this '" + word.text() + "' closes nothing",
                     "remove it, or open it before",
                     "");
@@ -88,7 +89,7 @@ final class Brackets {
         slips.missing(
                 rule,
                 words.get(at - 1),
-                "unclosed-bracket",
+                Code.UNCLOSED_BRACKET,
                 "the '" + bracket + "'" + after + " is not closed",
                 "write '" + CLOSING.get(bracket) + "' after this",
                 CLOSING.get(bracket));

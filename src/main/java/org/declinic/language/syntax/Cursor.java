@@ -3,6 +3,7 @@ package org.declinic.language.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.text.DidYouMean;
 
 /** Walks through the words of a rule file, and says what is wrong with keywords. */
@@ -66,7 +67,8 @@ final class Cursor {
     }
 
     void misspelt(Span word, String help, String instead) {
-        slips.wrong(word, "misspelt-keyword", "'" + word.text() + "' is no word of the rule language", help, instead);
+        slips.wrong(
+                word, Code.MISSPELT_KEYWORD, "'" + word.text() + "' is no word of the rule language", help, instead);
     }
 
     List<Token> takeLine() {
@@ -96,7 +98,7 @@ final class Cursor {
         slips.missing(
                 unit,
                 last.get(last.size() - 1),
-                "missing-end",
+                Code.MISSING_END,
                 "the " + what + " has no 'end'",
                 "write 'end' on a line of its own after it",
                 "\nend");

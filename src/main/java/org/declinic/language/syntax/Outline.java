@@ -3,6 +3,7 @@ package org.declinic.language.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.text.DidYouMean;
 
 /**
@@ -29,7 +30,7 @@ record Outline(List<Unit> units, Slips slips) {
         Span here = new Span(file, null, first.from(), first.to());
         if (first.is("end") || first.is("when") || first.is("then")) {
             String message = "this '" + first.text() + "' belongs to no rule";
-            slips.wrong(here, "stray-keyword", message, "remove it, or write the rule before it", "");
+            slips.wrong(here, Code.STRAY_KEYWORD, message, "remove it, or write the rule before it", "");
             cursor.take();
         } else if (first.is(";")) {
             cursor.take();
@@ -68,7 +69,7 @@ record Outline(List<Unit> units, Slips slips) {
         } else {
             slips.wrong(
                     here,
-                    "syntax",
+                    Code.SYNTAX,
                     "'" + here.text() + "' begins nothing that a rule file can hold",
                     "a rule file holds package, import, global, declare, function, rule and query",
                     "");

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -58,7 +59,7 @@ final class Parsing {
         try {
             parsed = parser.parse(false, mended.text().toString());
         } catch (DroolsParserException | RuntimeException e) {
-            findings.add(unknownPlace().error("syntax", "the parser gave up: " + e.getMessage()));
+            findings.add(unknownPlace().finding(Code.SYNTAX, "the parser gave up: " + e.getMessage()));
         }
         List<ParserError> errors = parser.getErrors().stream()
                 .filter(error -> !error.getMessage().contains(UNHELPFUL))
@@ -75,7 +76,7 @@ final class Parsing {
             done |= !leaveOutAt(mended.offsetInFile(Mended.offsetIn(text, error.getRow(), error.getCol())));
         }
         if (done && parsed == null && findings.isEmpty()) {
-            findings.add(unknownPlace().error("syntax", "the file cannot be read"));
+            findings.add(unknownPlace().finding(Code.SYNTAX, "the file cannot be read"));
         }
         if (done) {
             tree = parsed == null ? new PackageDescr() : parsed;
@@ -91,7 +92,7 @@ final class Parsing {
             Span span = unit.span();
             Token word = wordAt(unit, offset);
             findings.add(span.at(word)
-                    .error("syntax", "this cannot be read: '" + word.text() + "' does not belong here")
+                    .finding(Code.SYNTAX, "this cannot be read: '" + word.text() + "' does not belong here")
                     .help("compare it with the examples in rules/README.md"));
             leaveOut(unit);
         });
@@ -137,7 +138,7 @@ final class Parsing {
         tooDeep(unit).ifPresent(word -> {
             findings.add(unit.span()
                     .at(word)
-                    .error("syntax", "brackets stand more than " + DEEPEST + " deep in each other")
+                    .finding(Code.SYNTAX, "brackets stand more than " + DEEPEST + " deep in each other")
                     .help("divide the rule"));
             leaveOut(unit);
         });

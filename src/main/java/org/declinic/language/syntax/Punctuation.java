@@ -1,5 +1,7 @@
 package org.declinic.language.syntax;
 
+import org.declinic.finding.Code;
+
 /** Finds what is wrong with the quotes, brackets, commas and semicolons of a unit. */
 final class Punctuation {
 
@@ -16,8 +18,8 @@ final class Punctuation {
         Brackets.balanced(rule, unit.header(), slips);
         unit.header().stream()
                 .filter(word -> unit.isRule() && word.is(";"))
-                .forEach(word ->
-                        slips.wrong(rule.at(word), "stray-semicolon", "no ';' stands before 'when'", "remove it", ""));
+                .forEach(word -> slips.wrong(
+                        rule.at(word), Code.STRAY_SEMICOLON, "no ';' stands before 'when'", "remove it", ""));
         if (Brackets.balancedInConditions(rule, unit.when(), slips)) {
             Separators.check(rule, unit.when(), slips);
         }

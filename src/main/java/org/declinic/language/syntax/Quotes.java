@@ -1,6 +1,7 @@
 package org.declinic.language.syntax;
 
 import java.util.List;
+import org.declinic.finding.Code;
 import org.declinic.language.syntax.Token.Kind;
 
 /** Finds texts that are not closed, or that typographic quotes open or close. */
@@ -14,7 +15,7 @@ final class Quotes {
                 String quote = word.text().substring(0, 1);
                 slips.wrong(
                         rule.at(word),
-                        "unclosed-quote",
+                        Code.UNCLOSED_QUOTE,
                         "this text is not closed",
                         "write " + quote + " where the text ends",
                         word.text() + quote);
@@ -25,7 +26,7 @@ final class Quotes {
                 int quote = word.from() + word.text().indexOf(mark, 1);
                 slips.found(
                         rule.at(quote, quote + 1)
-                                .error("unclosed-quote", "the text ends here, and more follows")
+                                .finding(Code.UNCLOSED_QUOTE, "the text ends here, and more follows")
                                 .help("write \\" + mark + " for a quote within a text"),
                         rule.at(word),
                         mark + inner + mark);
@@ -50,8 +51,8 @@ final class Quotes {
         }
         slips.found(
                 rule.at(word.from() + at, word.from() + at + 1)
-                        .error(
-                                "typographic-quote",
+                        .finding(
+                                Code.TYPOGRAPHIC_QUOTE,
                                 String.format("%s (U+%04X) is a typographic quote", quote, (int) quote))
                         .help("write straight quotes: " + straight + inner + straight),
                 rule.at(word),

@@ -18,8 +18,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.finding.Severity;
 
 /** Reads the rule files and tables of folders and jars. */
 final class RuleFolders {
@@ -125,7 +127,7 @@ final class RuleFolders {
         try {
             paths = FolderFiles.in(folder, RuleFolders::isOfRules);
         } catch (NoSuchFileException e) {
-            findings.add(Finding.error(Place.of(folder.toString()), "unreadable", "there is no such folder"));
+            findings.add(Finding.at(Place.of(folder.toString()), Code.UNREADABLE, "there is no such folder"));
             return;
         } catch (IOException e) {
             findings.add(unreadable(folder.toString(), e.getMessage()));
@@ -152,7 +154,8 @@ final class RuleFolders {
     private static Finding noRules(String folder, boolean isOnlyOne) {
         Place place = Place.of(folder);
         String message = "the " + (folder.endsWith(".jar") ? "jar" : "folder") + " holds no rule file (*.drl)";
-        return isOnlyOne ? Finding.error(place, "no-rules", message) : Finding.warning(place, "no-rules", message);
+        Finding finding = Finding.at(place, Code.NO_RULES, message);
+        return isOnlyOne ? finding : finding.as(Severity.WARNING);
     }
 
     private Optional<String> text(Path path, String name, String opened) {
@@ -160,14 +163,14 @@ final class RuleFolders {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 String message = "the file is larger than " + (MOST_BYTES >> 20) + " MB";
-                findings.add(Finding.error(Place.of(name), "too-large", message)
+                findings.add(Finding.at(Place.of(name), Code.TOO_LARGE, message)
                         .help("divide it, or check what is in it")
                         .of(opened));
                 return Optional.empty();
             }
             return Optional.of(plain(decoded(bytes)));
         } catch (CharacterCodingException e) {
-            findings.add(Finding.error(Place.of(name), "not-utf-8", "the file is not in UTF-8")
+            findings.add(Finding.at(Place.of(name), Code.NOT_UTF_8, "the file is not in UTF-8")
                     .help("save it as UTF-8")
                     .of(opened));
         } catch (IOException e) {
@@ -185,6 +188,6 @@ final class RuleFolders {
     }
 
     private static Finding unreadable(String file, String why) {
-        return Finding.error(Place.of(file), "unreadable", "the file cannot be read: " + why);
+        return Finding.at(Place.of(file), Code.UNREADABLE, "the file cannot be read: " + why);
     }
 }

@@ -3,6 +3,7 @@ package org.declinic.language.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.declinic.finding.Code;
 
 /** Divides one rule or query into its header, its conditions and its conclusion. */
 final class RuleOutline {
@@ -28,7 +29,11 @@ final class RuleOutline {
             header.add(cursor.take());
         } else {
             slips.wrong(
-                    rule, "syntax", "the " + keyword + " has no name", "write its name after it", keyword + " \"?\"");
+                    rule,
+                    Code.SYNTAX,
+                    "the " + keyword + " has no name",
+                    "write its name after it",
+                    keyword + " \"?\"");
         }
     }
 
@@ -75,7 +80,7 @@ final class RuleOutline {
                 slips.missing(
                         rule,
                         header.get(header.size() - 1),
-                        "missing-when",
+                        Code.MISSING_WHEN,
                         "the conditions of a rule begin with 'when'",
                         "write 'when' on a line of its own before them",
                         " when");
@@ -115,7 +120,7 @@ final class RuleOutline {
         slips.missing(
                 rule,
                 before,
-                "missing-then",
+                Code.MISSING_THEN,
                 "the rule has no 'then'",
                 "write 'then' between the conditions and the conclusion",
                 " then");
@@ -134,7 +139,7 @@ final class RuleOutline {
             }
             if (token.is("when") || token.is("then")) {
                 String message = "a rule has one '" + token.text() + "', and this is another";
-                slips.wrong(rule.at(token), "stray-keyword", message, "remove it", "");
+                slips.wrong(rule.at(token), Code.STRAY_KEYWORD, message, "remove it", "");
             } else {
                 taken.add(token);
             }

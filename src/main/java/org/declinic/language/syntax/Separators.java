@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.text.DidYouMean;
 
 /** Finds what is missing, wrong or too much between the facts and constraints of conditions. */
@@ -52,23 +53,23 @@ final class Separators {
     private void checkInPattern(int at, Token before, Token word) {
         boolean ends = word.is(",") || word.is(")");
         if (word.is("=")) {
-            wrong(at, "single-equals", "'=' compares nothing", "write '=='", "==");
+            wrong(at, Code.SINGLE_EQUALS, "'=' compares nothing", "write '=='", "==");
         } else if (word.kind() == Token.Kind.SYMBOL && MISSPELT_OPERATORS.containsKey(word.text())) {
             String operator = MISSPELT_OPERATORS.get(word.text());
-            wrong(at, "syntax", "there is no operator '" + word.text() + "'", didYouMean(operator), operator);
+            wrong(at, Code.SYNTAX, "there is no operator '" + word.text() + "'", didYouMean(operator), operator);
         } else if ((word.is("and") || word.is("or")) && !before.is("(")) {
             String help = word.is("and") ? "write ',' or '&&'" : "write '||'";
             String message = "'" + word.text() + "' cannot stand between constraints";
-            wrong(at, "and-in-pattern", message, help, word.is("and") ? "&&" : "||");
+            wrong(at, Code.AND_IN_PATTERN, message, help, word.is("and") ? "&&" : "||");
         } else if (word.is(",") && (before.is(",") || before.is("("))) {
-            wrong(at, "stray-comma", "nothing stands before this ','", "remove it", "");
+            wrong(at, Code.STRAY_COMMA, "nothing stands before this ','", "remove it", "");
         } else if (word.is(")") && before.is(",") && lastWrong != at - 1) {
-            wrong(at - 1, "stray-comma", "nothing stands behind this ','", "remove it", "");
+            wrong(at - 1, Code.STRAY_COMMA, "nothing stands behind this ','", "remove it", "");
         } else if (ends && (Words.COMPARISONS.contains(before.text()) || Words.OPERATORS.contains(before.text()))) {
             String message = "a value is missing after '" + before.text() + "'";
-            slips.missing(rule, before, "syntax", message, "write what to compare with", " null");
+            slips.missing(rule, before, Code.SYNTAX, message, "write what to compare with", " null");
         } else if (word.is(";") && !isAfter(Set.of("accumulate", "acc")) && !endsValues(at)) {
-            wrong(at, "stray-semicolon", "constraints are not separated by ';'", "write ','", ",");
+            wrong(at, Code.STRAY_SEMICOLON, "constraints are not separated by ';'", "write ','", ",");
         } else if (isMissingBetween(before, word)) {
             missingBetween(at, before, word);
         }
@@ -77,19 +78,19 @@ final class Separators {
     private void checkBetweenFacts(int at, Token before, Token word) {
         boolean inAccumulate = isAfter(Set.of("accumulate", "acc"));
         if (word.is(",") && open.isEmpty() && before.is(")")) {
-            wrong(at, "stray-comma", "facts are not separated by ','", "remove it", "");
+            wrong(at, Code.STRAY_COMMA, "facts are not separated by ','", "remove it", "");
         } else if (inAccumulate && before.is(")") && word.isWord() && Words.is(words, at + 1, ":")) {
             boolean separated = words.subList(open.peek(), at).stream().anyMatch(each -> each.is(";"));
             if (separated) {
                 slips.missingComma(rule, before, word, "write ',' between two results");
             } else {
                 String message = "a ';' is missing between what is accumulated and what is made of it";
-                slips.missing(rule, before, "missing-semicolon", message, "write ';' after this", ";");
+                slips.missing(rule, before, Code.MISSING_SEMICOLON, message, "write ';' after this", ";");
             }
         } else if (before.isWord() && !Words.joins(before) && Words.beginPattern(words, at)) {
             DidYouMean.nearest(before.text(), Words.OF_CONDITIONS)
                     .ifPresent(keyword ->
-                            wrong(at - 1, "misspelt-keyword", unknown(before), didYouMean(keyword), keyword));
+                            wrong(at - 1, Code.MISSPELT_KEYWORD, unknown(before), didYouMean(keyword), keyword));
         }
     }
 
@@ -112,10 +113,10 @@ final class Separators {
                 ? DidYouMean.nearest(word.text(), Words.OPERATORS)
                 : Optional.empty();
         if (word.is("is")) {
-            wrong(at, "misspelt-keyword", unknown(word), "write '=='", "==");
+            wrong(at, Code.MISSPELT_KEYWORD, unknown(word), "write '=='", "==");
             lastWrong = at;
         } else if (operator.isPresent()) {
-            wrong(at, "misspelt-keyword", unknown(word), didYouMean(operator.get()), operator.get());
+            wrong(at, Code.MISSPELT_KEYWORD, unknown(word), didYouMean(operator.get()), operator.get());
             lastWrong = at;
         } else {
             slips.missingComma(rule, before, word, "write ',' between two constraints or values");
@@ -143,7 +144,7 @@ final class Separators {
         return "did you mean '" + word + "'?";
     }
 
-    private void wrong(int at, String code, String message, String help, String instead) {
+    private void wrong(int at, Code code, String message, String help, String instead) {
         slips.wrong(rule.at(words.get(at)), code, message, help, instead);
     }
 }

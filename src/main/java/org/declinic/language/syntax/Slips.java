@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 
 /**
@@ -31,8 +32,8 @@ final class Slips {
     }
 
     /** A word that is wrong, and the one that belongs there. */
-    void wrong(Span word, String code, String message, String help, String instead) {
-        found(word.error(code, message).help(help), word, instead);
+    void wrong(Span word, Code code, String message, String help, String instead) {
+        found(word.finding(code, message).help(help), word, instead);
     }
 
     /** A mistake within a piece of the file, and what belongs in the place of the piece. */
@@ -42,8 +43,9 @@ final class Slips {
     }
 
     /** Something that is missing after a word. */
-    void missing(Span rule, Token before, String code, String message, String help, String missing) {
-        findings.add(rule.at(before.to() - 1, before.to()).error(code, message).help(help));
+    void missing(Span rule, Token before, Code code, String message, String help, String missing) {
+        findings.add(
+                rule.at(before.to() - 1, before.to()).finding(code, message).help(help));
         mends.merge(
                 before.to(),
                 new Mend(before.to(), missing),
@@ -53,7 +55,7 @@ final class Slips {
     /** Says that a comma is missing between two values. */
     void missingComma(Span rule, Token before, Token word, String help) {
         String shown = word.text().length() > MOST_SHOWN ? word.text().substring(0, MOST_SHOWN) + "..." : word.text();
-        missing(rule, before, "missing-comma", "a ',' is missing before " + shown, help, ",");
+        missing(rule, before, Code.MISSING_COMMA, "a ',' is missing before " + shown, help, ",");
     }
 
     /** The file without its slips. */

@@ -1,9 +1,9 @@
 package org.declinic.language.syntax;
 
+import org.declinic.finding.Code;
 import org.declinic.finding.Excerpt;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
-import org.declinic.finding.Severity;
 
 /**
  * A piece of a rule file.
@@ -64,31 +64,17 @@ public record Span(RuleFile file, String rule, int from, int to) {
     }
 
     /**
-     * An error here.
+     * A finding here.
      *
-     * @param code the stable name of the kind of mistake
+     * @param code what kind of mistake
      * @param message what is wrong
      * @return the finding
      */
-    public Finding error(String code, String message) {
-        return finding(Severity.ERROR, code, message);
-    }
-
-    /**
-     * A warning here.
-     *
-     * @param code the stable name of the kind of mistake
-     * @param message what is wrong
-     * @return the finding
-     */
-    public Finding warning(String code, String message) {
-        return finding(Severity.WARNING, code, message);
-    }
-
-    private Finding finding(Severity severity, String code, String message) {
+    public Finding finding(Code code, String message) {
         String line = file.line(from);
         int leftInLine = line.length() - (place().column() - 1);
         int length = Math.max(1, Math.min(to - from, leftInLine));
-        return new Finding(place(), severity, code, message, null, new Excerpt(file.opened(), rule, line, length));
+        Excerpt excerpt = new Excerpt(file.opened(), rule, line, length);
+        return new Finding(place(), code, code.severity(), message, null, excerpt);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.declinic.finding.Code;
 
 /** Finds the semicolons and commas that are missing in a conclusion. */
 final class Statements {
@@ -24,7 +25,7 @@ final class Statements {
             } else if (inParentheses && !isAfterKeyword(then, open.peek()) && isMissingBetween(then, at)) {
                 slips.missingComma(rule, before, word, "write ',' between two values");
             } else if (inParentheses && before.is(",") && (word.is(",") || word.is(")"))) {
-                slips.wrong(rule.at(before), "stray-comma", "nothing stands beside this ','", "remove it", "");
+                slips.wrong(rule.at(before), Code.STRAY_COMMA, "nothing stands beside this ','", "remove it", "");
             }
             callEnds = false;
             if (word.is("(") || word.is("{")) {
@@ -74,6 +75,6 @@ final class Statements {
 
     private static void missingSemicolon(Span rule, Token before, Slips slips) {
         String message = "a ';' is missing after '" + before.text() + "'";
-        slips.missing(rule, before, "missing-semicolon", message, "a statement ends with ';'", ";");
+        slips.missing(rule, before, Code.MISSING_SEMICOLON, message, "a statement ends with ';'", ";");
     }
 }
