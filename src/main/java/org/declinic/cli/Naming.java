@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.text.RuleHeader;
 import org.declinic.values.InWords;
 
 /**
@@ -23,9 +24,9 @@ record Naming(Knowledge knowledge, Map<String, String> opened, boolean toShopper
     /** The title of a cause or remedy. */
     String title(String code) {
         return knowledge.rules().stream()
-                .filter(rule -> Stream.of("cause", "remedy")
+                .filter(rule -> Stream.of(RuleHeader.CAUSE, RuleHeader.REMEDY)
                         .anyMatch(kind -> rule.annotation(kind).equals(Optional.of(code))))
-                .flatMap(rule -> rule.annotation("title").stream())
+                .flatMap(rule -> rule.annotation(RuleHeader.TITLE).stream())
                 .findFirst()
                 .orElse(code);
     }
@@ -37,12 +38,12 @@ record Naming(Knowledge knowledge, Map<String, String> opened, boolean toShopper
 
     /** What a rule concludes, and how sure it is. */
     String concluded(RuleEntry rule) {
-        String what = rule.annotation("cause")
-                .or(() -> rule.annotation("remedy"))
-                .or(() -> rule.annotation("against").map(causes -> "against " + causes))
+        String what = rule.annotation(RuleHeader.CAUSE)
+                .or(() -> rule.annotation(RuleHeader.REMEDY))
+                .or(() -> rule.annotation(RuleHeader.AGAINST).map(causes -> "against " + causes))
                 .orElse("");
         return what
-                + rule.annotation("certainty")
+                + rule.annotation(RuleHeader.CERTAINTY)
                         .map(certainty -> " " + InWords.percent(new BigDecimal(certainty)))
                         .orElse("");
     }

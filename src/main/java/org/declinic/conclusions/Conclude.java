@@ -1,12 +1,25 @@
 package org.declinic.conclusions;
 
+import static org.declinic.text.RuleHeader.AGAINST;
+import static org.declinic.text.RuleHeader.ATTEMPT;
+import static org.declinic.text.RuleHeader.AUDIENCE;
+import static org.declinic.text.RuleHeader.BASIS;
+import static org.declinic.text.RuleHeader.CAUSE;
+import static org.declinic.text.RuleHeader.CERTAINTY;
+import static org.declinic.text.RuleHeader.FORBIDS;
+import static org.declinic.text.RuleHeader.ORDER;
+import static org.declinic.text.RuleHeader.REMEDY;
+import static org.declinic.text.RuleHeader.SOURCE;
+import static org.declinic.text.RuleHeader.STAGE;
+import static org.declinic.text.RuleHeader.TITLE;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableRow;
-import org.declinic.text.CommaList;
+import org.declinic.text.RuleHeader;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.rule.RuleContext;
@@ -29,12 +42,12 @@ public final class Conclude {
      * @param kcontext the rule and what it found
      * @param text the reason
      */
-    @Needs("cause")
+    @Needs(CAUSE)
     @Gives(Reason.class)
     public static void because(RuleContext kcontext, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
-        Basis basis = rule.has("basis") ? Basis.valueOf(rule.text("basis")) : Basis.FACTS;
-        because(kcontext, rule.number("certainty"), rule.has("source") ? rule.text("source") : null, basis, null, text);
+        Basis basis = rule.has(BASIS) ? Basis.valueOf(rule.text(BASIS)) : Basis.FACTS;
+        because(kcontext, rule.number(CERTAINTY), rule.has(SOURCE) ? rule.text(SOURCE) : null, basis, null, text);
     }
 
     /**
@@ -45,7 +58,7 @@ public final class Conclude {
      * @param row a fact of a type that is declared with {@code @Table}
      * @param text the reason
      */
-    @Needs("cause")
+    @Needs(CAUSE)
     @Gives(Reason.class)
     public static void because(RuleContext kcontext, Object row, String text) {
         TableRow of = RowTable.of(row.getClass(), kcontext.getKieRuntime().getKieBase())
@@ -61,8 +74,8 @@ public final class Conclude {
             RuleContext kcontext, BigDecimal certainty, String source, Basis basis, String row, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Reason(
-                rule.text("cause"),
-                OncePerCode.text(kcontext, "cause", "title"),
+                rule.text(CAUSE),
+                OncePerCode.text(kcontext, CAUSE, TITLE),
                 certainty,
                 rule.name(),
                 fill(kcontext, text),
@@ -77,18 +90,14 @@ public final class Conclude {
      * @param kcontext the rule and what it found
      * @param text what speaks against them
      */
-    @Needs("against")
+    @Needs(AGAINST)
     @Gives(Objection.class)
     public static void against(RuleContext kcontext, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
         String said = fill(kcontext, text);
-        for (String cause : CommaList.of(rule.text("against"))) {
+        for (String cause : RuleHeader.codes(rule.text(AGAINST))) {
             kcontext.insertLogical(new Objection(
-                    cause,
-                    rule.number("certainty"),
-                    rule.name(),
-                    said,
-                    rule.has("source") ? rule.text("source") : null));
+                    cause, rule.number(CERTAINTY), rule.name(), said, rule.has(SOURCE) ? rule.text(SOURCE) : null));
         }
     }
 
@@ -173,17 +182,17 @@ public final class Conclude {
      * @param cause the cause, or {@code null} when the remedy is not against one
      * @param steps what to do, one or more sentences
      */
-    @Needs("remedy")
+    @Needs(REMEDY)
     @Gives(Advice.class)
     public static void advise(RuleContext kcontext, Cause cause, String... steps) {
         Annotations rule = new Annotations(kcontext.getRule());
         kcontext.insertLogical(new Advice(
-                rule.text("remedy"),
-                OncePerCode.text(kcontext, "remedy", "title"),
-                Stage.valueOf(OncePerCode.text(kcontext, "remedy", "stage")),
-                Attempt.valueOf(OncePerCode.text(kcontext, "remedy", "attempt")),
-                Audience.valueOf(OncePerCode.text(kcontext, "remedy", "for")),
-                rule.number("order").intValueExact(),
+                rule.text(REMEDY),
+                OncePerCode.text(kcontext, REMEDY, TITLE),
+                Stage.valueOf(OncePerCode.text(kcontext, REMEDY, STAGE)),
+                Attempt.valueOf(OncePerCode.text(kcontext, REMEDY, ATTEMPT)),
+                Audience.valueOf(OncePerCode.text(kcontext, REMEDY, AUDIENCE)),
+                rule.number(ORDER).intValueExact(),
                 cause,
                 Stream.of(steps).map(step -> fill(kcontext, step)).toList(),
                 rule.name()));
@@ -195,7 +204,7 @@ public final class Conclude {
      * @param kcontext the rule and what it found
      * @param steps what to do, one or more sentences
      */
-    @Needs("remedy")
+    @Needs(REMEDY)
     @Gives(Advice.class)
     public static void advise(RuleContext kcontext, String... steps) {
         advise(kcontext, null, steps);
@@ -226,7 +235,7 @@ public final class Conclude {
 
     private static Stop.Scope forbids(RuleContext kcontext) {
         Annotations rule = new Annotations(kcontext.getRule());
-        return rule.has("forbids") ? Stop.Scope.valueOf(rule.text("forbids")) : Stop.Scope.ANY;
+        return rule.has(FORBIDS) ? Stop.Scope.valueOf(rule.text(FORBIDS)) : Stop.Scope.ANY;
     }
 
     /**

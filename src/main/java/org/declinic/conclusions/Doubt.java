@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.declinic.text.CommaList;
+import org.declinic.text.RuleHeader;
 
 /**
  * How sure several findings together make one. Those that share a source, also by way of others, are one finding: what
@@ -42,7 +42,7 @@ final class Doubt {
         if (finding.row() != null) {
             next.put(group(ROWS), group(rule));
         } else if (finding.source() != null) {
-            CommaList.of(finding.source()).forEach(source -> next.put(group(source), group(rule)));
+            RuleHeader.codes(finding.source()).forEach(source -> next.put(group(source), group(rule)));
         }
     }
 

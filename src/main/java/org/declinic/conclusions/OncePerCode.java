@@ -1,5 +1,13 @@
 package org.declinic.conclusions;
 
+import static org.declinic.text.RuleHeader.ATTEMPT;
+import static org.declinic.text.RuleHeader.AUDIENCE;
+import static org.declinic.text.RuleHeader.CAUSE;
+import static org.declinic.text.RuleHeader.REMEDY;
+import static org.declinic.text.RuleHeader.STAGE;
+import static org.declinic.text.RuleHeader.TITLE;
+import static org.declinic.text.RuleHeader.TOLD;
+
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +24,6 @@ import org.kie.api.runtime.rule.RuleContext;
  * KieBase, and again when a rule that had it was replaced. Safe to use from many threads.
  */
 final class OncePerCode {
-
-    private static final String CAUSE = "cause";
-    private static final String REMEDY = "remedy";
-    private static final String STAGE = "stage";
-    private static final String TITLE = "title";
-    private static final String TOLD = "told";
 
     private static final Map<KieBase, OncePerCode> ALL = new WeakHashMap<>();
 
@@ -102,8 +104,8 @@ final class OncePerCode {
                 of.add(rule, CAUSE, TOLD);
                 of.add(rule, REMEDY, TITLE);
                 of.add(rule, REMEDY, STAGE);
-                of.add(rule, REMEDY, "attempt");
-                of.add(rule, REMEDY, "for");
+                of.add(rule, REMEDY, ATTEMPT);
+                of.add(rule, REMEDY, AUDIENCE);
             }
         }
         List.copyOf(of.found.keySet()).stream()
@@ -117,8 +119,8 @@ final class OncePerCode {
         Found stage = found.get(keyOfStage);
         String ofCode = keyOfStage.substring(0, keyOfStage.length() - STAGE.length());
         String attempt = Stage.valueOf(stage.text).attempt().name();
-        found.putIfAbsent(ofCode + "attempt", stage.saying(attempt));
-        found.putIfAbsent(ofCode + "for", stage.saying(Audience.SHOPPER.name()));
+        found.putIfAbsent(ofCode + ATTEMPT, stage.saying(attempt));
+        found.putIfAbsent(ofCode + AUDIENCE, stage.saying(Audience.SHOPPER.name()));
     }
 
     private void add(Rule rule, String kind, String annotation) {

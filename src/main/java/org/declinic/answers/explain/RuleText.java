@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.declinic.language.semantics.Rule;
 import org.declinic.text.CardNumbers;
+import org.declinic.text.RuleHeader;
 import org.declinic.values.Property;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -42,9 +43,9 @@ final class RuleText {
         this.rule = rule;
         this.file = rule.file().file().opened();
         this.line = rule.unit().span().place().line();
-        this.certainty = annotation("certainty").map(BigDecimal::new).orElse(null);
-        this.source = annotation("source").orElse(null);
-        this.mayBeWrong = annotation("mayBeWrong").orElse(null);
+        this.certainty = annotation(RuleHeader.CERTAINTY).map(BigDecimal::new).orElse(null);
+        this.source = annotation(RuleHeader.SOURCE).orElse(null);
+        this.mayBeWrong = annotation(RuleHeader.MAY_BE_WRONG).orElse(null);
         this.fieldsByType = NamedFields.of(rule);
         if (rule.tree().getLhs() != null) {
             readConditions(rule.tree().getLhs());

@@ -20,6 +20,7 @@ import org.declinic.language.semantics.Certainties;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.semantics.Tellable;
 import org.declinic.text.CommaList;
+import org.declinic.text.RuleHeader;
 
 /**
  * Finds what to ask next. A field that is unknown is worth the certainty that hangs on it: for each cause that it would
@@ -29,10 +30,6 @@ import org.declinic.text.CommaList;
  * does not stand and lacks an answer that nobody knows counts no more. Safe to use from many threads.
  */
 public final class Questions {
-
-    private static final String CAUSE = "cause";
-    private static final String REMEDY = "remedy";
-    private static final String AGAINST = "against";
 
     /** What a remedy is worth: as much as a cause that is as likely as not. */
     private static final BigDecimal OF_REMEDY = new BigDecimal("0.5");
@@ -129,14 +126,14 @@ public final class Questions {
         Lacks asConcluded = Lacks.asConcluded(held, known);
         for (RuleEntry rule : rules) {
             String name = rule.name();
-            rule.annotation(CAUSE)
+            rule.annotation(RuleHeader.CAUSE)
                     .filter(cause -> told.isTold(cause, causes))
                     .ifPresent(cause -> stakes.take(rule, cause, certainties.of(name), lacks.of(name)));
-            rule.annotation(AGAINST).stream()
-                    .flatMap(codes -> CommaList.of(codes).stream())
+            rule.annotation(RuleHeader.AGAINST).stream()
+                    .flatMap(codes -> RuleHeader.codes(codes).stream())
                     .filter(causes::contains)
                     .forEach(cause -> stakes.take(rule, cause, certainties.of(name), asConcluded.of(name)));
-            rule.annotation(REMEDY)
+            rule.annotation(RuleHeader.REMEDY)
                     .filter(remedy -> told.isAdvised(remedy, causes))
                     .ifPresent(remedy -> stakes.take(rule, remedy, OF_REMEDY, asConcluded.of(name)));
         }

@@ -23,6 +23,7 @@ import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
 import org.declinic.facts.Now;
 import org.declinic.language.semantics.Producers;
+import org.declinic.text.RuleHeader;
 import org.declinic.values.Property;
 
 /** The conditions of rules, held against one case. For one thread. */
@@ -100,7 +101,7 @@ public final class Held {
         if (!codes.isEmpty()) {
             return codes.stream()
                     .filter(code -> !concluded.contains(code))
-                    .map(code -> new Goal("cause " + code, ofCode("cause", code)));
+                    .map(code -> new Goal("cause " + code, ofCode(RuleHeader.CAUSE, code)));
         }
         boolean there = present.contains(type);
         List<String> silent =

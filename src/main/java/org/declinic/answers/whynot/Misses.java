@@ -13,6 +13,7 @@ import org.declinic.answers.whynot.RuleMiss.Missing;
 import org.declinic.conclusions.Cause;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.text.RuleHeader;
 
 /** Tells rules with what is behind their conditions, each once. For one answer and one thread. */
 final class Misses {
@@ -37,7 +38,9 @@ final class Misses {
                 rule,
                 entry.file(),
                 entry.line(),
-                entry.annotation("cause").or(() -> entry.annotation("remedy")).orElse(null),
+                entry.annotation(RuleHeader.CAUSE)
+                        .or(() -> entry.annotation(RuleHeader.REMEDY))
+                        .orElse(null),
                 held.fired(rule),
                 conditions,
                 behind(conditions.stream()

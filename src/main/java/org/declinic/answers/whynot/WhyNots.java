@@ -17,6 +17,7 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
 import org.declinic.text.DidYouMean;
+import org.declinic.text.RuleHeader;
 
 /** Tells why something was not concluded of cases. Safe to use from many threads. */
 public final class WhyNots {
@@ -48,8 +49,8 @@ public final class WhyNots {
         Held held = holder.hold(observation);
         Misses misses = new Misses(knowledge, held);
         Diagnosis diagnosis = observation.diagnosis();
-        List<String> ofCause = held.ofCode("cause", target);
-        List<String> ofRemedy = held.ofCode("remedy", target);
+        List<String> ofCause = held.ofCode(RuleHeader.CAUSE, target);
+        List<String> ofRemedy = held.ofCode(RuleHeader.REMEDY, target);
         if (!ofCause.isEmpty()) {
             boolean concluded =
                     diagnosis.causes().stream().map(FoundCause::code).anyMatch(target::equals);
@@ -93,8 +94,8 @@ public final class WhyNots {
         TreeSet<String> known = new TreeSet<>();
         for (RuleEntry rule : knowledge.rules()) {
             known.add(rule.name());
-            rule.annotation("cause").ifPresent(known::add);
-            rule.annotation("remedy").ifPresent(known::add);
+            rule.annotation(RuleHeader.CAUSE).ifPresent(known::add);
+            rule.annotation(RuleHeader.REMEDY).ifPresent(known::add);
         }
         String help = DidYouMean.help(target, known);
         return new UnknownTarget("the rules have no cause, remedy or rule '" + target + "'"
@@ -111,8 +112,8 @@ public final class WhyNots {
         Held held = holder.hold(observation);
         Misses misses = new Misses(knowledge, held);
         List<Near> near = knowledge.rules().stream()
-                .filter(rule -> rule.annotation("cause")
-                        .or(() -> rule.annotation("remedy"))
+                .filter(rule -> rule.annotation(RuleHeader.CAUSE)
+                        .or(() -> rule.annotation(RuleHeader.REMEDY))
                         .isPresent())
                 .filter(rule -> !held.fired(rule.name()))
                 .sorted(comparingInt((RuleEntry rule) -> misses.missing(rule.name()))
@@ -125,6 +126,6 @@ public final class WhyNots {
     }
 
     private static BigDecimal certainty(RuleEntry rule) {
-        return rule.annotation("certainty").map(BigDecimal::new).orElse(BigDecimal.ZERO);
+        return rule.annotation(RuleHeader.CERTAINTY).map(BigDecimal::new).orElse(BigDecimal.ZERO);
     }
 }

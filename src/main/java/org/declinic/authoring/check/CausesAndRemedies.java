@@ -19,11 +19,10 @@ import org.declinic.language.semantics.Rule;
 import org.declinic.language.semantics.Rule.Annotation;
 import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
+import org.declinic.text.RuleHeader;
 
 /** Finds causes that nothing is done about, and rules about causes that nothing concludes. */
 final class CausesAndRemedies {
-
-    private static final String CAUSE = "cause";
 
     /** The kinds of conclusions, and the calls that make them: as {@link Needs} says. */
     private static final Map<String, String> CALLS = Stream.of(Conclude.class.getMethods())
@@ -35,7 +34,7 @@ final class CausesAndRemedies {
 
     static void check(List<Rule> rules, Consumer<Finding> findings) {
         TreeSet<String> concluded = rules.stream()
-                .flatMap(rule -> rule.annotation(CAUSE).stream())
+                .flatMap(rule -> rule.annotation(RuleHeader.CAUSE).stream())
                 .map(Annotation::value)
                 .collect(toCollection(TreeSet::new));
         rules.forEach(rule -> checkObjections(rule, concluded, findings));
@@ -43,14 +42,14 @@ final class CausesAndRemedies {
         TreeSet<String> served = new TreeSet<>();
         for (Rule rule : rules) {
             Map<String, Span> named = Demanded.texts(rule, Cause.class.getSimpleName(), "code");
-            if (rule.annotation(CAUSE).isEmpty()) {
+            if (rule.annotation(RuleHeader.CAUSE).isEmpty()) {
                 served.addAll(named.keySet());
             }
             named.forEach((code, place) ->
                     checkConcluded(code, place, Code.REMEDY_WITHOUT_CAUSE, writeOne(code), concluded, findings));
         }
         for (Rule rule : rules) {
-            rule.annotation(CAUSE)
+            rule.annotation(RuleHeader.CAUSE)
                     .filter(code -> served.add(code.value()))
                     .ifPresent(code -> findings.accept(code.valueSpan()
                             .finding(Code.CAUSE_WITHOUT_REMEDY, "no remedy is against the cause " + code.value())
@@ -59,7 +58,7 @@ final class CausesAndRemedies {
     }
 
     private static void checkObjections(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
-        rule.annotation("against")
+        rule.annotation(RuleHeader.AGAINST)
                 .ifPresent(against -> against.codes()
                         .forEach(code -> checkConcluded(
                                 code,
@@ -71,7 +70,7 @@ final class CausesAndRemedies {
     }
 
     private static void checkTold(Rule rule, TreeSet<String> concluded, Consumer<Finding> findings) {
-        rule.annotation("told")
+        rule.annotation(RuleHeader.TOLD)
                 .ifPresent(told -> checkConcluded(
                         told.value(),
                         told.valueSpan(),

@@ -27,6 +27,7 @@ import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.semantics.TextComparison;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
+import org.declinic.text.RuleHeader;
 
 /**
  * Finds rules that wait for each other's absence: what they conclude then depends on which of them fires first, or they
@@ -54,8 +55,8 @@ final class Circles {
         Map<String, Rule> rules = new HashMap<>();
         for (Rule rule : set.rules()) {
             rules.put(rule.name(), rule);
-            rule.annotation("attempt")
-                    .ifPresent(attempt -> rule.annotation("remedy")
+            rule.annotation(RuleHeader.ATTEMPT)
+                    .ifPresent(attempt -> rule.annotation(RuleHeader.REMEDY)
                             .ifPresent(remedy -> attempts.put(remedy.value(), attempt.value())));
         }
         for (Rule reader : set.rules()) {
@@ -117,11 +118,12 @@ final class Circles {
 
     /** Whether a conclusion of a rule may meet a pattern, by what both name. */
     private boolean mayMeet(Pattern pattern, Rule rule) {
-        Set<String> causes = Stream.of("cause", "against")
+        Set<String> causes = Stream.of(RuleHeader.CAUSE, RuleHeader.AGAINST)
                 .flatMap(kind -> rule.annotation(kind).stream())
                 .flatMap(Annotation::codes)
                 .collect(Collectors.toSet());
-        String remedy = rule.annotation("remedy").map(Annotation::value).orElse("");
+        String remedy =
+                rule.annotation(RuleHeader.REMEDY).map(Annotation::value).orElse("");
         Map<String, Set<String>> made = Map.of(
                 "rule", Set.of(rule.name()),
                 "cause", causes,

@@ -17,6 +17,7 @@ import org.declinic.language.semantics.Rule;
 import org.declinic.language.semantics.Rule.Annotation;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Token;
+import org.declinic.text.RuleHeader;
 
 /** Finds rules that say what another one says already, for the same cause or remedy. */
 final class SameRules {
@@ -48,9 +49,9 @@ final class SameRules {
     /** A cause, whatever is said of it; of a remedy also the steps, for several rules may have steps for one. */
     private static Optional<String> conclusion(Rule rule) {
         String then = rule.unit().then().stream().map(Token::text).collect(joining(" "));
-        return rule.annotation("cause")
+        return rule.annotation(RuleHeader.CAUSE)
                 .map(Annotation::value)
-                .or(() -> rule.annotation("remedy").map(code -> code.value() + " " + then));
+                .or(() -> rule.annotation(RuleHeader.REMEDY).map(code -> code.value() + " " + then));
     }
 
     private static void compare(
@@ -66,7 +67,7 @@ final class SameRules {
         List<List<String>> ofOther = demands.get(other);
         boolean included = includes(ofOther, ofOne);
         boolean same = included && includes(ofOne, ofOther);
-        String kind = other.annotation("cause").isPresent() ? "cause" : "remedy";
+        String kind = other.annotation(RuleHeader.CAUSE).isPresent() ? RuleHeader.CAUSE : RuleHeader.REMEDY;
         if (same && isEarlier) {
             findings.accept(other.nameSpan()
                     .finding(

@@ -18,6 +18,7 @@ import org.declinic.language.semantics.Sensitive;
 import org.declinic.language.semantics.Tellable;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
+import org.declinic.text.RuleHeader;
 
 /** Finds texts that shoppers read, and that say what shoppers must not learn. */
 final class ShopperTexts {
@@ -46,13 +47,13 @@ final class ShopperTexts {
         Tellable told = Tellable.toShoppers(set.rules());
         for (Rule rule : set.rules()) {
             if (told.isTold(rule)) {
-                rule.annotation("cause")
+                rule.annotation(RuleHeader.CAUSE)
                         .ifPresent(cause -> look(
                                 rule,
                                 sensitive,
                                 findings,
                                 "say below @title what they are told instead: @told( \"...\" )"));
-                rule.annotation("remedy")
+                rule.annotation(RuleHeader.REMEDY)
                         .ifPresent(remedy -> look(
                                 rule,
                                 sensitive,
@@ -63,7 +64,7 @@ final class ShopperTexts {
     }
 
     private static void look(Rule rule, Pattern sensitive, Consumer<Finding> findings, String help) {
-        Stream<Span> title = rule.annotation("title").stream().map(Annotation::valueSpan);
+        Stream<Span> title = rule.annotation(RuleHeader.TITLE).stream().map(Annotation::valueSpan);
         Stream<Span> texts = rule.unit().then().stream()
                 .filter(token -> token.kind() == Token.Kind.TEXT)
                 .map(token -> rule.unit().span().at(token));

@@ -17,6 +17,7 @@ import org.declinic.language.semantics.TableType;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TableRow;
 import org.declinic.text.DidYouMean;
+import org.declinic.text.RuleHeader;
 
 /** Finds what in a table is of no use to its rules, rests on nothing, or was changed by a spreadsheet. */
 final class TableValues {
@@ -60,7 +61,8 @@ final class TableValues {
             List<Rule> demanding = rules.stream()
                     .filter(rule -> !Demanded.texts(rule, type.name(), column).isEmpty())
                     .toList();
-            if (demanding.stream().anyMatch(rule -> rule.annotation("cause").isPresent())) {
+            if (demanding.stream()
+                    .anyMatch(rule -> rule.annotation(RuleHeader.CAUSE).isPresent())) {
                 demanded.put(column, demanded(type, column));
             }
         }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.declinic.cases.casefile.Moments;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.finding.Code;
+import org.declinic.text.RuleHeader;
 
 /** Reads what a scenario expects. */
 final class ExpectedReader {
@@ -35,8 +36,8 @@ final class ExpectedReader {
     private final Vocabulary rules;
 
     ExpectedReader(Knowledge knowledge) {
-        this.causes = Vocabulary.of(knowledge, "cause", Code.UNKNOWN_CAUSE);
-        this.remedies = Vocabulary.of(knowledge, "remedy", Code.UNKNOWN_REMEDY);
+        this.causes = Vocabulary.of(knowledge, RuleHeader.CAUSE, Code.UNKNOWN_CAUSE);
+        this.remedies = Vocabulary.of(knowledge, RuleHeader.REMEDY, Code.UNKNOWN_REMEDY);
         this.rules = Vocabulary.ofRules(knowledge);
     }
 

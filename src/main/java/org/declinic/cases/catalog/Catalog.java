@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.declinic.cases.catalog.Codes.Code;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.text.RuleHeader;
 
 /**
  * The causes and remedies that a rule set can conclude.
@@ -57,8 +58,8 @@ public record Catalog(List<Entry> causes, List<Entry> remedies, String rules) {
     public static Catalog of(Knowledge knowledge) {
         Codes codes = new Codes(knowledge);
         return new Catalog(
-                entries(knowledge, "cause", codes::of),
-                entries(knowledge, "remedy", remedy -> List.of()),
+                entries(knowledge, RuleHeader.CAUSE, codes::of),
+                entries(knowledge, RuleHeader.REMEDY, remedy -> List.of()),
                 knowledge.version());
     }
 
@@ -71,7 +72,7 @@ public record Catalog(List<Entry> causes, List<Entry> remedies, String rules) {
                 .map(group -> new Entry(
                         group.getKey(),
                         group.getValue().stream()
-                                .flatMap(rule -> rule.annotation("title").stream())
+                                .flatMap(rule -> rule.annotation(RuleHeader.TITLE).stream())
                                 .findFirst()
                                 .orElse(""),
                         group.getValue().stream().map(Catalog::origin).toList(),
@@ -84,8 +85,8 @@ public record Catalog(List<Entry> causes, List<Entry> remedies, String rules) {
                 rule.name(),
                 rule.file(),
                 rule.line(),
-                rule.annotation("certainty").map(BigDecimal::new).orElse(null),
-                rule.annotation("source").orElse(null),
-                rule.annotation("mayBeWrong").orElse(null));
+                rule.annotation(RuleHeader.CERTAINTY).map(BigDecimal::new).orElse(null),
+                rule.annotation(RuleHeader.SOURCE).orElse(null),
+                rule.annotation(RuleHeader.MAY_BE_WRONG).orElse(null));
     }
 }

@@ -17,6 +17,7 @@ import org.declinic.language.semantics.Rule;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.semantics.TableType;
 import org.declinic.tables.TableRow;
+import org.declinic.text.RuleHeader;
 
 /** The rows of tables that give causes. Immutable. */
 public final class Codes {
@@ -62,7 +63,7 @@ public final class Codes {
      */
     List<Code> of(String cause) {
         return rules.rules().stream()
-                .filter(rule -> rule.annotation("cause")
+                .filter(rule -> rule.annotation(RuleHeader.CAUSE)
                         .filter(code -> code.value().equals(cause))
                         .isPresent())
                 .flatMap(this::rows)

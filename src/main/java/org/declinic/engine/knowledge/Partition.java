@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.declinic.text.RuleHeader;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.kie.api.KieBase;
@@ -27,9 +28,6 @@ final class Partition {
 
     /** A part takes memory, and the time to make it: about as much as the rules without a guard. */
     private static final int MOST_PARTS = 32;
-
-    /** What a cause or remedy has at any one of its rules. */
-    private static final List<String> ONCE = List.of("title", "told", "stage", "attempt", "for");
 
     private final Models models;
     private final Guard field;
@@ -65,14 +63,14 @@ final class Partition {
         return byCode.values().stream()
                 .filter(ofCode -> ofCode.size() > 1)
                 .flatMap(List::stream)
-                .filter(rule -> ONCE.stream().anyMatch(rule.getMetaData()::containsKey))
+                .filter(rule -> RuleHeader.ONCE.stream().anyMatch(rule.getMetaData()::containsKey))
                 .map(Rule::getName)
                 .collect(toSet());
     }
 
     private static Object code(Rule rule) {
-        Object cause = rule.getMetaData().get("cause");
-        return cause != null ? cause : rule.getMetaData().get("remedy");
+        Object cause = rule.getMetaData().get(RuleHeader.CAUSE);
+        return cause != null ? cause : rule.getMetaData().get(RuleHeader.REMEDY);
     }
 
     private static Set<String> textsOf(List<Guard> guards) {

@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.declinic.text.RuleHeader;
 
 /** How sure the rules about causes are: as they say, or as the rows of the table that they take it from on average. */
 public final class Certainties {
-
-    private static final String CERTAINTY = "certainty";
 
     private final Map<String, BigDecimal> ofRows = new HashMap<>();
     private final Map<String, BigDecimal> byRule = new HashMap<>();
@@ -36,7 +35,7 @@ public final class Certainties {
     }
 
     private BigDecimal of(Rule rule) {
-        return rule.annotation(CERTAINTY)
+        return rule.annotation(RuleHeader.CERTAINTY)
                 .map(own -> new BigDecimal(own.value()))
                 .or(() -> rule.patterns().stream()
                         .flatMap(pattern -> Optional.ofNullable(ofRows.get(pattern.typeName())).stream())
@@ -46,7 +45,7 @@ public final class Certainties {
 
     private static Optional<BigDecimal> mean(RuleSet rules, String table) {
         List<BigDecimal> all = rules.rowsOf(table)
-                .flatMap(row -> row.cell(CERTAINTY).stream())
+                .flatMap(row -> row.cell(RuleHeader.CERTAINTY).stream())
                 .map(BigDecimal::new)
                 .toList();
         return all.stream()

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Unit;
-import org.declinic.text.CommaList;
+import org.declinic.text.RuleHeader;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -50,7 +50,7 @@ public record Rule(
          * @return each without the blanks around it
          */
         public Stream<String> codes() {
-            return CommaList.of(value).stream();
+            return RuleHeader.codes(value).stream();
         }
     }
 

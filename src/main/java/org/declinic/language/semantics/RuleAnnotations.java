@@ -2,6 +2,21 @@ package org.declinic.language.semantics;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static org.declinic.text.RuleHeader.AGAINST;
+import static org.declinic.text.RuleHeader.ATTEMPT;
+import static org.declinic.text.RuleHeader.AUDIENCE;
+import static org.declinic.text.RuleHeader.BASIS;
+import static org.declinic.text.RuleHeader.CAUSE;
+import static org.declinic.text.RuleHeader.CERTAINTY;
+import static org.declinic.text.RuleHeader.FORBIDS;
+import static org.declinic.text.RuleHeader.MAY_BE_WRONG;
+import static org.declinic.text.RuleHeader.ONCE;
+import static org.declinic.text.RuleHeader.ORDER;
+import static org.declinic.text.RuleHeader.REMEDY;
+import static org.declinic.text.RuleHeader.SOURCE;
+import static org.declinic.text.RuleHeader.STAGE;
+import static org.declinic.text.RuleHeader.TITLE;
+import static org.declinic.text.RuleHeader.TOLD;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -27,37 +42,24 @@ import org.declinic.text.DidYouMean;
 /** Checks what is always true of a rule: its annotations, their values and their order. */
 final class RuleAnnotations {
 
-    /** What a reason rests on, where it is not facts. */
-    private static final String BASIS = "basis";
-
-    /** What shoppers are told in place of a cause. */
-    private static final String TOLD = "told";
-
     /** The annotations of a rule about a cause, in their order. */
-    private static final List<String> OF_CAUSE =
-            List.of("cause", "title", TOLD, "certainty", BASIS, "source", "mayBeWrong");
+    private static final List<String> OF_CAUSE = List.of(CAUSE, TITLE, TOLD, CERTAINTY, BASIS, SOURCE, MAY_BE_WRONG);
 
     /** The annotations of a rule that speaks against causes, in their order. */
-    private static final List<String> OF_OBJECTION = List.of("against", "certainty", "source", "mayBeWrong");
+    private static final List<String> OF_OBJECTION = List.of(AGAINST, CERTAINTY, SOURCE, MAY_BE_WRONG);
 
     /** The annotations of a rule about a remedy, in their order. */
     private static final List<String> OF_REMEDY =
-            List.of("remedy", "title", "stage", "attempt", "for", "order", "source", "mayBeWrong");
+            List.of(REMEDY, TITLE, STAGE, ATTEMPT, AUDIENCE, ORDER, SOURCE, MAY_BE_WRONG);
 
-    /** Those that a cause or remedy has once, at any one of its rules. */
-    private static final List<String> ONCE = List.of("title", TOLD, "stage", "attempt", "for");
-
-    /** Those of them that need not be said. */
-    private static final Set<String> WITH_DEFAULT = Set.of(TOLD, "attempt", "for");
-
-    /** What stands at a rule that keeps anybody from new attempts. */
-    private static final String FORBIDS = "forbids";
+    /** Those that a cause or remedy has once, and that need not be said. */
+    private static final Set<String> WITH_DEFAULT = Set.of(TOLD, ATTEMPT, AUDIENCE);
 
     /** Those that are the row's where a row of a table gives the reason. */
-    private static final List<String> OF_ROW = List.of("certainty", "source");
+    private static final List<String> OF_ROW = List.of(CERTAINTY, SOURCE);
 
     /** Those without which a rule works. */
-    private static final Set<String> GOOD_TO_HAVE = Set.of("source", "mayBeWrong");
+    private static final Set<String> GOOD_TO_HAVE = Set.of(SOURCE, MAY_BE_WRONG);
 
     private final Rule rule;
     private final List<Finding> findings;
@@ -70,14 +72,14 @@ final class RuleAnnotations {
     static void check(Rule rule, List<Finding> findings) {
         RuleAnnotations check = new RuleAnnotations(rule, findings);
         check.checkNames();
-        rule.annotation("cause").ifPresent(kind -> check.checkAll(OF_CAUSE));
-        rule.annotation("remedy").ifPresent(kind -> check.checkAll(OF_REMEDY));
-        rule.annotation("against").ifPresent(kind -> check.checkAll(OF_OBJECTION));
-        rule.annotation("certainty").ifPresent(check::checkCertainty);
-        rule.annotation("order").ifPresent(check::checkOrder);
-        rule.annotation("stage").ifPresent(stage -> checkConstant(stage, findings, Stage.values()));
-        rule.annotation("attempt").ifPresent(attempt -> checkConstant(attempt, findings, Attempt.values()));
-        rule.annotation("for").ifPresent(audience -> checkConstant(audience, findings, Audience.values()));
+        rule.annotation(CAUSE).ifPresent(kind -> check.checkAll(OF_CAUSE));
+        rule.annotation(REMEDY).ifPresent(kind -> check.checkAll(OF_REMEDY));
+        rule.annotation(AGAINST).ifPresent(kind -> check.checkAll(OF_OBJECTION));
+        rule.annotation(CERTAINTY).ifPresent(check::checkCertainty);
+        rule.annotation(ORDER).ifPresent(check::checkOrder);
+        rule.annotation(STAGE).ifPresent(stage -> checkConstant(stage, findings, Stage.values()));
+        rule.annotation(ATTEMPT).ifPresent(attempt -> checkConstant(attempt, findings, Attempt.values()));
+        rule.annotation(AUDIENCE).ifPresent(audience -> checkConstant(audience, findings, Audience.values()));
         rule.annotation(BASIS).ifPresent(basis -> checkConstant(basis, findings, Basis.FACTS, Basis.CONTEXT));
         rule.annotation(FORBIDS).ifPresent(scope -> checkConstant(scope, findings, Stop.Scope.values()));
     }
@@ -107,7 +109,7 @@ final class RuleAnnotations {
                     GOOD_TO_HAVE.contains(name)
                             ? finding.as(Severity.WARNING)
                                     .help(
-                                            name.equals("source")
+                                            name.equals(SOURCE)
                                                     ? "write what it rests on: @source( \"...\" )"
                                                     : "write when it is mistaken: @mayBeWrong( \"...\" )")
                             : finding.help("write @" + name + "( ... ) below this"));
@@ -145,8 +147,8 @@ final class RuleAnnotations {
 
     /** Checks what a cause or remedy has once, over all rules. */
     static void checkOnce(List<Rule> rules, List<Finding> findings) {
-        checkOnce("cause", OF_CAUSE, rules, findings);
-        checkOnce("remedy", OF_REMEDY, rules, findings);
+        checkOnce(CAUSE, OF_CAUSE, rules, findings);
+        checkOnce(REMEDY, OF_REMEDY, rules, findings);
     }
 
     private static void checkOnce(String kind, List<String> inOrder, List<Rule> rules, List<Finding> findings) {
@@ -161,9 +163,9 @@ final class RuleAnnotations {
 
     /** What is told to pay says with what: without that, it counts as paying with what was just declined. */
     private static void checkAttempt(String code, List<Rule> rules, List<Finding> findings) {
-        if (rules.stream().noneMatch(rule -> has(rule.annotations(), "attempt"))) {
+        if (rules.stream().noneMatch(rule -> has(rule.annotations(), ATTEMPT))) {
             rules.stream()
-                    .flatMap(rule -> rule.annotation("stage").stream())
+                    .flatMap(rule -> rule.annotation(STAGE).stream())
                     .filter(stage -> stage.value().equals(Stage.PAY.name()))
                     .findFirst()
                     .ifPresent(stage -> findings.add(stage.nameSpan()

@@ -1,5 +1,12 @@
 package org.declinic.language.semantics;
 
+import static org.declinic.text.RuleHeader.ATTEMPT;
+import static org.declinic.text.RuleHeader.AUDIENCE;
+import static org.declinic.text.RuleHeader.CAUSE;
+import static org.declinic.text.RuleHeader.REMEDY;
+import static org.declinic.text.RuleHeader.STAGE;
+import static org.declinic.text.RuleHeader.TOLD;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -13,10 +20,6 @@ import org.declinic.conclusions.Stage;
 
 /** Which causes and remedies whoever is asked is told of. Immutable. */
 public final class Tellable {
-
-    private static final String CAUSE = "cause";
-    private static final String REMEDY = "remedy";
-    private static final String INSTEAD = "told";
 
     /** To agents: all. */
     public static final Tellable ALL = new Tellable(Set.of(), Set.of(), Set.of(), Set.of());
@@ -45,12 +48,12 @@ public final class Tellable {
                 .filter(Attempt::isElsewhere)
                 .map(Attempt::name)
                 .collect(Collectors.toSet());
-        Set<String> first = codes(rules, REMEDY, "stage", Stage.FIRST.name()::equals);
+        Set<String> first = codes(rules, REMEDY, STAGE, Stage.FIRST.name()::equals);
         return new Tellable(
-                codes(rules, CAUSE, INSTEAD, any -> true),
-                values(rules, INSTEAD).collect(Collectors.toSet()),
-                codes(rules, REMEDY, "for", Audience.SHOP.name()::equals),
-                Stream.concat(first.stream(), codes(rules, REMEDY, "attempt", elsewhere::contains).stream())
+                codes(rules, CAUSE, TOLD, any -> true),
+                values(rules, TOLD).collect(Collectors.toSet()),
+                codes(rules, REMEDY, AUDIENCE, Audience.SHOP.name()::equals),
+                Stream.concat(first.stream(), codes(rules, REMEDY, ATTEMPT, elsewhere::contains).stream())
                         .collect(Collectors.toSet()));
     }
 
