@@ -20,6 +20,7 @@ import org.declinic.cases.report.NdjsonLines;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.finding.Place;
+import org.declinic.text.RuleHeader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,14 +34,10 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 final class BatchCommand implements Callable<Integer> {
 
+    /** As they are typed. */
     enum Format {
-        NDJSON,
-        CSV;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ndjson,
+        csv
     }
 
     @Mixin
@@ -118,7 +115,7 @@ final class BatchCommand implements Callable<Integer> {
             Inputs found, Knowledge knowledge, Diagnosing diagnosing, BatchTargets targets, Interruption interruption)
             throws InterruptedException {
         Set<String> causes = knowledge.rules().stream()
-                .flatMap(rule -> rule.annotation("cause").stream())
+                .flatMap(rule -> rule.annotation(RuleHeader.CAUSE).stream())
                 .collect(Collectors.toSet());
         Totals totals = report == null ? Totals.ofCounts(causes) : Totals.inDetail(knowledge.factTypes(), causes);
         Batch batch = new Batch(knowledge.factTypes(), diagnosing, lines(), totals, targets, mostErrors, threads);
@@ -150,8 +147,8 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private Lines lines() {
-        Format named = output.toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.CSV : Format.NDJSON;
-        return (format == null ? named : format) == Format.CSV ? new CsvLines() : new NdjsonLines(questions);
+        Format named = output.toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.csv : Format.ndjson;
+        return (format == null ? named : format) == Format.csv ? new CsvLines() : new NdjsonLines(questions);
     }
 
     private void sayStopped(Batch.Ending ending, Progress progress, BatchTargets targets) {

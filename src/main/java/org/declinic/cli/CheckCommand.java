@@ -1,6 +1,5 @@
 package org.declinic.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.declinic.authoring.check.Check;
 import org.declinic.authoring.check.CheckJson;
@@ -19,31 +18,27 @@ import picocli.CommandLine.Option;
         footer = {"", "Each code has a page in docs/checks. Exit code 1 when there is an error; a warning is none."})
 final class CheckCommand implements Callable<Integer> {
 
+    /** As they are typed. */
     enum Format {
-        TEXT,
-        JSON,
-        SARIF;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        text,
+        json,
+        sarif
     }
 
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", description = Output.CHOICE)
+    private Format format = Format.text;
 
     @Override
     public Integer call() throws Exception {
         Check check = Check.of(rules.files(), rules.folders());
         Output.print(
                 switch (format) {
-                    case TEXT -> CheckText.of(check);
-                    case JSON -> CheckJson.of(check.findings());
-                    case SARIF -> Sarif.of(check.findings());
+                    case text -> CheckText.of(check);
+                    case json -> CheckJson.of(check.findings());
+                    case sarif -> Sarif.of(check.findings());
                 });
         return (check.hasErrors() ? ExitCode.FOUND_SOMETHING_WRONG : ExitCode.DONE).number();
     }

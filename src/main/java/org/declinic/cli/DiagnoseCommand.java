@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.declinic.cases.casefile.CaseReader;
@@ -27,15 +26,11 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 final class DiagnoseCommand implements Callable<Integer> {
 
+    /** As they are typed. */
     enum Format {
-        TEXT,
-        JSON,
-        NDJSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        text,
+        json,
+        ndjson
     }
 
     @Mixin
@@ -44,8 +39,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = Inputs.DESCRIPTION)
     private List<String> paths;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", description = Output.CHOICE)
+    private Format format = Format.text;
 
     @Option(
             names = "--now",
@@ -79,9 +74,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     private Report report(Knowledge knowledge) throws IOException {
         Writer out = Output.open();
         return switch (format) {
-            case TEXT -> new TextReport(out, Terminal.style(), knowledge::mistakeOf);
-            case JSON -> new JsonReport(out);
-            case NDJSON -> new NdjsonReport(out);
+            case text -> new TextReport(out, Terminal.style(), knowledge::mistakeOf);
+            case json -> new JsonReport(out);
+            case ndjson -> new NdjsonReport(out);
         };
     }
 }

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.declinic.answers.explain.Explainer;
@@ -32,15 +31,11 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
 
+    /** As they are typed. */
     enum Format {
-        TEXT,
-        JSON,
-        HTML;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        text,
+        json,
+        html
     }
 
     @Mixin
@@ -55,8 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Which case, where the file has several. Default: all of them.")
     private String id;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", description = Output.CHOICE)
+    private Format format = Format.text;
 
     @Option(
             names = "--now",
@@ -83,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
         view.refuse(
                 whyNot.isGiven() ? "--why-not is" : whatIf.areGiven() ? "--set, --drop and --add are" : "explain is");
         boolean why = !whyNot.isGiven() && !whatIf.areGiven();
-        if (format == Format.HTML && !why) {
+        if (format == Format.html && !why) {
             throw new WrongUse("--format html shows why; for --why-not, --set, --drop and --add take text or json");
         }
         Knowledge knowledge = rules.load();
@@ -109,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         Output.print(
-                format == Format.TEXT
+                format == Format.text
                         ? answers.stream().map(Answer::text).collect(Collectors.joining("\n"))
                         : JsonReport.array(answers.stream().map(Answer::json).toList()));
     }
@@ -129,14 +124,14 @@ final class ExplainCommand implements Callable<Integer> {
     private void write(List<Why> explanations, Explainer explainer) throws IOException {
         try (Writer out = Output.open()) {
             switch (format) {
-                case TEXT -> {
+                case text -> {
                     WhyText text = new WhyText(out, Terminal.style());
                     for (Why why : explanations) {
                         text.write(why);
                     }
                 }
-                case JSON -> WhyJson.write(explanations, out);
-                case HTML ->
+                case json -> WhyJson.write(explanations, out);
+                case html ->
                     WhyPage.write(explanations, rule -> explainer.text(rule).orElse(""), out);
             }
         }

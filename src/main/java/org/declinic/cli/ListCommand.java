@@ -3,7 +3,6 @@ package org.declinic.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.declinic.cases.catalog.Catalog;
 import org.declinic.cases.catalog.CatalogText;
@@ -21,22 +20,18 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 final class ListCommand implements Callable<Integer> {
 
+    /** As they are typed. */
     enum Format {
-        TEXT,
-        JSON,
-        MARKDOWN;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        text,
+        json,
+        markdown
     }
 
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", description = Output.CHOICE)
+    private Format format = Format.text;
 
     @Option(
             names = "--stale",
@@ -48,15 +43,15 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (stale) {
             List<Codes.Stale> rows = new Codes(rules.load()).stale(LocalDate.now());
-            Output.print(format == Format.JSON ? JsonReport.array(rows) : CatalogText.stale(rows));
+            Output.print(format == Format.json ? JsonReport.array(rows) : CatalogText.stale(rows));
             return ExitCode.DONE.number();
         }
         Catalog catalog = Catalog.of(rules.load());
         Output.print(
                 switch (format) {
-                    case TEXT -> CatalogText.table(catalog);
-                    case MARKDOWN -> CatalogText.markdown(catalog);
-                    case JSON ->
+                    case text -> CatalogText.table(catalog);
+                    case markdown -> CatalogText.markdown(catalog);
+                    case json ->
                         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(catalog) + "\n";
                 });
         return ExitCode.DONE.number();

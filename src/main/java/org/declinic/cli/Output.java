@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 /** Standard output, in UTF-8. Unlike {@code System.out} it tells when nobody takes it. */
 final class Output {
 
+    /** What the help says of an option that takes one of several words. */
+    static final String CHOICE = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.";
+
     private Output() {}
 
     static Writer open() {

@@ -1,7 +1,6 @@
 package org.declinic.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.declinic.cases.catalog.CaseSchema;
 import org.declinic.cases.catalog.OutputSchema;
@@ -17,29 +16,21 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 final class SchemaCommand implements Callable<Integer> {
 
+    /** As they are typed. */
     enum Subject {
-        CASES,
-        OUTPUT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        cases,
+        output
     }
 
     @Mixin
     private RulesOption rules;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SUBJECT",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "cases")
-    private Subject subject = Subject.CASES;
+    @Parameters(arity = "0..1", paramLabel = "SUBJECT", description = Output.CHOICE, defaultValue = "cases")
+    private Subject subject = Subject.cases;
 
     @Override
     public Integer call() throws Exception {
-        JsonNode schema = subject == Subject.OUTPUT
+        JsonNode schema = subject == Subject.output
                 ? OutputSchema.of()
                 : CaseSchema.of(rules.load().factTypes());
         Output.print(schema.toPrettyString() + "\n");

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.declinic.answers.conditions.Conditions;
@@ -34,22 +33,18 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class)
 final class TestCommand implements Callable<Integer> {
 
+    /** As they are typed. */
     enum Format {
-        TEXT,
-        JSON,
-        JUNIT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        text,
+        json,
+        junit
     }
 
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", description = Output.CHOICE)
+    private Format format = Format.text;
 
     @Option(
             names = "--filter",
@@ -105,9 +100,9 @@ final class TestCommand implements Callable<Integer> {
 
     private ScenarioReport report() throws IOException {
         return switch (format) {
-            case TEXT -> new TextResults(Terminal.style());
-            case JSON -> new JsonResults();
-            case JUNIT -> new JunitResults();
+            case text -> new TextResults(Terminal.style());
+            case json -> new JsonResults();
+            case junit -> new JunitResults();
         };
     }
 

@@ -1,6 +1,5 @@
 package org.declinic.cli;
 
-import java.util.Locale;
 import org.declinic.answers.questions.AskingDiagnoser;
 import org.declinic.answers.questions.Questions;
 import org.declinic.engine.knowledge.Knowledge;
@@ -13,14 +12,10 @@ import picocli.CommandLine.Option;
 /** For whom diagnoses are written. */
 final class ViewOption {
 
+    /** As they are typed. */
     enum Reader {
-        AGENT,
-        SHOPPER;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        agent,
+        shopper
     }
 
     @Option(
@@ -29,10 +24,10 @@ final class ViewOption {
             description =
                     "Who reads it, one of ${COMPLETION-CANDIDATES}: an agent of the shop or processor all, the shopper "
                             + "only what shoppers may know. Default: ${DEFAULT-VALUE}.")
-    private Reader reader = Reader.AGENT;
+    private Reader reader = Reader.agent;
 
     boolean isForShopper() {
-        return reader == Reader.SHOPPER;
+        return reader == Reader.shopper;
     }
 
     /** What diagnoses for that reader, with questions or without. */

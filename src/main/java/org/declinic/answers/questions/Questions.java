@@ -19,7 +19,6 @@ import org.declinic.facts.FactTypes;
 import org.declinic.language.semantics.Certainties;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.semantics.Tellable;
-import org.declinic.text.CommaList;
 import org.declinic.text.RuleHeader;
 
 /**
