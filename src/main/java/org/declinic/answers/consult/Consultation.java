@@ -67,11 +67,7 @@ public final class Consultation {
                 .toList();
     }
 
-    /**
-     * What the case is called.
-     *
-     * @return its id
-     */
+    /** {@return what the case is called} */
     public String id() {
         return id;
     }
@@ -155,47 +151,27 @@ public final class Consultation {
         return answered;
     }
 
-    /**
-     * Whether there is an answer to take back.
-     *
-     * @return false at the beginning
-     */
+    /** {@return whether there is an answer to take back} */
     public boolean canGoBack() {
         return !history.isEmpty();
     }
 
-    /**
-     * What is concluded of what is known.
-     *
-     * @return the diagnosis
-     */
+    /** {@return what is concluded of what is known} */
     public Diagnosis diagnosis() {
         return now.observation().diagnosis();
     }
 
-    /**
-     * What the rules made of what is known.
-     *
-     * @return all that whoever is asked may know of it
-     */
+    /** {@return all that whoever is asked may know of what the rules made of what is known} */
     public Observation observation() {
         return now.observation();
     }
 
-    /**
-     * The answers, without those that were taken back.
-     *
-     * @return the answers in their order
-     */
+    /** {@return the answers in their order, without those that were taken back} */
     public List<Answered> answers() {
         return now.answers();
     }
 
-    /**
-     * What is known.
-     *
-     * @return the facts that were given, and those of the answers
-     */
+    /** {@return the facts that were given, and those of the answers} */
     public List<Object> facts() {
         return now.facts();
     }

@@ -39,11 +39,7 @@ public final class Target implements Closeable {
         this.channel = channel;
     }
 
-    /**
-     * Standard output, which is written at once.
-     *
-     * @return the target
-     */
+    /** {@return standard output, which is written at once} */
     @SuppressWarnings("resource") // the channel is closed with the target
     public static Target standardOutput() {
         FileChannel channel = new FileOutputStream(FileDescriptor.out).getChannel();
@@ -176,11 +172,7 @@ public final class Target implements Closeable {
         }
     }
 
-    /**
-     * Whether the file is in its place.
-     *
-     * @return true after {@link #putInPlace()}
-     */
+    /** {@return whether the file is in its place, as it is after {@link #putInPlace()}} */
     public boolean isPlaced() {
         return placed;
     }

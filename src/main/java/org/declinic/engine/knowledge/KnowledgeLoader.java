@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.ComparedNames;
 import org.declinic.language.semantics.RuleSet;
+import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 import org.drools.model.Model;
 import org.kie.api.KieBase;
@@ -178,10 +179,8 @@ public final class KnowledgeLoader {
     }
 
     static Knowledge open(byte[] bytes, Sources sources) throws IOException {
-        return open(
-                RuleModule.of(ModuleTables.into(
-                        RuleModule.entries(bytes), sources.files().tables())),
-                sources);
+        List<RuleFile> tables = sources.files().tables();
+        return open(RuleModule.of(ModuleTables.into(RuleModule.entries(bytes), tables)), sources);
     }
 
     static Knowledge open(RuleModule module, Sources sources) throws IOException {

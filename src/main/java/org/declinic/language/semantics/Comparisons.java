@@ -25,7 +25,7 @@ final class Comparisons {
 
     /** A comparison by one of {@code == != < > <= >=}. */
     void check(Expression left, Type leftType, Expression right, Type rightType) {
-        boolean literalLeft = Meaning.literal(left) != null && Meaning.literal(right) == null;
+        boolean literalLeft = JavaType.ofLiteral(left) != null && JavaType.ofLiteral(right) == null;
         Expression value = literalLeft ? left : right;
         Type of = literalLeft ? rightType : leftType;
         checkValue(literalLeft ? right : left, of, value, literalLeft ? leftType : rightType);
@@ -106,7 +106,7 @@ final class Comparisons {
             return "write " + written + "B";
         } else if (type.isNumber() && number || type.isBoolean() && written.matches("true|false")) {
             return "write " + written;
-        } else if (type.isText() && Meaning.literal(value) != null) {
+        } else if (type.isText() && JavaType.ofLiteral(value) != null) {
             return "write \"" + written + "\"";
         } else if (type.isCollection()) {
             return "write 'contains'";

@@ -1,10 +1,5 @@
 package org.declinic.language.semantics;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.Position;
-import com.github.javaparser.Problem;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -17,7 +12,6 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.lang.reflect.Executable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,62 +29,39 @@ import org.kie.api.runtime.rule.RuleContext;
 /** Checks the Java of a rule's {@code then}: its names, its calls, and the variables that its texts name. */
 final class Conclusion {
 
-    private static final ParserConfiguration JAVA =
-            new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
     private static final Set<String> OF_DROOLS = Set.of("kcontext", "drools");
 
-    private final ParsedFile file;
     private final Unit unit;
-    private final RuleDescr rule;
+    private final Consequence consequence;
     private final RuleScope scope;
     private final List<Annotation> annotations;
     private final Set<String> locals = new HashSet<>();
-    private final List<Rule.Lookup> lookups = new ArrayList<>();
+    private final RowArguments rows;
     private final Calls calls;
 
     Conclusion(ParsedFile file, Unit unit, RuleDescr rule, RuleScope scope, List<Annotation> annotations) {
-        this.file = file;
         this.unit = unit;
-        this.rule = rule;
+        this.consequence = new Consequence(file, unit, rule);
         this.scope = scope;
         this.annotations = annotations;
         this.calls = new Calls(scope);
+        this.rows = new RowArguments(scope, this::place);
     }
 
     /** The conclusion as Java reads it; as much of it as can be read. */
     BlockStmt check() {
-        if (!(rule.getConsequence() instanceof String java) || java.isBlank()) {
-            return new BlockStmt();
-        }
-        ParseResult<BlockStmt> parsed = new JavaParser(JAVA).parseBlock("{" + java + "}");
-        BlockStmt block = parsed.getResult().orElseGet(BlockStmt::new);
-        if (unit.then().isEmpty()) {
-            return block;
-        }
-        if (parsed.isSuccessful()) {
+        BlockStmt block = consequence.read(scope::found);
+        if (consequence.isReadable()) {
             block.findAll(VariableDeclarator.class).forEach(local -> locals.add(local.getNameAsString()));
             block.findAll(Parameter.class).forEach(local -> locals.add(local.getNameAsString()));
             check(block);
-        } else if (!isOfDrools(java)) {
-            Problem problem = parsed.getProblems().get(0);
-            Span place = problem.getLocation()
-                    .flatMap(range -> range.getBegin().getRange())
-                    .map(range -> place(range.begin, range.end))
-                    .orElse(unit.span().at(unit.then().get(0)));
-            scope.found(place.finding(Code.SYNTAX, "this cannot be read in 'then': '" + place.text() + "'")
-                    .help("'then' holds one call, such as because( kcontext, \"...\" );"));
         }
         return block;
     }
 
     /** The rows of tables that are looked up. */
     List<Rule.Lookup> lookups() {
-        return lookups;
-    }
-
-    /** Whether the conclusion uses what Drools adds to Java. */
-    private static boolean isOfDrools(String java) {
-        return java.matches("(?s).*(\\bmodify\\s*\\(|\\bwith\\s*\\(|\\d[BI]\\b).*");
+        return rows.lookups();
     }
 
     private void check(Node node) {
@@ -104,7 +75,7 @@ final class Conclusion {
     }
 
     private Type typeOf(Expression expression) {
-        Type literal = Meaning.literal(expression);
+        Type literal = JavaType.ofLiteral(expression);
         if (literal != null) {
             return literal;
         } else if (expression instanceof NameExpr name) {
@@ -174,64 +145,12 @@ final class Conclusion {
             needsAnnotation(name, concluding.get(0).java());
             GivesNamed named = concluding.get(0).java().getAnnotation(GivesNamed.class);
             if (named != null) {
-                checkNamedType(call, named.firstKeyInText() ? 1 : 0);
+                rows.checkNamedType(call, named.firstKeyInText() ? 1 : 0);
             }
-            checkRow(call, concluding, arguments);
+            rows.checkRow(call, concluding, arguments);
             call.getArguments().forEach(this::checkText);
         }
         return result;
-    }
-
-    /** Rows are looked up by the name of their type, which the compiler knows nothing of. */
-    private void checkNamedType(MethodCallExpr call, int keysInText) {
-        List<StringLiteralExpr> named = call.getArguments().stream()
-                .skip(1)
-                .limit(1)
-                .filter(StringLiteralExpr.class::isInstance)
-                .map(StringLiteralExpr.class::cast)
-                .toList();
-        for (StringLiteralExpr written : named) {
-            Optional<Type> type = scope.file().type(written.getValue());
-            lookups.add(new Rule.Lookup(
-                    written.getValue(),
-                    keysInText,
-                    call.getArguments().stream()
-                            .skip(2 + keysInText)
-                            .map(Expression::toString)
-                            .toList()));
-            if (type.isEmpty()) {
-                scope.unknownType(written.getValue(), place(written));
-            } else if (!(type.get() instanceof DeclaredType declared) || !declared.isOfTable()) {
-                scope.found(place(written)
-                        .finding(
-                                Code.WRONG_ARGUMENTS,
-                                written.getValue() + " has no rows: it is not declared with @Table")
-                        .help("name a type that is, or write @Table( \"...\" ) in its declaration"));
-            } else if (declared.keys().size() < call.getArguments().size() - 2) {
-                scope.found(place(call.getName())
-                        .finding(Code.WRONG_ARGUMENTS, "'" + call.getNameAsString() + "' does not take these values")
-                        .help("rows of " + written.getValue() + " are looked up by "
-                                + String.join(", ", declared.keys())));
-            }
-        }
-    }
-
-    /** What takes anything takes a row of a table. */
-    private void checkRow(MethodCallExpr call, List<Callable> methods, List<Type> arguments) {
-        methods.stream()
-                .map(Callable::java)
-                .filter(method -> !method.isVarArgs() && method.getParameterCount() == arguments.size())
-                .forEach(method -> {
-                    int row = List.of(method.getParameterTypes()).indexOf(Object.class);
-                    Type type = row < 0 ? null : arguments.get(row);
-                    if (type != null && !(type instanceof DeclaredType declared && declared.isOfTable())) {
-                        Expression written = call.getArgument(row);
-                        scope.found(place(written)
-                                .finding(
-                                        Code.WRONG_ARGUMENTS, written + " is no row of a table: it is a " + type.name())
-                                .help("name a row of a type that is declared with @Table, or leave it out"));
-                    }
-                });
     }
 
     private boolean isValue(String name) {
@@ -257,18 +176,6 @@ final class Conclusion {
     }
 
     private Span place(Node node) {
-        return node.getRange()
-                .map(range -> place(range.begin, range.end))
-                .orElse(unit.span().at(unit.then().get(0)));
-    }
-
-    /** A place in the block that was parsed: the conclusion after one brace. */
-    private Span place(Position begin, Position end) {
-        return file.conclusion(
-                rule,
-                begin.line,
-                begin.column - (begin.line == 1 ? 2 : 1),
-                end.line,
-                end.column - (end.line == 1 ? 1 : 0));
+        return consequence.place(node);
     }
 }

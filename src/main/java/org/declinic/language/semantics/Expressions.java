@@ -4,9 +4,11 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,5 +85,30 @@ public final class Expressions {
 
     private static void add(List<Node> parts, Node... nodes) {
         parts.addAll(List.of(nodes));
+    }
+
+    /** What the left side of a half constraint's connective compares. */
+    static Expression comparedIn(Expression left) {
+        if (left instanceof BinaryExpr binary) {
+            boolean connective =
+                    binary.getOperator() == BinaryExpr.Operator.AND || binary.getOperator() == BinaryExpr.Operator.OR;
+            return connective ? comparedIn(binary.getLeft()) : binary.getLeft();
+        }
+        return left;
+    }
+
+    /** Whether a name may be that of a package. */
+    static boolean isPackage(String qualified) {
+        return qualified.matches("(?:[a-z][a-z0-9_]*\\.)+[a-z][a-z0-9_]*|java|javax|org|com");
+    }
+
+    /** A name with the names before it and points between them; empty for what is no name. */
+    static Optional<String> qualifiedName(Expression expression) {
+        if (expression instanceof NameExpr name) {
+            return Optional.of(name.getNameAsString());
+        }
+        return expression instanceof FieldAccessExpr access
+                ? qualifiedName(access.getScope()).map(before -> before + "." + access.getNameAsString())
+                : Optional.empty();
     }
 }

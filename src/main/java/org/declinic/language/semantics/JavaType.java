@@ -1,10 +1,17 @@
 package org.declinic.language.semantics;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.DoubleLiteralExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +24,7 @@ import java.util.stream.Stream;
 import org.declinic.conclusions.Reason;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.values.Property;
+import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
 
 /** A Java class, with the properties that Drools finds in it. Looking at it runs none of its code. */
 final class JavaType implements Type {
@@ -132,5 +140,19 @@ final class JavaType implements Type {
         }
         boolean ofJava = method.getDeclaringClass().getName().startsWith("java.");
         return reads && (components.contains(name) || ofJava) ? name : "";
+    }
+
+    /** The type of a literal, or {@code null} for what is none. */
+    static Type ofLiteral(Node node) {
+        if (node instanceof StringLiteralExpr) {
+            return of(String.class);
+        } else if (node instanceof BooleanLiteralExpr) {
+            return of(Boolean.class);
+        } else if (node instanceof IntegerLiteralExpr || node instanceof LongLiteralExpr) {
+            return of(Integer.class);
+        } else if (node instanceof DoubleLiteralExpr) {
+            return of(Double.class);
+        }
+        return node instanceof BigDecimalLiteralExpr ? of(BigDecimal.class) : null;
     }
 }

@@ -2,29 +2,19 @@ package org.declinic.language.semantics;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.declinic.finding.Code;
-import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
-import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.NullSafeFieldAccessExpr;
@@ -41,6 +31,7 @@ final class Meaning {
     private final Placed placed;
     private final Calls calls;
     private final Comparisons comparisons;
+    private final NameMeaning names;
 
     /** For expressions of a pattern of a type, or {@code null} outside of patterns. */
     Meaning(RuleScope scope, Type pattern, Placed placed) {
@@ -49,11 +40,12 @@ final class Meaning {
         this.placed = placed;
         this.calls = new Calls(scope);
         this.comparisons = new Comparisons(scope, placed);
+        this.names = new NameMeaning(scope, pattern);
     }
 
     Type of(Node node) {
         if (node instanceof NameExpr name) {
-            return name(name.getNameAsString(), placed.of(name));
+            return names.of(name.getNameAsString(), placed.of(name));
         } else if (node instanceof EnclosedExpr enclosed) {
             return of(enclosed.getInner());
         } else if (node instanceof BinaryExpr binary) {
@@ -81,7 +73,7 @@ final class Meaning {
         } else if (node instanceof ThisExpr) {
             return pattern;
         }
-        Type literal = literal(node);
+        Type literal = JavaType.ofLiteral(node);
         if (literal == null) {
             Expressions.parts(node).stream()
                     .filter(Expression.class::isInstance)
@@ -90,63 +82,13 @@ final class Meaning {
         return literal;
     }
 
-    static Type literal(Node node) {
-        if (node instanceof StringLiteralExpr) {
-            return JavaType.of(String.class);
-        } else if (node instanceof BooleanLiteralExpr) {
-            return BOOLEAN;
-        } else if (node instanceof IntegerLiteralExpr || node instanceof LongLiteralExpr) {
-            return JavaType.of(Integer.class);
-        } else if (node instanceof DoubleLiteralExpr) {
-            return JavaType.of(Double.class);
-        }
-        return node instanceof BigDecimalLiteralExpr ? JavaType.of(BigDecimal.class) : null;
-    }
-
-    private Type name(String name, Span place) {
-        Optional<Type> field = pattern == null ? Optional.empty() : pattern.field(name);
-        if (field.isPresent()) {
-            return field.get();
-        }
-        if (scope.knows(name)) {
-            return scope.typeOf(name);
-        }
-        if (scope.file().globals().contains(name)) {
-            return scope.file().global(name);
-        }
-        if (scope.file().hasStaticField(name) || isConstantOfPattern(name) || ParsedFile.isOperator(name)) {
-            return null;
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (name.startsWith("$")) {
-            scope.unknownVariable(place);
-        } else if (Set.of("true", "false", "null").contains(lower)) {
-            scope.found(place.finding(Code.MISSPELT_KEYWORD, "'" + name + "' is no word of the rule language")
-                    .help("write " + lower));
-        } else if (pattern != null && !scope.isAnything(pattern)) {
-            scope.unknown(
-                    place.finding(Code.UNKNOWN_FIELD, pattern.name() + " has no field '" + name + "'"),
-                    DidYouMean.help(name, pattern.fields()),
-                    "its fields are " + String.join(", ", pattern.fields()));
-        }
-        return null;
-    }
-
-    /** Drools finds the constants of an enum field without the enum's name. */
-    private boolean isConstantOfPattern(String name) {
-        return pattern != null
-                && pattern.fields().stream()
-                        .flatMap(field -> pattern.field(field).stream())
-                        .anyMatch(type -> type.isEnum() && type.constants().contains(name));
-    }
-
     private Type access(Node node, Expression of, String name, Span place) {
-        Optional<String> qualified = qualifiedName(of);
+        Optional<String> qualified = Expressions.qualifiedName(of);
         Optional<Type> ofClass = qualified.flatMap(this::classOf);
         if (ofClass.isPresent()) {
             return constant(ofClass.get(), name, place);
         }
-        if (qualified.isPresent() && isPackage(qualified.get())) {
+        if (qualified.isPresent() && Expressions.isPackage(qualified.get())) {
             return null;
         }
         if (of instanceof NameExpr unknown
@@ -188,7 +130,7 @@ final class Meaning {
                     ? calls.choose(pattern.methods(name), name, place, given)
                     : calls.free(name, place, given);
         }
-        Optional<Type> ofClass = qualifiedName(of.get()).flatMap(this::classOf);
+        Optional<Type> ofClass = Expressions.qualifiedName(of.get()).flatMap(this::classOf);
         boolean unknownClass = ofClass.isEmpty()
                 && of.get() instanceof NameExpr written
                 && Character.isUpperCase(written.getNameAsString().charAt(0));
@@ -203,7 +145,7 @@ final class Meaning {
     private Type binary(BinaryExpr binary) {
         Type left = of(binary.getLeft());
         if (binary.getRight() instanceof HalfBinaryExpr half) {
-            Expression compared = comparedIn(binary.getLeft());
+            Expression compared = Expressions.comparedIn(binary.getLeft());
             comparisons.check(compared, of(compared), half.getRight(), of(half.getRight()));
             return BOOLEAN;
         }
@@ -222,32 +164,9 @@ final class Meaning {
         };
     }
 
-    /** What the left side of a half constraint's connective compares. */
-    private static Expression comparedIn(Expression left) {
-        if (left instanceof BinaryExpr binary) {
-            boolean connective =
-                    binary.getOperator() == BinaryExpr.Operator.AND || binary.getOperator() == BinaryExpr.Operator.OR;
-            return connective ? comparedIn(binary.getLeft()) : binary.getLeft();
-        }
-        return left;
-    }
-
     private Optional<Type> classOf(String qualified) {
         boolean isValue = scope.knows(qualified)
                 || pattern != null && pattern.field(qualified).isPresent();
         return isValue ? Optional.empty() : scope.file().type(qualified);
-    }
-
-    private static boolean isPackage(String qualified) {
-        return qualified.matches("(?:[a-z][a-z0-9_]*\\.)+[a-z][a-z0-9_]*|java|javax|org|com");
-    }
-
-    private static Optional<String> qualifiedName(Expression expression) {
-        if (expression instanceof NameExpr name) {
-            return Optional.of(name.getNameAsString());
-        }
-        return expression instanceof FieldAccessExpr access
-                ? qualifiedName(access.getScope()).map(before -> before + "." + access.getNameAsString())
-                : Optional.empty();
     }
 }

@@ -37,7 +37,7 @@ final class QuestionReader {
         }
         int effort = effort(query);
         query.annotation(FOR)
-                .ifPresent(audience -> RuleAnnotations.checkConstant(audience, findings, Audience.values()));
+                .ifPresent(audience -> AnnotationValues.checkConstant(audience, findings, Audience.values()));
         List<String> unknown = new ArrayList<>();
         Map<String, String> of = new LinkedHashMap<>();
         List<Pattern> patterns = query.patterns();

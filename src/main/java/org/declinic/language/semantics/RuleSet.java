@@ -65,7 +65,7 @@ public final class RuleSet {
                 });
         Declarations.check(set.files, types, set.findings);
         set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
-        RuleAnnotations.checkOnce(set.rules, set.findings);
+        AnnotationsOnce.check(set.rules, set.findings);
         set.findings.addAll(set.tables.findings());
         Aliases.check(set, types, finding -> set.findings.add(set.inLine(finding)));
         Wordings.check(set, types, finding -> set.findings.add(set.inLine(finding)));
