@@ -124,8 +124,13 @@ public final class WhyNotText {
     }
 
     private void condition(Condition condition, String indent) {
-        String verdict = condition.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        paragraph(indent + String.format(Locale.ROOT, "%-" + (VERDICT - 2) + "s", verdict), text(condition));
+        paragraph(
+                indent
+                        + String.format(
+                                Locale.ROOT,
+                                "%-" + (VERDICT - 2) + "s",
+                                condition.verdict().words()),
+                text(condition));
         String told = told(condition);
         if (!told.isEmpty()) {
             String lead = indent + " ".repeat(VERDICT - 2);

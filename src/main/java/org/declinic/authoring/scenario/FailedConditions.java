@@ -3,7 +3,6 @@ package org.declinic.authoring.scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.declinic.answers.conditions.Condition;
 import org.declinic.answers.conditions.Conditions;
@@ -49,11 +48,9 @@ public final class FailedConditions implements Why {
                 .filter(condition -> condition.verdict() != Verdict.HOLDS)
                 .findFirst()
                 .ifPresent(condition -> {
-                    String verdict =
-                            condition.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                     String because = condition.because().isEmpty() ? "" : ": " + condition.because();
                     lines.add("  line " + condition.place().line() + ": " + Printable.line(condition.text()));
-                    lines.add("  " + verdict + because);
+                    lines.add("  " + condition.verdict().words() + because);
                 });
     }
 
