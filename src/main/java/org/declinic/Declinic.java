@@ -30,11 +30,7 @@ public final class Declinic {
         this.rules = requireNonNull(rules, "rules");
     }
 
-    /**
-     * Diagnoses with the rules that come with the program.
-     *
-     * @return a new one
-     */
+    /** {@return a new one, with the rules that come with the program} */
     public static Declinic withBuiltInRules() {
         return new Declinic(Rules.builtIn());
     }
@@ -79,11 +75,7 @@ public final class Declinic {
         return rules.diagnoseAndAsk(requireNonNull(id, "id"), requireNonNull(facts, "facts"));
     }
 
-    /**
-     * The rules that the next case is diagnosed with.
-     *
-     * @return the rules
-     */
+    /** {@return the rules that the next case is diagnosed with} */
     public Rules rules() {
         return rules;
     }

@@ -43,11 +43,7 @@ public final class Rules {
         this.givenFacts = new GivenFacts(knowledge.factTypes());
     }
 
-    /**
-     * The rules that come with the program.
-     *
-     * @return the rules
-     */
+    /** {@return the rules that come with the program} */
     public static Rules builtIn() {
         return load();
     }

@@ -39,11 +39,7 @@ record StartingCase(Path file) {
         }
     }
 
-    /**
-     * The case.
-     *
-     * @return the case, or empty when it cannot be read, which was said
-     */
+    /** {@return the case, or empty when it cannot be read, which was said} */
     Optional<Case> read(FactTypes types, Optional<Instant> now) throws WrongUse {
         if (file == null) {
             List<Object> nothing =

@@ -11,11 +11,7 @@ public enum Attempt {
     /** In another way. */
     OTHER_METHOD;
 
-    /**
-     * Whether it is made without what was declined.
-     *
-     * @return true for another card or method
-     */
+    /** {@return whether it is made with another card or method than what was declined} */
     public boolean isElsewhere() {
         return this == NEW_CARD || this == OTHER_METHOD;
     }

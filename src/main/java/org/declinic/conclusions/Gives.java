@@ -12,10 +12,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Gives {
 
-    /**
-     * The conclusion.
-     *
-     * @return its class
-     */
+    /** {@return the class of the conclusion} */
     Class<?> value();
 }

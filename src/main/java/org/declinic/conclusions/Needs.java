@@ -12,10 +12,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Needs {
 
-    /**
-     * The annotation.
-     *
-     * @return its name
-     */
+    /** {@return the name of the annotation} */
     String value();
 }

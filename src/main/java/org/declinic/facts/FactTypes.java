@@ -30,11 +30,7 @@ public final class FactTypes {
         types.forEach(type -> byName.put(type.getSimpleName(), type));
     }
 
-    /**
-     * The types of this package.
-     *
-     * @return those types
-     */
+    /** {@return the types of this package} */
     public static FactTypes inJava() {
         return new FactTypes(IN_JAVA, (type, field) -> Map.of());
     }
@@ -73,20 +69,12 @@ public final class FactTypes {
         return names;
     }
 
-    /**
-     * All types, in order of their names.
-     *
-     * @return name and class of each
-     */
+    /** {@return all types by their names, in order} */
     public SortedMap<String, Class<?>> byName() {
         return Collections.unmodifiableSortedMap(byName);
     }
 
-    /**
-     * The names, in order.
-     *
-     * @return every name
-     */
+    /** {@return the names of all types, in order} */
     public List<String> names() {
         return List.copyOf(byName.keySet());
     }

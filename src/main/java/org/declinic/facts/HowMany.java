@@ -12,17 +12,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface HowMany {
 
-    /**
-     * The least.
-     *
-     * @return zero or more
-     */
+    /** {@return the least: zero or more} */
     int min() default 0;
 
-    /**
-     * The most.
-     *
-     * @return one or more
-     */
+    /** {@return the most: one or more} */
     int max() default Integer.MAX_VALUE;
 }

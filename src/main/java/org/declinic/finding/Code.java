@@ -128,11 +128,7 @@ public enum Code {
         this.severities = List.of(severity);
     }
 
-    /**
-     * How bad a finding of it is where nothing else is said.
-     *
-     * @return the severity
-     */
+    /** {@return how bad a finding of it is where nothing else is said} */
     public Severity severity() {
         return severities.get(0);
     }

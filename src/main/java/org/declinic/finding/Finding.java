@@ -96,11 +96,7 @@ public record Finding(Place place, Code kind, Severity severity, String message,
         return new Finding(place, kind, severity, message, help, new Excerpt(opened, null, "", 1));
     }
 
-    /**
-     * The rule that it is about.
-     *
-     * @return the name of the rule, or empty outside of rules
-     */
+    /** {@return the name of the rule that it is about, or empty outside of rules} */
     public Optional<String> rule() {
         return Optional.ofNullable(excerpt).map(Excerpt::rule);
     }

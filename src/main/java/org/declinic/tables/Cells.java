@@ -52,11 +52,7 @@ public final class Cells {
         }
     }
 
-    /**
-     * The types that fields of a row can have.
-     *
-     * @return their simple names, sorted
-     */
+    /** {@return the simple names of the types that fields of a row can have, sorted} */
     public static SortedSet<String> types() {
         return new TreeSet<>(KINDS.keySet());
     }

@@ -84,11 +84,7 @@ public final class RowTable {
         return table;
     }
 
-    /**
-     * All rows.
-     *
-     * @return the rows, in order of the tables
-     */
+    /** {@return all rows, in order of the tables} */
     public List<TableRow> rows() {
         return Collections.unmodifiableList(all);
     }

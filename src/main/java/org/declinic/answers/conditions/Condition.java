@@ -31,11 +31,7 @@ public record Condition(
         List<String> fields,
         List<Condition> inside) {
 
-    /**
-     * All conditions that it is made of.
-     *
-     * @return this condition and those inside, at any depth
-     */
+    /** {@return this condition and those inside, at any depth} */
     Stream<Condition> withInside() {
         return Stream.concat(Stream.of(this), inside.stream().flatMap(Condition::withInside));
     }

@@ -15,20 +15,12 @@ import java.util.List;
 public record Why(
         String id, List<Explained> causes, List<Explained> plan, List<Derivation> inconsistencies, String rules) {
 
-    /**
-     * What each cause stands on.
-     *
-     * @return the causes, in the order of the diagnosis
-     */
+    /** {@return what each cause stands on, in the order of the diagnosis} */
     public List<Footing> footing() {
         return causes.stream().map(Footing::of).toList();
     }
 
-    /**
-     * Whether nothing was concluded.
-     *
-     * @return true when there is nothing to explain
-     */
+    /** {@return whether nothing was concluded} */
     boolean nothingConcluded() {
         return causes.isEmpty() && plan.isEmpty() && inconsistencies.isEmpty();
     }

@@ -24,11 +24,7 @@ public record RuleMiss(
         List<Condition> conditions,
         List<Missing> behind) {
 
-    /**
-     * The conditions that do not hold.
-     *
-     * @return in the order of the rule
-     */
+    /** {@return the conditions that do not hold, in the order of the rule} */
     public List<Condition> open() {
         return conditions.stream()
                 .filter(condition -> condition.verdict() != Verdict.HOLDS)

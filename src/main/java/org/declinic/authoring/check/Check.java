@@ -96,11 +96,7 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
         return new Check(findings, files.files().size(), set.rules().size(), knowledge);
     }
 
-    /**
-     * Whether there is an error among the findings.
-     *
-     * @return true when the rules cannot be used
-     */
+    /** {@return whether there is an error among the findings, so that the rules cannot be used} */
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
     }

@@ -12,10 +12,6 @@ public interface CoverageCounter {
      */
     void see(Observation observation);
 
-    /**
-     * What was seen so far.
-     *
-     * @return the counts and the gaps
-     */
+    /** {@return the counts and gaps of what was seen so far} */
     Coverage coverage();
 }

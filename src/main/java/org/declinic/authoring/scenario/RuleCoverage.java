@@ -42,11 +42,7 @@ public final class RuleCoverage implements CoverageCounter {
         }
     }
 
-    /**
-     * The rules that count.
-     *
-     * @return their names
-     */
+    /** {@return the names of the rules that count} */
     public Set<String> rules() {
         return rules.keySet();
     }

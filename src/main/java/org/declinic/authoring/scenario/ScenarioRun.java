@@ -13,29 +13,17 @@ import org.declinic.finding.Finding;
  */
 public record ScenarioRun(List<Result> results, List<Finding> findings, Optional<Coverage> coverage) {
 
-    /**
-     * How many scenarios concluded what they expect.
-     *
-     * @return their number
-     */
+    /** {@return how many scenarios concluded what they expect} */
     public int passed() {
         return (int) results.stream().filter(Result::passed).count();
     }
 
-    /**
-     * How many did not.
-     *
-     * @return their number
-     */
+    /** {@return how many did not} */
     public int failed() {
         return results.size() - passed();
     }
 
-    /**
-     * Whether no scenario was run.
-     *
-     * @return true when there is no result
-     */
+    /** {@return whether no scenario was run} */
     public boolean isEmpty() {
         return results.isEmpty();
     }

@@ -106,11 +106,7 @@ public final class Batch {
         course.end(Ending.STOPPED);
     }
 
-    /**
-     * How far the run has come.
-     *
-     * @return the progress, which goes on
-     */
+    /** {@return how far the run has come, which goes on} */
     public Progress progress() {
         return progress;
     }

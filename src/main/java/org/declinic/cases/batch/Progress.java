@@ -11,20 +11,12 @@ public final class Progress {
     private volatile CaseText last;
     private volatile BadRecord lastBad;
 
-    /**
-     * The cases that were diagnosed and written.
-     *
-     * @return their number
-     */
+    /** {@return how many cases were diagnosed and written} */
     public long cases() {
         return cases.get();
     }
 
-    /**
-     * The records that could not be read or diagnosed.
-     *
-     * @return their number
-     */
+    /** {@return how many records could not be read or diagnosed} */
     public long bad() {
         return bad.get();
     }

@@ -6,11 +6,7 @@ import org.declinic.diagnosis.Diagnosis;
 /** Diagnoses as lines of a file, in UTF-8, one line each. Safe to use from many threads. */
 public interface Lines {
 
-    /**
-     * What stands above all lines.
-     *
-     * @return a line, or nothing
-     */
+    /** {@return the line that stands above all others, or nothing} */
     byte[] heading();
 
     /**

@@ -79,11 +79,7 @@ public final class Knowledge {
         return RulesVersion.of(files());
     }
 
-    /**
-     * The files that the rules are made of.
-     *
-     * @return the rule files and tables
-     */
+    /** {@return the rule files and tables that the rules are made of} */
     public RuleFiles files() {
         return sources.files();
     }
@@ -97,11 +93,7 @@ public final class Knowledge {
         return sources.rules();
     }
 
-    /**
-     * The compiled rules.
-     *
-     * @return a KieBase, to make sessions of
-     */
+    /** {@return the compiled rules, to make sessions of} */
     public KieBase kieBase() {
         return kieBase;
     }
@@ -164,11 +156,7 @@ public final class Knowledge {
                 .orElseThrow(() -> new IllegalStateException("the rules know no " + type));
     }
 
-    /**
-     * Every rule, in order of files and lines.
-     *
-     * @return the rules
-     */
+    /** {@return every rule, in order of files and lines} */
     public List<RuleEntry> rules() {
         return inOrder;
     }

@@ -25,11 +25,7 @@ public record RuleEntry(String name, String file, int line, int column, Map<Stri
         return new RuleEntry(rule.name(), place.file(), place.line(), place.column(), annotations);
     }
 
-    /**
-     * Where the rule stands.
-     *
-     * @return the place
-     */
+    /** {@return where the rule stands} */
     @JsonIgnore
     public Place place() {
         return new Place(file, line, column);

@@ -18,11 +18,7 @@ public final class RulesException extends Exception {
         this.findings = List.copyOf(findings);
     }
 
-    /**
-     * What is wrong.
-     *
-     * @return at least one finding
-     */
+    /** {@return what is wrong: at least one finding} */
     public List<Finding> findings() {
         return findings;
     }

@@ -32,11 +32,7 @@ public record Observation(Diagnosis diagnosis, Set<String> fired, List<Conclusio
         return new Observation(other, fired, conclusions, facts);
     }
 
-    /**
-     * The rules whose conclusions stand.
-     *
-     * @return their names
-     */
+    /** {@return the names of the rules whose conclusions stand} */
     public Set<String> rules() {
         return conclusions.stream().map(Conclusion::rule).collect(Collectors.toCollection(TreeSet::new));
     }

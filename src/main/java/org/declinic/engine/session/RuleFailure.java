@@ -51,11 +51,7 @@ public final class RuleFailure extends Exception {
                 : root.getMessage().lines().findFirst().orElse("");
     }
 
-    /**
-     * Which rule, and what is wrong with it.
-     *
-     * @return the finding
-     */
+    /** {@return which rule, and what is wrong with it} */
     public Finding finding() {
         return finding;
     }

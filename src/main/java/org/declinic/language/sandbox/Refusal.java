@@ -39,11 +39,7 @@ public record Refusal(Code code, String message, String word) {
         return place.finding(code, message).help(help());
     }
 
-    /**
-     * What to do.
-     *
-     * @return the help of the finding
-     */
+    /** {@return what to do} */
     public String help() {
         String instead = code == Code.LOOP
                 ? "let 'when' match each fact, or accumulate them"

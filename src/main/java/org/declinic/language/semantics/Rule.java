@@ -63,20 +63,12 @@ public record Rule(
      */
     public record Lookup(String type, int first, List<String> values) {}
 
-    /**
-     * Its name.
-     *
-     * @return the name
-     */
+    /** {@return its name} */
     public String name() {
         return tree.getName();
     }
 
-    /**
-     * Where its name stands.
-     *
-     * @return the place
-     */
+    /** {@return where its name stands} */
     public Span nameSpan() {
         return unit.span().at(unit.header().get(Math.min(1, unit.header().size() - 1)));
     }

@@ -74,38 +74,22 @@ public final class RuleSet {
         return set;
     }
 
-    /**
-     * The files.
-     *
-     * @return the files, in order of their paths
-     */
+    /** {@return the files, in order of their paths} */
     public List<ParsedFile> files() {
         return files;
     }
 
-    /**
-     * The rules that could be understood, without queries.
-     *
-     * @return the rules, in order of files and lines
-     */
+    /** {@return the rules that could be understood, without queries, in order of files and lines} */
     public List<Rule> rules() {
         return rules;
     }
 
-    /**
-     * How the rules ask for fields.
-     *
-     * @return the questions, in order of files and lines
-     */
+    /** {@return how the rules ask for fields, in order of files and lines} */
     public List<Question> questions() {
         return questions;
     }
 
-    /**
-     * The types whose facts are rows of tables.
-     *
-     * @return the types, in order of files and lines
-     */
+    /** {@return the types whose facts are rows of tables, in order of files and lines} */
     public List<TableType> tables() {
         return tables.types();
     }
@@ -128,20 +112,12 @@ public final class RuleSet {
         return tables.inLine(finding);
     }
 
-    /**
-     * What is wrong.
-     *
-     * @return errors and warnings, in order of files and lines
-     */
+    /** {@return what is wrong: errors and warnings, in order of files and lines} */
     public List<Finding> findings() {
         return findings;
     }
 
-    /**
-     * What makes it impossible to use the rules.
-     *
-     * @return the errors
-     */
+    /** {@return the errors, which make it impossible to use the rules} */
     public List<Finding> errors() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)

@@ -11,11 +11,7 @@ import java.util.SortedSet;
 /** A type of values: a Java class, or a type that a rule file declares. */
 public interface Type {
 
-    /**
-     * Its simple name.
-     *
-     * @return the name
-     */
+    /** {@return its simple name} */
     String name();
 
     /**
@@ -26,11 +22,7 @@ public interface Type {
      */
     Optional<Type> field(String field);
 
-    /**
-     * The names of all fields.
-     *
-     * @return the names
-     */
+    /** {@return the names of all fields} */
     SortedSet<String> fields();
 
     /**
@@ -57,25 +49,13 @@ public interface Type {
      */
     List<Callable> methods(String method);
 
-    /**
-     * The names of all methods.
-     *
-     * @return the names
-     */
+    /** {@return the names of all methods} */
     SortedSet<String> methods();
 
-    /**
-     * The ways to make a value of it.
-     *
-     * @return its constructors
-     */
+    /** {@return its constructors} */
     List<Callable> constructors();
 
-    /**
-     * The constants of an enum, and other static fields.
-     *
-     * @return their names
-     */
+    /** {@return the names of the constants of an enum, and of other static fields} */
     SortedSet<String> constants();
 
     /**
@@ -85,74 +65,42 @@ public interface Type {
      */
     Class<?> javaClass();
 
-    /**
-     * Whether its values are texts.
-     *
-     * @return true for a text
-     */
+    /** {@return whether its values are texts} */
     default boolean isText() {
         return javaClass() == String.class || javaClass() == Character.class;
     }
 
-    /**
-     * Whether its values are truth values.
-     *
-     * @return true for a Boolean
-     */
+    /** {@return whether its values are truth values} */
     default boolean isBoolean() {
         return javaClass() == Boolean.class;
     }
 
-    /**
-     * Whether its values are numbers.
-     *
-     * @return true for a whole number or an amount
-     */
+    /** {@return whether its values are whole numbers or amounts} */
     default boolean isNumber() {
         return Number.class.isAssignableFrom(javaClass());
     }
 
-    /**
-     * Whether its values are exact amounts.
-     *
-     * @return true for a BigDecimal
-     */
+    /** {@return whether its values are exact amounts} */
     default boolean isAmount() {
         return javaClass() == BigDecimal.class || javaClass() == BigInteger.class;
     }
 
-    /**
-     * Whether its values are one of a few constants.
-     *
-     * @return true for an enum
-     */
+    /** {@return whether its values are those of an enum} */
     default boolean isEnum() {
         return javaClass().isEnum();
     }
 
-    /**
-     * Whether its values are times.
-     *
-     * @return true for an Instant and the like
-     */
+    /** {@return whether its values are times} */
     default boolean isTime() {
         return Temporal.class.isAssignableFrom(javaClass());
     }
 
-    /**
-     * Whether its values are collections.
-     *
-     * @return true for a list and the like
-     */
+    /** {@return whether its values are lists and the like} */
     default boolean isCollection() {
         return Collection.class.isAssignableFrom(javaClass());
     }
 
-    /**
-     * What a value of it is, in a sentence.
-     *
-     * @return words such as "an amount"
-     */
+    /** {@return what a value of it is, in a sentence, such as "an amount"} */
     default String inWords() {
         if (isText()) {
             return "a text";

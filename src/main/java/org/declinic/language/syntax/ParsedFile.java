@@ -42,38 +42,22 @@ public final class ParsedFile {
         return new Parsing(file).result();
     }
 
-    /**
-     * The file.
-     *
-     * @return the file
-     */
+    /** {@return the file} */
     public RuleFile file() {
         return file;
     }
 
-    /**
-     * The units of the file, in their order.
-     *
-     * @return all units, also those that are left out of the tree
-     */
+    /** {@return all units of the file in their order, also those that are left out of the tree} */
     public List<Unit> units() {
         return units;
     }
 
-    /**
-     * What the parser made of the file.
-     *
-     * @return Drools' tree, without what could not be understood
-     */
+    /** {@return Drools' tree of the file, without what could not be understood} */
     public PackageDescr tree() {
         return tree;
     }
 
-    /**
-     * What is wrong with the way the file is written.
-     *
-     * @return the findings, none for a file that Drools can parse
-     */
+    /** {@return what is wrong with the way the file is written, nothing for a file that Drools can parse} */
     public List<Finding> findings() {
         return findings;
     }

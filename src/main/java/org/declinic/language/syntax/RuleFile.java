@@ -38,11 +38,7 @@ public record RuleFile(String folder, String opened, String path, String text) {
         return new RuleFile("", path, path, text);
     }
 
-    /**
-     * The file without comments.
-     *
-     * @return the same file with spaces where comments are
-     */
+    /** {@return the same file with spaces where comments are} */
     public RuleFile withoutComments() {
         return new RuleFile(folder, opened, path, Scanner.withoutComments(text));
     }

@@ -73,20 +73,12 @@ public record RuleFiles(List<RuleFile> files, List<RuleFile> tables, List<Findin
         return new RuleFolders(folders, Optional.empty()).readOnTop();
     }
 
-    /**
-     * How each file is opened from the working directory.
-     *
-     * @return the paths to open files by, by those in their folders of rules
-     */
+    /** {@return how each file is opened from the working directory, by its path in its folder of rules} */
     public Map<String, String> opened() {
         return files.stream().collect(Collectors.toMap(RuleFile::path, RuleFile::opened));
     }
 
-    /**
-     * What makes it impossible to use the rules.
-     *
-     * @return the errors among the findings
-     */
+    /** {@return the errors among the findings} */
     public List<Finding> errors() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)

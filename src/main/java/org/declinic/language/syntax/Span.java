@@ -36,29 +36,17 @@ public record Span(RuleFile file, String rule, int from, int to) {
         return at(token.from(), token.to());
     }
 
-    /**
-     * The characters.
-     *
-     * @return the text
-     */
+    /** {@return its characters} */
     public String text() {
         return file.text().substring(from, to);
     }
 
-    /**
-     * Where it begins.
-     *
-     * @return the place
-     */
+    /** {@return where it begins} */
     public Place place() {
         return file.place(from);
     }
 
-    /**
-     * Where it begins, in the file as the user can open it.
-     *
-     * @return the place in words
-     */
+    /** {@return in words where it begins, in the file as the user can open it} */
     public String shown() {
         return new Place(file.opened(), place().line(), place().column()).toString();
     }

@@ -24,11 +24,7 @@ public record Token(Kind kind, int from, String text, boolean beginsLine) {
         SYMBOL
     }
 
-    /**
-     * The offset after its last character.
-     *
-     * @return an offset
-     */
+    /** {@return the offset after its last character} */
     public int to() {
         return from + text.length();
     }
@@ -60,11 +56,7 @@ public record Token(Kind kind, int from, String text, boolean beginsLine) {
         return text.equals(word) && (kind == Kind.WORD || kind == Kind.SYMBOL);
     }
 
-    /**
-     * Whether it is a name or keyword.
-     *
-     * @return true when it is
-     */
+    /** {@return whether it is a name or keyword} */
     public boolean isWord() {
         return kind == Kind.WORD;
     }

@@ -14,20 +14,12 @@ import java.util.stream.Stream;
  */
 public record Unit(String keyword, Span span, List<Token> header, List<Token> when, List<Token> then) {
 
-    /**
-     * Whether it is a rule.
-     *
-     * @return true when it is
-     */
+    /** {@return whether it is a rule} */
     public boolean isRule() {
         return keyword.equals("rule");
     }
 
-    /**
-     * All of its words.
-     *
-     * @return the words of its parts, in order
-     */
+    /** {@return all of its words, in order} */
     public List<Token> words() {
         return Stream.of(header, when, then).flatMap(List::stream).toList();
     }
