@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
         description = "Checks the rule files and prints every mistake with its place.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Each code has a page in docs/checks. Exit code 1 when there is an error; a warning is none."})
+        footer = {
+            "",
+            "Each code has a page in docs/checks. Exit code 1 when there is an error; a warning is none.",
+            "A comment in a rule file allows a warning: // declinic: allow CODE, because REASON"
+        })
 final class CheckCommand implements Callable<Integer> {
 
     /** As they are typed. */
@@ -28,17 +32,20 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
+    @Mixin
+    private SeverityOption severity;
+
     @Option(names = "--format", description = Output.CHOICE)
     private Format format = Format.text;
 
     @Override
     public Integer call() throws Exception {
-        Check check = Check.of(rules.files(), rules.folders());
+        Check check = Check.of(rules.files(), rules.folders()).with(severity.severities());
         Output.print(
                 switch (format) {
                     case text -> CheckText.of(check);
                     case json -> CheckJson.of(check.findings());
-                    case sarif -> Sarif.of(check.findings());
+                    case sarif -> Sarif.of(check);
                 });
         return (check.hasErrors() ? ExitCode.FOUND_SOMETHING_WRONG : ExitCode.DONE).number();
     }

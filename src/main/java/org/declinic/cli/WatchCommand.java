@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.declinic.authoring.check.Severities;
 import org.declinic.authoring.watch.Watch;
 import org.declinic.language.syntax.RuleFile;
 import picocli.CommandLine.Command;
@@ -26,6 +27,9 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
+    @Mixin
+    private SeverityOption severity;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "CASES",
@@ -43,12 +47,13 @@ final class WatchCommand implements Callable<Integer> {
                 throw new WrongUse("there is no file or folder " + path);
             }
         }
+        Severities severities = severity.severities();
         rules.files(); // says when a folder is missing
         Thread ending = new Thread(() -> Runtime.getRuntime().halt(ExitCode.DONE.number()));
         Runtime.getRuntime().addShutdownHook(ending); // a signal is the way to end it, so that is no failure
         try (Writer out = Output.open()) {
-            new Watch(rules::read, folders, cases.isEmpty() ? besideRules(folders) : cases, Terminal.style(), out)
-                    .run();
+            List<Path> watched = cases.isEmpty() ? besideRules(folders) : cases;
+            new Watch(rules::read, severities, folders, watched, Terminal.style(), out).run();
         } finally {
             Runtime.getRuntime().removeShutdownHook(ending);
         }

@@ -1,10 +1,16 @@
 package org.declinic.finding;
 
+import static java.util.stream.Collectors.toMap;
 import static org.declinic.finding.Severity.ERROR;
 import static org.declinic.finding.Severity.WARNING;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every kind of mistake: its written name, and how bad it is. Thread-safe. */
 public enum Code {
@@ -86,6 +92,10 @@ public enum Code {
     UNKNOWN_VALUE(WARNING),
     EATEN_CODE(WARNING),
     MISSING_SOURCE(WARNING),
+    UNUSED_ALLOWANCE(WARNING),
+    BAD_ALLOWANCE(WARNING),
+    UNKNOWN_ALLOWANCE(WARNING),
+    ALLOWED_ERROR(WARNING),
     COMMA_IN_VALUE(About.CASES, ERROR),
     DUPLICATE_ID(About.CASES, WARNING),
     DUPLICATE_NAME(About.CASES, ERROR),
@@ -115,6 +125,10 @@ public enum Code {
         CASES
     }
 
+    private static final Map<String, Code> ABOUT_RULES = Collections.unmodifiableMap(Stream.of(values())
+            .filter(code -> code.about == About.RULES)
+            .collect(toMap(Code::toString, Function.identity(), (one, other) -> one, TreeMap::new)));
+
     private final About about;
     private final List<Severity> severities;
 
@@ -133,22 +147,18 @@ public enum Code {
         return severities.get(0);
     }
 
-    /**
-     * How bad its findings may be.
-     *
-     * @return the severity of most of them, and then others
-     */
+    /** {@return how bad its findings may be: the severity of most of them, and then others} */
     public List<Severity> severities() {
         return severities;
     }
 
     /**
-     * Whether it is about rules or their tables, so that it has a page in {@code docs/checks}.
+     * The codes about rules and their tables, each of which has a page in {@code docs/checks}.
      *
-     * @return false when it is about cases or scenarios alone
+     * @return the codes by their names
      */
-    public boolean isAboutRules() {
-        return about == About.RULES;
+    public static Map<String, Code> aboutRules() {
+        return ABOUT_RULES;
     }
 
     /** The name that people read and write, such as {@code unknown-field}. */

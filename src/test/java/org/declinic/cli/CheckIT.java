@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.declinic.project.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,50 @@ class CheckIT {
                 0,
                 Run.of("check", "--rules", "src/test/resources/mistakes/salience")
                         .exitCode());
+    }
+
+    @Test
+    void aWarningIsRaisedOrSwitchedOffWhereOneWantsIt() throws Exception {
+        String folder = "src/test/resources/mistakes/salience";
+        Run raised = Run.of("check", "--rules", folder, "--severity", "salience=error");
+        assertEquals(1, raised.exitCode());
+        assertTrue(raised.out().contains("rules.drl:43:5: error[salience]: "), raised.out());
+        assertEquals(
+                new Run(0, "9 files, 21 rules: 0 errors, 0 warnings\n", ""),
+                Run.of("check", "--rules", folder, "--severity", "salience=off"));
+    }
+
+    @Test
+    void noErrorIsLowered() throws Exception {
+        assertEquals(
+                new Run(2, "", "declinic: unknown-field is an error, and cannot be warning\n"),
+                Run.of("check", "--rules", MISTAKE, "--severity", "unknown-field=warning"));
+        Run mixed = Run.of(
+                "check",
+                "--rules",
+                "src/test/resources/mistakes/missing-annotation",
+                "--severity",
+                "missing-annotation=off");
+        assertEquals(1, mixed.exitCode());
+        assertTrue(mixed.out().contains(" error[missing-annotation]: "), mixed.out());
+    }
+
+    @Test
+    void aSeverityOfNoCodeIsWrongUse() throws Exception {
+        for (String command : List.of("check", "watch")) {
+            assertEquals(
+                    new Run(2, "", "declinic: there is no code 'saliense'; did you mean 'salience'?\n"),
+                    Run.of(command, "--rules", MISTAKE, "--severity", "no-loop=off", "--severity", "saliense=off"));
+        }
+    }
+
+    @Test
+    void whatIsAllowedStaysSo() throws Exception {
+        String allowed = "src/test/resources/mistakes/correct-allowance";
+        Run text = Run.of("check", "--rules", allowed, "--severity", "salience=error");
+        assertEquals(new Run(0, "9 files, 21 rules: 0 errors, 0 warnings, 1 allowed\n", ""), text);
+        Run json = Run.of("check", "--rules", allowed, "--severity", "salience=error", "--format", "json");
+        assertEquals(new Run(0, "[ ]\n", ""), json);
     }
 
     @Test

@@ -42,7 +42,9 @@ class WatchIT {
                         Path.of("target/declinic.jar").toAbsolutePath().toString(),
                         "watch",
                         "--rules",
-                        "rules")
+                        "rules",
+                        "--severity",
+                        "salience=error")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
@@ -107,6 +109,15 @@ class WatchIT {
         Files.writeString(ours.resolve("vpn.drl"), "rule");
         assertTrue(
                 untilAnswer(" stay in use.\n").contains("rules/ours/vpn.drl:1:1: error[syntax]: the rule has no name"));
+    }
+
+    @Test
+    void aWarningThatIsRaisedKeepsNoRulesFromUse() throws Exception {
+        change(AMOUNT, "than the total.\" )\nwhen", "than the total.\" )\n    salience 10\nwhen");
+        String said = answer();
+        assertTrue(said.contains(AMOUNT + ":") && said.contains(": error[salience]: "), said);
+        assertTrue(said.contains("\n70 files, 274 rules: 1 error, 0 warnings\n"), said);
+        assertTrue(said.contains(" scenarios passed, 0 failed\n"), said);
     }
 
     @Test

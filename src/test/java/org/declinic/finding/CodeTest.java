@@ -2,7 +2,6 @@ package org.declinic.finding;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -23,27 +22,25 @@ class CodeTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[([a-z0-9-]+)]\\(\\1\\.md\\) \\| ([a-z, ]+) \\|");
     private static final Pattern USE = Pattern.compile("\\bCode\\.([A-Z_0-9]+)");
 
-    private static final Map<String, String> OF_RULES = Stream.of(Code.values())
-            .filter(Code::isAboutRules)
-            .collect(toMap(Code::toString, CodeTest::severities, (one, other) -> one, TreeMap::new));
-
     @Test
     void eachCodeAboutRulesHasItsPage() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {
             Set<String> names = pages.map(page -> page.getFileName().toString().replace(".md", ""))
                     .filter(page -> !page.equals("README"))
                     .collect(toCollection(TreeSet::new));
-            assertEquals(OF_RULES.keySet(), names);
+            assertEquals(Code.aboutRules().keySet(), names);
         }
     }
 
     @Test
     void eachCodeAboutRulesHasItsRowWithItsSeverity() throws IOException {
+        Map<String, String> expected = new TreeMap<>();
+        Code.aboutRules().forEach((name, code) -> expected.put(name, severities(code)));
         Map<String, String> rows = new TreeMap<>();
         ROW.matcher(Files.readString(PAGES.resolve("README.md")))
                 .results()
                 .forEach(row -> rows.put(row.group(1), row.group(2)));
-        assertEquals(OF_RULES, rows);
+        assertEquals(expected, rows);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.declinic.language.semantics.Expressions;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
@@ -138,15 +139,8 @@ record Constraint(int offset, String text, List<String> bindings, boolean tests)
         if (expression instanceof PointFreeExpr comparison) {
             return comparison.getLeft();
         }
-        return expression instanceof BinaryExpr comparison && !isCalculation(comparison.getOperator())
+        return expression instanceof BinaryExpr comparison && !Expressions.isCalculation(comparison)
                 ? tested(comparison.getLeft())
                 : expression;
-    }
-
-    private static boolean isCalculation(BinaryExpr.Operator operator) {
-        return switch (operator) {
-            case PLUS, MINUS, MULTIPLY, DIVIDE, REMAINDER -> true;
-            default -> false;
-        };
     }
 }

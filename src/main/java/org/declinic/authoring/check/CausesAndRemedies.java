@@ -1,17 +1,12 @@
 package org.declinic.authoring.check;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
 
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.declinic.conclusions.Cause;
-import org.declinic.conclusions.Conclude;
-import org.declinic.conclusions.Needs;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Demanded;
@@ -22,17 +17,11 @@ import org.declinic.text.DidYouMean;
 import org.declinic.text.RuleHeader;
 
 /** Finds causes that nothing is done about, and rules about causes that nothing concludes. */
-final class CausesAndRemedies {
+final class CausesAndRemedies implements RuleCheck {
 
-    /** The kinds of conclusions, and the calls that make them: as {@link Needs} says. */
-    private static final Map<String, String> CALLS = Stream.of(Conclude.class.getMethods())
-            .filter(method -> method.isAnnotationPresent(Needs.class))
-            .collect(
-                    toMap(method -> method.getAnnotation(Needs.class).value(), Method::getName, (same, again) -> same));
-
-    private CausesAndRemedies() {}
-
-    static void check(List<Rule> rules, Consumer<Finding> findings) {
+    @Override
+    public void check(Checked checked, Consumer<Finding> findings) {
+        List<Rule> rules = checked.set().rules();
         TreeSet<String> concluded = rules.stream()
                 .flatMap(rule -> rule.annotation(RuleHeader.CAUSE).stream())
                 .map(Annotation::value)
@@ -96,23 +85,6 @@ final class CausesAndRemedies {
             String near = DidYouMean.help(code, concluded);
             findings.accept(place.finding(finding, "no rule concludes the cause " + code)
                     .help(near == null ? otherwise : near));
-        }
-    }
-
-    /** Finds rules that are to speak for a cause or remedy, and conclude nothing. */
-    static void checkConclusions(List<Rule> rules, Consumer<Finding> findings) {
-        for (Rule rule : rules) {
-            for (Map.Entry<String, String> kind : CALLS.entrySet()) {
-                rule.annotation(kind.getKey()).ifPresent(code -> {
-                    boolean calls = rule.unit().then().stream().anyMatch(word -> word.is(kind.getValue()));
-                    if (!calls) {
-                        findings.accept(rule.nameSpan()
-                                .finding(
-                                        Code.NO_CONCLUSION, "the rule has @" + kind.getKey() + " and concludes nothing")
-                                .help("write " + kind.getValue() + "( kcontext, ... ); under 'then'"));
-                    }
-                });
-            }
         }
     }
 }

@@ -4,29 +4,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
 import org.declinic.language.sandbox.Sandbox;
-import org.declinic.language.semantics.Producers;
-import org.declinic.language.semantics.Rule;
 import org.declinic.language.semantics.RuleSet;
-import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 
 /**
  * What there is to say of rule files.
  *
  * @param findings every mistake and doubt, in order of files and lines
+ * @param allowed the warnings that the files allow, in order of files and lines
  * @param files how many files were checked
  * @param rules how many rules were checked
  * @param knowledge the compiled rules, or empty when there is an error, or nobody asked for them
  */
-public record Check(List<Finding> findings, int files, int rules, Optional<Knowledge> knowledge) {
+public record Check(
+        List<Finding> findings, List<Allowed> allowed, int files, int rules, Optional<Knowledge> knowledge) {
 
     /** What is done with rules in which no mistake was found. */
     private interface Compilation {
@@ -69,23 +66,15 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
 
     private static Check of(RuleFiles files, List<Path> folders, Compilation compilation) {
         RuleSet set = RuleSet.of(files);
+        Checked checked = new Checked(set, folders);
         List<Finding> findings = new ArrayList<>(set.findings());
-        set.rules().forEach(rule -> checkRule(rule, findings));
+        Checks.OF_EACH_RULE.forEach(check -> check.check(checked, findings::add));
         List<Finding> forbidden = Sandbox.findings(files, set);
         findings.addAll(forbidden);
         Optional<Knowledge> knowledge = Optional.empty();
-        if (set.errors().isEmpty() && forbidden.isEmpty()) {
-            CausesAndRemedies.check(set.rules(), findings::add);
-            CausesAndRemedies.checkConclusions(set.rules(), findings::add);
-            ShopperTexts.check(set, findings::add);
-            Producers producers = new Producers(set);
-            InvolvedTypes.check(set, producers, findings::add);
-            SameRules.check(set.rules(), findings::add);
-            Circles.check(set, producers, findings::add);
-            Untested.check(ofFolders(set, folders), Evidence.in(folders).and(set.tables()), findings::add);
-            List<Finding> ofTables = new ArrayList<>();
-            TableValues.check(set.rules(), set.tables(), ofTables::add);
-            ofTables.stream().map(set::inLine).forEach(findings::add);
+        boolean all = set.errors().isEmpty() && forbidden.isEmpty();
+        if (all) {
+            Checks.OF_RULES_TOGETHER.forEach(check -> check.check(checked, findings::add));
             try {
                 knowledge = compilation.of(files, set);
             } catch (RulesException e) {
@@ -93,7 +82,29 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
             }
         }
         findings.sort(RuleSet.IN_ORDER);
-        return new Check(findings, files.files().size(), set.rules().size(), knowledge);
+        Allowances allowances = new Allowances(set.files());
+        List<Allowed> allowed = new ArrayList<>();
+        findings.removeIf(
+                finding -> allowances.allowed(finding).map(allowed::add).orElse(false));
+        findings.addAll(allowances.mistakes());
+        if (all) {
+            allowances.unused(checked::isOfTheUser).forEach(findings::add);
+        }
+        findings.sort(RuleSet.IN_ORDER);
+        return new Check(findings, allowed, files.files().size(), set.rules().size(), knowledge);
+    }
+
+    /**
+     * The same with warnings taken otherwise.
+     *
+     * @param severities how
+     * @return the check; what is allowed stays so
+     */
+    public Check with(Severities severities) {
+        List<Finding> taken = findings.stream()
+                .flatMap(finding -> severities.of(finding).stream())
+                .toList();
+        return new Check(taken, allowed, files, rules, knowledge);
     }
 
     /** {@return whether there is an error among the findings, so that the rules cannot be used} */
@@ -111,20 +122,5 @@ public record Check(List<Finding> findings, int files, int rules, Optional<Knowl
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
-    }
-
-    private static void checkRule(Rule rule, List<Finding> findings) {
-        ForbiddenWords.check(rule, findings::add);
-        UnknownValues.check(rule, findings::add);
-        Amounts.check(rule, findings::add);
-        HalfConstraints.check(rule, findings::add);
-        Contradictions.check(rule, findings::add);
-    }
-
-    private static List<Rule> ofFolders(RuleSet set, List<Path> folders) {
-        Set<String> opened = folders.stream().map(RuleFile::opened).collect(Collectors.toSet());
-        return set.rules().stream()
-                .filter(rule -> opened.contains(rule.file().file().folder()))
-                .toList();
     }
 }

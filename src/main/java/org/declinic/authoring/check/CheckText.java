@@ -20,7 +20,9 @@ public final class CheckText {
         String checked = count(check.files(), "file") + ", " + count(check.rules(), "rule");
         String found =
                 count(check.count(Severity.ERROR), "error") + ", " + count(check.count(Severity.WARNING), "warning");
-        return of(check.findings()) + (check.findings().isEmpty() ? "" : "\n") + checked + ": " + found + "\n";
+        String allowed = check.allowed().isEmpty() ? "" : ", " + check.allowed().size() + " allowed";
+        return of(check.findings()) + (check.findings().isEmpty() ? "" : "\n") + checked + ": " + found + allowed
+                + "\n";
     }
 
     /**

@@ -17,7 +17,7 @@ import org.declinic.language.semantics.Pattern;
 import org.declinic.language.semantics.Rule;
 
 /** Finds rules that can never fire, because two constraints on one value exclude each other. */
-final class Contradictions {
+final class Contradictions implements EachRule {
 
     /** What a constraint demands of a value: an operator and a constant as it is written. */
     private record Demand(Constraint constraint, String value, String operator, String constant, BigDecimal number) {
@@ -68,9 +68,8 @@ final class Contradictions {
         }
     }
 
-    private Contradictions() {}
-
-    static void check(Rule rule, Consumer<Finding> findings) {
+    @Override
+    public void check(Rule rule, Consumer<Finding> findings) {
         for (Pattern pattern : rule.patterns()) {
             List<Demand> demands = new ArrayList<>();
             for (Constraint constraint : pattern.constraints()) {

@@ -17,11 +17,10 @@ import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 
 /** Finds comparisons that leave out what is compared: the coming parser of Drools rejects them. */
-final class HalfConstraints {
+final class HalfConstraints implements EachRule {
 
-    private HalfConstraints() {}
-
-    static void check(Rule rule, Consumer<Finding> findings) {
+    @Override
+    public void check(Rule rule, Consumer<Finding> findings) {
         rule.patterns().stream()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .forEach(constraint -> check(constraint.expression(), null, constraint, findings));

@@ -20,13 +20,12 @@ import org.declinic.language.syntax.Token;
 import org.declinic.text.RuleHeader;
 
 /** Finds rules that say what another one says already, for the same cause or remedy. */
-final class SameRules {
+final class SameRules implements RuleCheck {
 
-    private SameRules() {}
-
-    static void check(List<Rule> rules, Consumer<Finding> findings) {
+    @Override
+    public void check(Checked rules, Consumer<Finding> findings) {
         Map<String, List<Rule>> byConclusion = new HashMap<>();
-        for (Rule rule : rules) {
+        for (Rule rule : rules.set().rules()) {
             conclusion(rule)
                     .ifPresent(same -> byConclusion
                             .computeIfAbsent(same, any -> new ArrayList<>())

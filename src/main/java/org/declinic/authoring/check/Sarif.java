@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
 
@@ -18,12 +19,12 @@ public final class Sarif {
     private Sarif() {}
 
     /**
-     * The findings. Files are named relative to the working directory, which is to be the repository's root.
+     * What was found, and what is allowed as suppressed in source. Files are named relative to the working directory, which is to be the repository's root.
      *
-     * @param findings the findings
+     * @param check what was found
      * @return a SARIF log of one run
      */
-    public static String of(List<Finding> findings) {
+    public static String of(Check check) {
         ObjectNode log = JSON.createObjectNode();
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
@@ -31,17 +32,35 @@ public final class Sarif {
         Optional.ofNullable(Sarif.class.getPackage().getImplementationVersion())
                 .ifPresent(version -> driver.put("version", version));
         run.put("columnKind", "utf16CodeUnits");
-        List<String> codes =
-                findings.stream().map(Finding::code).distinct().sorted().toList();
+        List<Allowed> allowed = check.allowed();
+        List<String> codes = Stream.concat(
+                        check.findings().stream(), allowed.stream().map(Allowed::finding))
+                .map(Finding::code)
+                .distinct()
+                .sorted()
+                .toList();
         ArrayNode rules = driver.putArray("rules");
         codes.forEach(code ->
                 rules.addObject().put("id", code).putObject("help").put("text", "See docs/checks/" + code + ".md."));
         ArrayNode results = run.putArray("results");
-        findings.forEach(finding -> result(results.addObject(), finding, codes.indexOf(finding.code())));
+        for (Finding finding : check.findings()) {
+            ObjectNode result = result(results.addObject(), finding, codes.indexOf(finding.code()));
+            if (!allowed.isEmpty()) {
+                result.putArray("suppressions"); // the standard wants it of all results or of none
+            }
+        }
+        for (Allowed each : allowed) {
+            Finding finding = each.finding();
+            result(results.addObject(), finding, codes.indexOf(finding.code()))
+                    .putArray("suppressions")
+                    .addObject()
+                    .put("kind", "inSource")
+                    .put("justification", each.reason());
+        }
         return log.toPrettyString() + "\n";
     }
 
-    private static void result(ObjectNode result, Finding finding, int index) {
+    private static ObjectNode result(ObjectNode result, Finding finding, int index) {
         String help = finding.help() == null ? "" : "; " + finding.help();
         result.put("ruleId", finding.code())
                 .put("ruleIndex", index)
@@ -64,6 +83,7 @@ public final class Sarif {
         finding.rule()
                 .ifPresent(rule ->
                         location.putArray("logicalLocations").addObject().put("name", rule));
+        return result;
     }
 
     private static String uri(Finding finding) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declinic.language.semantics.Constraint;
+import org.declinic.language.semantics.Expressions;
 import org.declinic.language.semantics.Pattern;
 import org.declinic.language.semantics.Rule;
 import org.declinic.language.semantics.Type;
@@ -103,6 +104,16 @@ final class Values {
                     : Optional.of(new Value(path, path, owner, "before it"));
         }
         return Optional.empty();
+    }
+
+    /** The first amount that an expression is calculated from. */
+    Optional<Value> amountIn(Node node) {
+        Optional<Value> value = of(node);
+        return value.isPresent()
+                ? value.filter(Value::isAmount)
+                : Expressions.parts(node).stream()
+                        .flatMap(part -> amountIn(part).stream())
+                        .findFirst();
     }
 
     private static String written(Expression expression) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.declinic.authoring.check.Check;
 import org.declinic.authoring.check.CheckText;
+import org.declinic.authoring.check.Severities;
 import org.declinic.authoring.scenario.FailedConditions;
 import org.declinic.authoring.scenario.ScenarioRun;
 import org.declinic.authoring.scenario.Scenarios;
@@ -38,6 +39,7 @@ public final class Watch {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Supplier<RuleFiles> rules;
+    private final Severities severities;
     private final List<Path> folders;
     private final List<Path> cases;
     private final Style style;
@@ -51,13 +53,21 @@ public final class Watch {
      * A watch.
      *
      * @param rules reads the rule files as they are now
+     * @param severities how warnings are taken
      * @param folders the folders of rules that are watched
      * @param cases case files, and folders of them, that are watched and diagnosed
      * @param style how text stands out
      * @param out where the verdicts go
      */
-    public Watch(Supplier<RuleFiles> rules, List<Path> folders, List<Path> cases, Style style, Writer out) {
+    public Watch(
+            Supplier<RuleFiles> rules,
+            Severities severities,
+            List<Path> folders,
+            List<Path> cases,
+            Style style,
+            Writer out) {
         this.rules = rules;
+        this.severities = severities;
         this.folders = folders;
         this.cases = cases;
         this.style = style;
@@ -107,7 +117,7 @@ public final class Watch {
     }
 
     private void check(SortedSet<Path> changes) throws IOException {
-        Check check = Check.of(rules.get(), folders, inUse);
+        Check check = Check.of(rules.get(), folders, inUse).with(severities);
         say(CheckText.of(check));
         if (check.knowledge().isEmpty()) {
             say(

@@ -77,6 +77,19 @@ public final class Expressions {
         return parts;
     }
 
+    /**
+     * Whether an expression calculates.
+     *
+     * @param expression two values and what stands between them
+     * @return false for a comparison, and for what joins two of them
+     */
+    public static boolean isCalculation(BinaryExpr expression) {
+        return switch (expression.getOperator()) {
+            case PLUS, MINUS, MULTIPLY, DIVIDE, REMAINDER -> true;
+            default -> false;
+        };
+    }
+
     private static void addCall(List<Node> parts, Optional<? extends Node> scope, Node name, NodeList<?> arguments) {
         scope.ifPresent(parts::add);
         parts.add(name);

@@ -14,13 +14,18 @@ final class Cursor {
 
     private static final Set<String> BETWEEN = Set.of("when", "then", "end", "and", "or", "not");
 
-    private final List<Token> tokens;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> comments = new ArrayList<>();
     private final Slips slips;
     private int next;
 
     Cursor(RuleFile file, Slips slips) {
-        this.tokens = Scanner.tokens(file.text());
+        Scanner.scan(file.text()).forEach(token -> (token.kind() == Token.Kind.COMMENT ? comments : tokens).add(token));
         this.slips = slips;
+    }
+
+    List<Token> comments() {
+        return comments;
     }
 
     boolean hasNext() {

@@ -10,15 +10,17 @@ import org.declinic.text.DidYouMean;
  * A rule file divided into its units by their keywords, also where keywords are missing, misspelt or too many.
  *
  * @param units the units, in their order
+ * @param comments what stands between the words of the file
  * @param slips what is wrong
  */
-record Outline(List<Unit> units, Slips slips) {
+record Outline(List<Unit> units, List<Token> comments, Slips slips) {
 
     private static final Set<String> ONE_LINE = Set.of("package", "import", "global", "unit", "dialect");
 
     static Outline of(RuleFile file) {
-        Outline outline = new Outline(new ArrayList<>(), new Slips(file));
-        Cursor cursor = new Cursor(file, outline.slips);
+        Slips slips = new Slips(file);
+        Cursor cursor = new Cursor(file, slips);
+        Outline outline = new Outline(new ArrayList<>(), cursor.comments(), slips);
         while (cursor.hasNext()) {
             outline.readUnit(file, cursor);
         }

@@ -12,6 +12,7 @@ public final class ParsedFile {
 
     private final RuleFile file;
     private final List<Unit> units;
+    private final List<Token> comments;
     private final Set<Unit> unreadable;
     private final List<Finding> findings;
     private final Mended mended;
@@ -20,12 +21,14 @@ public final class ParsedFile {
     ParsedFile(
             RuleFile file,
             List<Unit> units,
+            List<Token> comments,
             Set<Unit> unreadable,
             List<Finding> findings,
             Mended mended,
             PackageDescr tree) {
         this.file = file;
         this.units = units;
+        this.comments = comments;
         this.unreadable = unreadable;
         this.findings = findings;
         this.mended = mended;
@@ -50,6 +53,11 @@ public final class ParsedFile {
     /** {@return all units of the file in their order, also those that are left out of the tree} */
     public List<Unit> units() {
         return units;
+    }
+
+    /** {@return the comments of the file with their slashes, in their order} */
+    public List<Token> comments() {
+        return comments;
     }
 
     /** {@return Drools' tree of the file, without what could not be understood} */

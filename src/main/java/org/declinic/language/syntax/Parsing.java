@@ -27,6 +27,7 @@ final class Parsing {
 
     private final RuleFile file;
     private final List<Unit> units;
+    private final List<Token> comments;
     private final Set<Unit> unreadable = new HashSet<>();
     private final List<Finding> findings;
     private final Mended mended;
@@ -37,6 +38,7 @@ final class Parsing {
         this.file = file;
         Outline outline = Outline.of(file);
         this.units = outline.units();
+        this.comments = outline.comments();
         units.stream()
                 .filter(unit -> tooDeep(unit).isEmpty())
                 .forEach(unit -> Punctuation.check(unit, outline.slips()));
@@ -50,7 +52,7 @@ final class Parsing {
         while (tree == null) {
             parse();
         }
-        return new ParsedFile(file, units, unreadable, findings, mended, tree);
+        return new ParsedFile(file, units, comments, unreadable, findings, mended, tree);
     }
 
     private void parse() {

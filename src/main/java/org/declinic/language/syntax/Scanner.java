@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.language.syntax.Token.Kind;
 
-/** Takes a rule file apart into its words, whatever is wrong with it. Spaces and comments are left out. */
+/** Takes a rule file apart into its words, whatever is wrong with it. Spaces are left out. */
 final class Scanner {
 
     static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u00AB\u00BB";
     static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2039\u203A";
 
-    private static final Pattern TOKEN = Pattern.compile("(?<SPACE>\\s+|//[^\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
+    private static final Pattern TOKEN = Pattern.compile("(?<SPACE>\\s+)|(?<COMMENT>//[^\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
             + "|(?<WORD>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
             + "|(?<NUMBER>0[xX][\\p{XDigit}_]+[lL]?|\\d[\\d_]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?[\\p{L}]*)"
             + "|(?<TEXT>\"\"\"(?s:.*?)\"\"\"|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"|'[^'\\\\\n]*+(?:\\\\.[^'\\\\\n]*+)*+')"
@@ -24,31 +24,35 @@ final class Scanner {
 
     private Scanner() {}
 
+    /** The words, without comments. */
     static List<Token> tokens(String text) {
+        return scan(text).stream().filter(token -> token.kind() != Kind.COMMENT).toList();
+    }
+
+    /** The words, and the comments between them. */
+    static List<Token> scan(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         boolean beginsLine = true;
         while (matcher.find()) {
             String found = matcher.group();
-            if (matcher.group("SPACE") != null) {
-                beginsLine |= found.contains("\n");
-            } else {
-                tokens.add(new Token(kind(matcher), matcher.start(), found, beginsLine));
-                beginsLine = false;
+            Kind kind = kind(matcher);
+            if (kind != null) {
+                tokens.add(new Token(kind, matcher.start(), found, beginsLine));
             }
+            beginsLine = kind == null || kind == Kind.COMMENT ? beginsLine || found.contains("\n") : false;
         }
         return joined(tokens);
     }
 
     /** The text with spaces where comments are, each character else in its place. */
     static String withoutComments(String text) {
-        return TOKEN.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        isComment(found.group()) ? found.group().replaceAll("\\S", " ") : found.group()));
-    }
-
-    private static boolean isComment(String found) {
-        return found.startsWith("//") || found.startsWith("/*");
+        StringBuilder without = new StringBuilder(text);
+        scan(text).stream()
+                .filter(token -> token.kind() == Kind.COMMENT)
+                .forEach(comment -> without.replace(
+                        comment.from(), comment.to(), comment.text().replaceAll("\\S", " ")));
+        return without.toString();
     }
 
     /** Joins what quotes within a text have torn apart: a text, a word right behind it, and so on to a text. */
@@ -77,7 +81,14 @@ final class Scanner {
                 && tokens.get(next).isOperand();
     }
 
+    /** What was found, or {@code null} for space. */
     private static Kind kind(Matcher matcher) {
+        if (matcher.group("SPACE") != null) {
+            return null;
+        }
+        if (matcher.group("COMMENT") != null) {
+            return Kind.COMMENT;
+        }
         if (matcher.group("WORD") != null) {
             return Kind.WORD;
         }

@@ -6,7 +6,7 @@ package org.declinic.language.syntax;
  * @param kind what it is
  * @param from the offset of its first character
  * @param text its characters
- * @param beginsLine whether nothing stands before it in its line
+ * @param beginsLine whether nothing but comments stands before it in its line
  */
 public record Token(Kind kind, int from, String text, boolean beginsLine) {
 
@@ -21,7 +21,9 @@ public record Token(Kind kind, int from, String text, boolean beginsLine) {
         TYPOGRAPHIC_TEXT,
         /** Several texts without a space between: one text, with quotes in it that end it too early. */
         QUOTED_TEXT,
-        SYMBOL
+        SYMBOL,
+        /** From its two slashes on to the end of its line, or between {@code /*} and its end. */
+        COMMENT
     }
 
     /** {@return the offset after its last character} */
@@ -63,6 +65,6 @@ public record Token(Kind kind, int from, String text, boolean beginsLine) {
 
     /** Whether a value can stand there: a name, a number, a text. */
     boolean isOperand() {
-        return kind != Kind.SYMBOL;
+        return kind != Kind.SYMBOL && kind != Kind.COMMENT;
     }
 }

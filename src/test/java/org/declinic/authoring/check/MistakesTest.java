@@ -1,6 +1,5 @@
 package org.declinic.authoring.check;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -48,12 +47,7 @@ class MistakesTest {
                     .map((MatchResult code) -> code.group(1))
                     .forEach(codes::add);
         }
-        assertEquals(
-                Stream.of(Code.values())
-                        .filter(Code::isAboutRules)
-                        .map(Code::toString)
-                        .collect(toCollection(TreeSet::new)),
-                codes);
+        assertEquals(Code.aboutRules().keySet(), codes);
     }
 
     @Test

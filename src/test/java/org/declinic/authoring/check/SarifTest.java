@@ -10,10 +10,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.declinic.language.syntax.RuleFiles;
+import org.declinic.project.Folders;
 import org.declinic.project.ProjectRules;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +58,32 @@ class SarifTest {
                         """), log(MISTAKES).at("/runs/0/results/1"));
     }
 
+    @Test
+    void whatIsAllowedIsSuppressedWithItsReasonAndNothingElseIs() throws IOException {
+        Path folder = Folders.fresh("sarif");
+        String allowed = Files.readString(Path.of("src/test/resources/mistakes/correct-allowance/rules.drl"));
+        Files.writeString(folder.resolve("rules.drl"), allowed);
+        JsonNode log = log(folder);
+        assertEquals(List.of(), schema().validate(log.toString(), InputFormat.JSON));
+        Map<String, String> suppressions = new TreeMap<>();
+        log.at("/runs/0/results")
+                .forEach(result -> suppressions.put(
+                        result.get("ruleId").asText(),
+                        result.get("suppressions").toString()));
+        assertEquals(
+                Map.of(
+                        "no-scenario",
+                        "[]",
+                        "unused-text",
+                        "[]",
+                        "salience",
+                        "[{\"kind\":\"inSource\",\"justification\":\"our old rules were numbered so\"}]"),
+                suppressions);
+    }
+
     private static JsonNode log(Path folder) throws IOException {
         RuleFiles files = RuleFiles.in(List.of(folder), Optional.of(ProjectRules.FOLDER));
-        return JSON.readTree(Sarif.of(Check.of(files, List.of(folder)).findings()));
+        return JSON.readTree(Sarif.of(Check.of(files, List.of(folder))));
     }
 
     private static Schema schema() throws IOException {

@@ -9,8 +9,8 @@ import org.declinic.language.semantics.Rule;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
 
-/** Finds words that tie a rule to the order in which rules fire, or that hide what it is about. */
-final class ForbiddenWords {
+/** Finds attributes that tie a rule to the order in which rules fire, or that hide what it concludes. */
+final class OrderingWords implements EachRule {
 
     /** How the attributes of a rule begin, with the code and the reason. */
     private static final Map<String, String> ATTRIBUTES = Map.of(
@@ -22,23 +22,8 @@ final class ForbiddenWords {
             "ruleflow-group", "keeps the rule from firing by itself",
             "auto-focus", "makes the diagnosis depend on the order of rules");
 
-    private ForbiddenWords() {}
-
-    static void check(Rule rule, Consumer<Finding> findings) {
-        attributes(rule, findings);
-        List<Token> when = rule.unit().when();
-        for (int at = 0; at + 1 < when.size(); at++) {
-            if (when.get(at).is("eval") && when.get(at + 1).is("(")) {
-                findings.accept(rule.unit()
-                        .span()
-                        .at(when.get(at))
-                        .finding(Code.EVAL, "'eval' hides which fact is asked about")
-                        .help("write the condition into the parentheses of its fact"));
-            }
-        }
-    }
-
-    private static void attributes(Rule rule, Consumer<Finding> findings) {
+    @Override
+    public void check(Rule rule, Consumer<Finding> findings) {
         List<Token> header = rule.unit().header();
         for (int at = 2; at < header.size(); at++) {
             int end = at;

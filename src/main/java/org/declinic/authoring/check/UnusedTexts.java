@@ -21,8 +21,8 @@ import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
-/** Finds rules that no scenario expects, and texts that stand nowhere else: often they are misspelt. */
-final class Untested {
+/** Finds texts that stand nowhere else: often they are misspelt. */
+final class UnusedTexts implements RuleCheck {
 
     /** A text that a rule compares with a field. */
     private record Compared(Rule rule, String field, String text, Span place) {}
@@ -30,47 +30,35 @@ final class Untested {
     private static final Set<BinaryExpr.Operator> COMPARING =
             Set.of(BinaryExpr.Operator.EQUALS, BinaryExpr.Operator.NOT_EQUALS);
 
-    private final Evidence evidence;
-    private final List<Compared> texts = new ArrayList<>();
-
-    private Untested(Evidence evidence) {
-        this.evidence = evidence;
-    }
-
-    static void check(List<Rule> rules, Evidence evidence, Consumer<Finding> findings) {
-        Untested untested = new Untested(evidence);
-        for (Rule rule : rules) {
-            if (!evidence.expects(rule.name())) {
-                findings.accept(rule.nameSpan()
-                        .finding(Code.NO_SCENARIO, "no scenario expects this rule to fire")
-                        .help("add one to " + scenarioFile(rule) + " that names it under fires"));
-            }
+    @Override
+    public void check(Checked rules, Consumer<Finding> findings) {
+        List<Compared> texts = new ArrayList<>();
+        for (Rule rule : rules.ofTheUser()) {
             Values.visit(
                     rule,
-                    (pattern, constraint, values) ->
-                            untested.collect(constraint.expression(), rule, constraint, values));
+                    (pattern, constraint, values) -> collect(constraint.expression(), rule, constraint, values, texts));
         }
-        Map<String, List<Compared>> byField = untested.texts.stream().collect(groupingBy(Compared::field));
-        untested.texts.forEach(text -> untested.check(text, byField, findings));
+        Map<String, List<Compared>> byField = texts.stream().collect(groupingBy(Compared::field));
+        texts.forEach(text -> check(text, byField, rules.evidence(), findings));
     }
 
-    private static String scenarioFile(Rule rule) {
-        String path = rule.file().file().path();
-        return path.substring(path.lastIndexOf('/') + 1).replace(".drl", ".test.yaml");
-    }
-
-    private void collect(Node node, Rule rule, Constraint constraint, Values values) {
+    private static void collect(Node node, Rule rule, Constraint constraint, Values values, List<Compared> texts) {
         if (node instanceof BinaryExpr binary && COMPARING.contains(binary.getOperator())) {
-            collect(binary.getLeft(), List.of(binary.getRight()), rule, constraint, values);
+            collect(binary.getLeft(), List.of(binary.getRight()), rule, constraint, values, texts);
         } else if (node instanceof PointFreeExpr pointFree
                 && !pointFree.getOperator().getIdentifier().equals("matches")) {
-            collect(pointFree.getLeft(), pointFree.getRight(), rule, constraint, values);
+            collect(pointFree.getLeft(), pointFree.getRight(), rule, constraint, values, texts);
         }
-        Expressions.parts(node).forEach(part -> collect(part, rule, constraint, values));
+        Expressions.parts(node).forEach(part -> collect(part, rule, constraint, values, texts));
     }
 
-    private void collect(
-            Expression left, List<? extends Expression> right, Rule rule, Constraint constraint, Values values) {
+    private static void collect(
+            Expression left,
+            List<? extends Expression> right,
+            Rule rule,
+            Constraint constraint,
+            Values values,
+            List<Compared> texts) {
         values.of(left)
                 .filter(Value::mayBeUnknown)
                 .ifPresent(field -> right.forEach(value -> {
@@ -80,7 +68,8 @@ final class Untested {
                 }));
     }
 
-    private void check(Compared compared, Map<String, List<Compared>> byField, Consumer<Finding> findings) {
+    private static void check(
+            Compared compared, Map<String, List<Compared>> byField, Evidence evidence, Consumer<Finding> findings) {
         Set<String> known = new TreeSet<>(evidence.texts(compared.field()));
         if (known.contains(compared.text())) {
             return;

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.declinic.facts.DeclineSignal;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Question;
@@ -21,18 +20,11 @@ import org.declinic.language.syntax.Token;
 import org.declinic.text.RuleHeader;
 
 /** Finds texts that shoppers read, and that say what shoppers must not learn. */
-final class ShopperTexts {
+final class SensitiveWords implements RuleCheck {
 
-    private static final Pattern CODE = Pattern.compile("(?i)(?!postal|security|zip|country|currency)\\w*codes?");
-
-    private ShopperTexts() {}
-
-    static void check(RuleSet set, Consumer<Finding> findings) {
-        set.questions().stream()
-                .filter(question -> question.toShoppers() && isAboutACode(question))
-                .forEach(question -> findings.accept(question.span()
-                        .finding(Code.QUESTION_ABOUT_CODE, "shoppers would be asked about a code")
-                        .help("say behind @question that it is for staff: @for( SHOP )")));
+    @Override
+    public void check(Checked rules, Consumer<Finding> findings) {
+        RuleSet set = rules.set();
         List<String> words = Sensitive.words(set);
         if (words.isEmpty()) {
             return;
@@ -78,11 +70,5 @@ final class ShopperTexts {
                     .finding(Code.SENSITIVE_WORD, "shoppers would read '" + word.group() + "'")
                     .help(help));
         }
-    }
-
-    /** What a processor or network answered, shoppers do not see, and could not tell without saying what it means. */
-    private static boolean isAboutACode(Question question) {
-        return question.type().equals(DeclineSignal.class.getSimpleName())
-                || CODE.matcher(question.field()).matches();
     }
 }
