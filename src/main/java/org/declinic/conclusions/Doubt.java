@@ -39,7 +39,7 @@ final class Doubt {
     private void share(Ground finding) {
         String rule = of(finding.rule());
         next.putIfAbsent(rule, rule);
-        if (finding.row() != null) {
+        if (finding instanceof Reason reason && reason.row() != null) {
             next.put(group(ROWS), group(rule));
         } else if (finding.source() != null) {
             RuleHeader.codes(finding.source()).forEach(source -> next.put(group(source), group(rule)));

@@ -23,11 +23,6 @@ interface Ground {
 
     String source();
 
-    /** The row of a table that states it, or {@code null} when the rule does. */
-    default String row() {
-        return null;
-    }
-
     static <T extends Ground> List<T> strongestFirst(Collection<?> grounds, Class<T> type) {
         List<T> sorted = new ArrayList<>(grounds.size());
         grounds.forEach(ground -> sorted.add(type.cast(ground)));

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.values.Property;
+import org.drools.base.factmodel.AccessibleFact;
 import org.kie.api.runtime.rule.RuleContext;
 
 /** When a payment was, and who began it; either is {@code null} when it is not known. */
@@ -27,9 +28,11 @@ record Payment(LocalDate day, String starter) {
             if (found instanceof CheckoutAttempt itself) {
                 return of(itself);
             }
-            Optional<Property> attempt = ATTEMPT.get(found.getClass());
-            if (attempt.isPresent()) {
-                return of((CheckoutAttempt) attempt.get().valueIn(found));
+            if (found instanceof AccessibleFact) {
+                Optional<Property> attempt = ATTEMPT.get(found.getClass());
+                if (attempt.isPresent()) {
+                    return of((CheckoutAttempt) attempt.get().valueIn(found));
+                }
             }
         }
         return UNKNOWN;

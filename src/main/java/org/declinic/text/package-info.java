@@ -1,2 +1,2 @@
-/** How texts of cases and rule files are shown: card numbers masked, on one line, and what was likely meant. */
+/** How texts of cases and rule files are written and shown: the names of annotations, card numbers masked, what was meant. */
 package org.declinic.text;

@@ -49,7 +49,8 @@ public final class Property {
      * @return the field, or empty when there is none that can be read
      */
     public static Optional<Property> of(Class<?> owner, String path) {
-        Property known = KNOWN.get(owner).get(path);
+        Property known =
+                owner.getClassLoader() == null ? null : KNOWN.get(owner).get(path);
         if (known != null) {
             return Optional.of(known);
         }
@@ -57,8 +58,25 @@ public final class Property {
         Optional<Property> found = point < 0
                 ? named(owner, path)
                 : of(owner, path.substring(0, point)).flatMap(first -> first.to(path.substring(point + 1), path));
-        found.ifPresent(property -> KNOWN.get(owner).put(path, property));
-        return found;
+        return found.map(property -> kept(owner, path, property));
+    }
+
+    /** Classes of Java outlive this one, and must not hold on to it. */
+    private static Property kept(Class<?> owner, String path, Property found) {
+        Property before =
+                owner.getClassLoader() == null ? null : KNOWN.get(owner).putIfAbsent(path, found);
+        return before == null ? found : before;
+    }
+
+    /**
+     * A field of a class, and nothing else that can be read of it, such as its hash code.
+     *
+     * @param owner the class
+     * @param name the field's name
+     * @return the field, or empty when there is none of this name
+     */
+    public static Optional<Property> field(Class<?> owner, String name) {
+        return of(owner, name).filter(property -> property.field.isPresent());
     }
 
     private Optional<Property> to(String rest, String path) {
@@ -98,8 +116,9 @@ public final class Property {
      */
     public static List<Property> allOf(Class<?> owner) {
         return fields(owner)
-                .flatMap(field -> of(owner, field.getName()).stream())
+                .map(Field::getName)
                 .distinct()
+                .flatMap(name -> of(owner, name).stream())
                 .toList();
     }
 

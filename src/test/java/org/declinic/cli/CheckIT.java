@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.declinic.project.Folders;
+import org.declinic.project.ProjectRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class CheckIT {
     @Test
     void theProjectsOwnRulesAreRight() throws Exception {
         Run run = Run.of("check", "--rules", "rules");
-        assertEquals(new Run(0, "70 files, 274 rules: 0 errors, 0 warnings\n", ""), run);
+        assertEquals(new Run(0, ProjectRules.counted() + ": 0 errors, 0 warnings\n", ""), run);
     }
 
     @Test

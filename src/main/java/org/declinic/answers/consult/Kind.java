@@ -32,7 +32,7 @@ public enum Kind {
     TEXT;
 
     static Kind of(Class<?> type, String name) {
-        return Property.of(type, name).map(Kind::of).orElse(TEXT);
+        return Property.field(type, name).map(Kind::of).orElse(TEXT);
     }
 
     private static Kind of(Property field) {

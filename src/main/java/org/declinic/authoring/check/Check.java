@@ -107,7 +107,7 @@ public record Check(
         return new Check(taken, allowed, files, rules, knowledge);
     }
 
-    /** {@return whether there is an error among the findings, so that the rules cannot be used} */
+    /** {@return whether there is an error among the findings, also one that was a warning} */
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
     }

@@ -85,7 +85,7 @@ public final class TextResults implements ScenarioReport {
         }
         for (String reason : result.why()) {
             int indent = INDENT + reason.length() - reason.stripLeading().length();
-            for (String line : Paragraph.lines(reason.strip(), indent)) {
+            for (String line : Paragraph.column(reason.strip(), Paragraph.WIDTH - indent)) {
                 out.write(" ".repeat(indent) + line + "\n");
             }
         }

@@ -78,7 +78,7 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
             wrong(cell, Code.UNKNOWN_FACT_TYPE, "there is no fact type '" + type + "'", type, types.names());
             return;
         }
-        Optional<Property> field = Property.of(known.get(), dotted.group(3));
+        Optional<Property> field = Property.field(known.get(), dotted.group(3));
         if (field.isEmpty()) {
             wrong(
                     cell,

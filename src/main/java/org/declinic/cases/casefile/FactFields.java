@@ -145,7 +145,7 @@ public final class FactFields {
     }
 
     private static boolean isList(Class<?> type, String name) {
-        return Property.of(type, name)
+        return Property.field(type, name)
                 .filter(field -> Collection.class.isAssignableFrom(field.type()))
                 .isPresent();
     }

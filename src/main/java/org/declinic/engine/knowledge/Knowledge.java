@@ -76,7 +76,7 @@ public final class Knowledge {
      * @return hexadecimal digits
      */
     public String version() {
-        return RulesVersion.of(files());
+        return RulesVersion.shown(sources.hash());
     }
 
     /** {@return the rule files and tables that the rules are made of} */

@@ -26,7 +26,8 @@ public final class KnowledgeLoader {
      * @throws RulesException when the files make no rule set
      */
     public static Knowledge load(RuleFiles files) throws RulesException {
-        return load(new Sources(files));
+        Sources sources = new Sources(files);
+        return load(sources, sources.forgotten());
     }
 
     /**
@@ -38,37 +39,39 @@ public final class KnowledgeLoader {
      * @throws RulesException when the files make no rule set
      */
     public static Knowledge load(RuleFiles files, RuleSet rules) throws RulesException {
-        return load(new Sources(files, rules));
+        Sources sources = new Sources(files, rules);
+        return load(sources, sources);
     }
 
-    private static Knowledge load(Sources sources) throws RulesException {
+    /** The sources to compile, and those to keep. */
+    private static Knowledge load(Sources sources, Sources kept) throws RulesException {
         RuleFiles files = sources.files();
         demandReadable(files);
-        Optional<Knowledge> ofProgram = ofProgram(sources);
+        Optional<Knowledge> ofProgram = ofProgram(kept);
         if (ofProgram.isPresent()) {
             return ofProgram.get();
         }
-        CompiledRules kept = CompiledRules.ofUser();
+        CompiledRules cache = CompiledRules.ofUser();
         String key = RulesVersion.key(files);
-        Optional<byte[]> module = kept.find(key);
+        Optional<byte[]> module = cache.find(key);
         if (module.isPresent() && !files.tables().isEmpty()) {
-            checkTables(sources, kept);
+            checkTables(sources, cache);
         }
         if (module.isPresent()) {
             try {
-                return open(module.get(), sources);
+                return open(module.get(), kept);
             } catch (RuntimeException | LinkageError | IOException damaged) {
                 // compiled anew below, and kept again
             }
         }
         byte[] compiled = RuleCompiler.compile(files, sources.rules());
-        kept.keep(key, compiled);
-        return openCompiled(compiled, sources);
+        cache.keep(key, compiled);
+        return openCompiled(compiled, kept);
     }
 
     /** The tables are not part of what was compiled, so they are checked apart from it, once. */
     private static void checkTables(Sources sources, CompiledRules kept) throws RulesException {
-        String checked = RulesVersion.checkedTables(sources.files());
+        String checked = RulesVersion.checkedTables(sources.hash());
         if (kept.find(checked).isEmpty()) {
             List<Finding> errors = sources.rules().errors();
             if (!errors.isEmpty()) {
@@ -100,7 +103,7 @@ public final class KnowledgeLoader {
         Optional<Knowledge> ofProgram = ofProgram(sources);
         return (ofProgram.isPresent()
                         ? ofProgram.get()
-                        : openCompiled(RuleCompiler.compile(files, sources.rules()), sources))
+                        : openCompiled(RuleCompiler.compile(files, sources.rules()), sources.forgotten()))
                 .keepingNothing();
     }
 
@@ -161,9 +164,8 @@ public final class KnowledgeLoader {
     /** The program's own rules, when the files are those that it was built with. */
     private static Optional<Knowledge> ofProgram(Sources sources) {
         try {
-            String hash = RulesVersion.hash(sources.files());
             Optional<RuleModule> module =
-                    RuleModule.ofProgram().filter(built -> built.index().hash().equals(hash));
+                    RuleModule.ofProgram().filter(built -> built.index().hash().equals(sources.hash()));
             return module.isPresent() ? Optional.of(open(module.get(), sources)) : Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("the program's own rules cannot be opened", e);

@@ -54,7 +54,7 @@ public final class RuleJar {
                         "the rules of the jar were compiled with another version of Drools or of the fact types",
                         "write the jar anew from its rule files, with this version of the program");
             }
-            if (!module.index().hash().equals(RulesVersion.hash(files))) {
+            if (!module.index().hash().equals(sources.hash())) {
                 return Optional.empty();
             }
             Optional<Refusal> refusal =

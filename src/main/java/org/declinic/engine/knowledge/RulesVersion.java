@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 
-/** What tells rule sets apart: the content of their files. */
+/** What tells rule sets apart: the paths and the content of their files. */
 public final class RulesVersion {
 
     private static final int SHOWN_DIGITS = 12;
@@ -19,7 +19,11 @@ public final class RulesVersion {
      * @return the first 12 hexadecimal digits of the SHA-256 of the files
      */
     public static String of(RuleFiles files) {
-        return hash(files).substring(0, SHOWN_DIGITS);
+        return shown(hash(files));
+    }
+
+    static String shown(String hash) {
+        return hash.substring(0, SHOWN_DIGITS);
     }
 
     /**
@@ -31,8 +35,8 @@ public final class RulesVersion {
     }
 
     /** The name of a file that is there when tables were checked with these rules. */
-    static String checkedTables(RuleFiles files) {
-        return shortened(hash(files)) + "-tables";
+    static String checkedTables(String hash) {
+        return shortened(hash) + "-tables";
     }
 
     static String hash(RuleFiles files) {

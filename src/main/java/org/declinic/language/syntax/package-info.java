@@ -1,2 +1,2 @@
-/** Rule files become trees in which every word has its place, and what cannot be read of them becomes findings. */
+/** Folders are walked, and rule files become trees in which every word has its place, and what cannot be read of them becomes findings. */
 package org.declinic.language.syntax;
