@@ -1,6 +1,7 @@
 package org.declinic.engine.knowledge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,13 +61,13 @@ public final class KnowledgeLoader {
         if (module.isPresent()) {
             try {
                 return open(module.get(), kept);
-            } catch (RuntimeException | LinkageError | IOException damaged) {
+            } catch (RuntimeException | LinkageError damaged) {
                 // compiled anew below, and kept again
             }
         }
         byte[] compiled = RuleCompiler.compile(files, sources.rules());
         cache.keep(key, compiled);
-        return openCompiled(compiled, kept);
+        return open(compiled, kept);
     }
 
     /** The tables are not part of what was compiled, so they are checked apart from it, once. */
@@ -103,7 +104,7 @@ public final class KnowledgeLoader {
         Optional<Knowledge> ofProgram = ofProgram(sources);
         return (ofProgram.isPresent()
                         ? ofProgram.get()
-                        : openCompiled(RuleCompiler.compile(files, sources.rules()), sources.forgotten()))
+                        : open(RuleCompiler.compile(files, sources.rules()), sources.forgotten()))
                 .keepingNothing();
     }
 
@@ -172,20 +173,16 @@ public final class KnowledgeLoader {
         }
     }
 
-    private static Knowledge openCompiled(byte[] compiled, Sources sources) {
+    static Knowledge open(byte[] bytes, Sources sources) {
+        List<RuleFile> tables = sources.files().tables();
         try {
-            return open(compiled, sources);
+            return open(RuleModule.of(ModuleTables.into(RuleModule.entries(bytes), tables)), sources);
         } catch (IOException e) {
-            throw new IllegalStateException("the compiled rules cannot be opened", e);
+            throw new UncheckedIOException("the compiled rules cannot be opened", e);
         }
     }
 
-    static Knowledge open(byte[] bytes, Sources sources) throws IOException {
-        List<RuleFile> tables = sources.files().tables();
-        return open(RuleModule.of(ModuleTables.into(RuleModule.entries(bytes), tables)), sources);
-    }
-
-    static Knowledge open(RuleModule module, Sources sources) throws IOException {
+    static Knowledge open(RuleModule module, Sources sources) {
         List<RuleEntry> rules = module.index().rules();
         Models models = Models.of(module);
         List<Model> fresh = models.fresh();
