@@ -12,6 +12,7 @@ import java.util.List;
 /** What one rule holds for or against a cause. */
 interface Ground {
 
+    /** By certainty, and then in an order that is always the same. */
     Comparator<Ground> STRONGEST_FIRST =
             comparing(Ground::certainty).reversed().thenComparing(Ground::rule).thenComparing(Ground::text);
 
