@@ -5,6 +5,7 @@ import org.declinic.authoring.check.Check;
 import org.declinic.authoring.check.CheckJson;
 import org.declinic.authoring.check.CheckText;
 import org.declinic.authoring.check.Sarif;
+import org.declinic.authoring.check.Severities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Check check = Check.of(rules.files(), rules.folders()).with(severity.severities());
+        Severities severities = severity.severities();
+        Check check = Check.of(rules.files(), rules.folders()).with(severities);
         Output.print(
                 switch (format) {
                     case text -> CheckText.of(check);

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.declinic.tables.DeclaredTypes;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableRow;
 import org.declinic.text.RuleHeader;
@@ -142,8 +143,7 @@ public final class Conclude {
         FactType own = kieBase.getFactType(kcontext.getRule().getPackageName(), name);
         FactType type = Stream.concat(
                         Stream.ofNullable(own),
-                        kieBase.getKiePackages().stream()
-                                .flatMap(inPackage -> inPackage.getFactTypes().stream())
+                        DeclaredTypes.of(kieBase)
                                 .filter(each -> each.getSimpleName().equals(name)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule file declares " + name));

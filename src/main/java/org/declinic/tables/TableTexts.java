@@ -19,8 +19,7 @@ final class TableTexts {
         if (end == null) {
             throw new IllegalStateException(type.getSimpleName() + " is not declared with @Table");
         }
-        List<String> ends = kieBase.getKiePackages().stream()
-                .flatMap(inPackage -> inPackage.getFactTypes().stream())
+        List<String> ends = DeclaredTypes.of(kieBase)
                 .map(each -> end(each.getFactClass()))
                 .filter(Objects::nonNull)
                 .toList();

@@ -1,14 +1,13 @@
 package org.declinic.answers.conditions;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.tables.DeclaredTypes;
 import org.declinic.values.Property;
-import org.kie.api.definition.KiePackage;
 
 /** The fields of the types of facts that rules know, also of those that only rules make. Immutable. */
 final class TypeFields {
@@ -16,10 +15,7 @@ final class TypeFields {
     private final Map<String, Class<?>> types;
 
     TypeFields(Knowledge knowledge) {
-        Stream<Class<?>> declared = knowledge.kieBase().getKiePackages().stream()
-                .map(KiePackage::getFactTypes)
-                .flatMap(Collection::stream)
-                .map(type -> type.getFactClass());
+        Stream<Class<?>> declared = DeclaredTypes.of(knowledge.kieBase()).map(type -> type.getFactClass());
         types = Stream.concat(knowledge.factTypes().byName().values().stream(), declared)
                 .collect(Collectors.toMap(Class::getSimpleName, Function.identity(), (one, same) -> one));
     }

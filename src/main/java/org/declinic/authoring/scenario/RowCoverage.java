@@ -11,6 +11,7 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Observation;
 import org.declinic.facts.Table;
 import org.declinic.language.syntax.RuleFile;
+import org.declinic.tables.DeclaredTypes;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableRow;
 import org.kie.api.KieBase;
@@ -36,8 +37,7 @@ public final class RowCoverage implements CoverageCounter {
                 .filter(table -> opened.contains(table.folder()))
                 .map(RuleFile::path)
                 .collect(toSet());
-        kieBase.getKiePackages().stream()
-                .flatMap(inPackage -> inPackage.getFactTypes().stream())
+        DeclaredTypes.of(kieBase)
                 .map(type -> type.getFactClass())
                 .filter(type -> type.isAnnotationPresent(Table.class))
                 .forEach(type -> RowTable.of(type, kieBase).rows().forEach(row -> add(row, all)));

@@ -11,7 +11,9 @@ import org.declinic.facts.FactTypes;
 import org.declinic.language.semantics.ComparedNames;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.syntax.RuleFiles;
+import org.declinic.tables.DeclaredTypes;
 import org.declinic.tables.RowTable;
+import org.declinic.text.RuleHeader;
 import org.drools.base.factmodel.GeneratedFact;
 import org.kie.api.KieBase;
 
@@ -139,8 +141,7 @@ public final class Knowledge {
     }
 
     private FactTypes findFactTypes() {
-        List<Class<?>> declared = kieBase.getKiePackages().stream()
-                .flatMap(rules -> rules.getFactTypes().stream())
+        List<Class<?>> declared = DeclaredTypes.of(kieBase)
                 .<Class<?>>map(type -> type.getFactClass())
                 .filter(GeneratedFact.class::isAssignableFrom)
                 .toList();
@@ -148,8 +149,7 @@ public final class Knowledge {
     }
 
     private RowTable rows(String type) {
-        return kieBase.getKiePackages().stream()
-                .flatMap(inPackage -> inPackage.getFactTypes().stream())
+        return DeclaredTypes.of(kieBase)
                 .filter(each -> each.getSimpleName().equals(type))
                 .findFirst()
                 .map(each -> RowTable.of(each.getFactClass(), kieBase))
@@ -168,7 +168,7 @@ public final class Knowledge {
      * @return what its {@code @mayBeWrong} says, or empty when it says nothing
      */
     public Optional<String> mistakeOf(String name) {
-        return rule(name).flatMap(rule -> rule.annotation("mayBeWrong"));
+        return rule(name).flatMap(rule -> rule.annotation(RuleHeader.MAY_BE_WRONG));
     }
 
     /**
