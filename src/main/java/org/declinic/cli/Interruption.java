@@ -1,6 +1,7 @@
 package org.declinic.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.declinic.cases.batch.Batch;
 
 /** Has a signal that ends the process stop a run cleanly first. From its making on, the process waits for its closing. */
@@ -46,14 +47,19 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    /** All is cleaned up. */
+    /**
+     * All is cleaned up. Returns only when the process goes on: Java 17 takes the exit code of a thread that ends the
+     * process while a signal does, in place of the signal's.
+     */
     @Override
     public void close() {
         cleanedUp.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            return; // the process is ending by a signal
+            while (true) {
+                LockSupport.park(this);
+            }
         }
     }
 }
