@@ -85,7 +85,7 @@ final class TestCommand implements Callable<Integer> {
             return List.of();
         }
         RuleCoverage ofRules = new RuleCoverage(knowledge, folders);
-        Conditions conditions = Conditions.of(knowledge, ofRules.rules());
+        Conditions conditions = new Conditions(knowledge, ofRules.rules());
         return List.of(ofRules, new ConditionCoverage(conditions, knowledge), new RowCoverage(knowledge, folders));
     }
 

@@ -11,9 +11,10 @@ import java.util.Map;
  * @param fact the variable of what it is a constraint of, or {@code null}
  * @param source what the values come from that it is a constraint of; empty where they are facts
  * @param fields the type and field of each name in its text, such as {@code PaymentCard.spendingLimit} of {@code $limit}
- * @param comparisons the comparisons of which one must hold; none when the condition is of another kind
- * @param needed asks for the value of {@link #NEEDED}, with which the only comparison compares; {@code null} when it is
- *     not calculated
+ * @param comparisons the comparisons that it is made of; none when it is of another kind
+ * @param together whether all of the comparisons must hold, and not one of them
+ * @param joined the comparisons that "and" and "or" join; none when the condition is of another kind
+ * @param calculated whether what the only comparison compares with takes a calculation
  */
 record About(
         String type,
@@ -21,21 +22,18 @@ record About(
         String source,
         Map<String, String> fields,
         List<Comparison> comparisons,
-        Prefix needed) {
+        boolean together,
+        List<Comparison> joined,
+        boolean calculated) {
 
-    /** The variable of a calculated value. */
-    static final String NEEDED = "$needed";
-
+    /** Of a pattern, of whose constraints nothing is known yet. */
     static About of(String type, String fact, String source) {
-        return new About(type, fact, source, Map.of(), List.of(), null);
+        return new About(type, fact, source, Map.of(), List.of(), false, List.of(), false);
     }
 
-    About needing(Prefix calculated) {
-        return new About(type, fact, source, fields, comparisons, calculated);
-    }
-
-    About comparingNothing() {
-        return new About(type, fact, source, fields, List.of(), null);
+    /** Of an element that is about fields in any way. */
+    static About of(Map<String, String> fields) {
+        return new About(null, null, "", fields, List.of(), false, List.of(), false);
     }
 
     /** The type and field of a name in its text; of something that is no fact, the field alone. */

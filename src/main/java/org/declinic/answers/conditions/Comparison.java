@@ -10,10 +10,12 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
 
@@ -48,21 +50,40 @@ record Comparison(String left, String operator, List<String> right) {
 
     /** The comparisons of which one must hold; none when the condition is of another kind. */
     static List<Comparison> in(String condition) {
+        return joined(condition, Set.of(BinaryExpr.Operator.OR));
+    }
+
+    /** The comparisons all of which must hold; none when the condition is of another kind. */
+    static List<Comparison> together(String condition) {
+        return joined(condition, Set.of(BinaryExpr.Operator.AND));
+    }
+
+    /** The comparisons that "and" and "or" join; none when the condition is of another kind. */
+    static List<Comparison> joined(String condition) {
+        return joined(condition, Set.of(BinaryExpr.Operator.OR, BinaryExpr.Operator.AND));
+    }
+
+    private static List<Comparison> joined(String condition, Set<BinaryExpr.Operator> by) {
         try {
-            return alternatives(Constraint.parse(condition));
+            return joined(Constraint.parse(condition), by);
         } catch (ParseProblemException notAnExpression) {
             return List.of();
         }
     }
 
-    private static List<Comparison> alternatives(Expression expression) {
+    private static List<Comparison> joined(Expression expression, Set<BinaryExpr.Operator> by) {
         if (expression instanceof DrlxExpression bound) {
-            return alternatives(bound.getExpr());
+            return joined(bound.getExpr(), by);
         } else if (expression instanceof EnclosedExpr enclosed) {
-            return alternatives(enclosed.getInner());
-        } else if (expression instanceof BinaryExpr both && both.getOperator() == BinaryExpr.Operator.OR) {
-            List<Comparison> left = alternatives(both.getLeft());
-            List<Comparison> right = alternatives(both.getRight());
+            return joined(enclosed.getInner(), by);
+        } else if (expression instanceof BinaryExpr both && by.contains(both.getOperator())) {
+            List<Comparison> left = joined(both.getLeft(), by);
+            List<Comparison> right = both.getRight() instanceof HalfBinaryExpr half
+                    ? left.stream()
+                            .skip(Math.max(left.size() - 1, 0))
+                            .map(last -> last.or(half))
+                            .toList()
+                    : joined(both.getRight(), by);
             boolean readable = !left.isEmpty() && !right.isEmpty();
             return readable ? Stream.concat(left.stream(), right.stream()).toList() : List.of();
         } else if (expression instanceof BinaryExpr both && isPath(both.getLeft())) {
@@ -81,6 +102,11 @@ record Comparison(String left, String operator, List<String> right) {
                     words.getRight().stream().map(Comparison::text).toList()));
         }
         return List.of();
+    }
+
+    /** The same field, compared once more. */
+    private Comparison or(HalfBinaryExpr half) {
+        return new Comparison(left, half.getOperator().asString(), List.of(text(half.getRight())));
     }
 
     private static boolean isPath(Expression expression) {

@@ -18,8 +18,8 @@ public final class Coverage {
     private static final String NEVER_FAILED = "never seen to fail";
 
     private final Conditions conditions;
-    private final Set<Step> held = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Step> failed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Demand> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Demand> failed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * Coverage of rules, of which nothing was seen yet.
@@ -31,29 +31,58 @@ public final class Coverage {
     }
 
     /**
-     * Takes one more set of facts into account. Conditions that were seen on both sides are not asked about again.
+     * Takes one more set of facts into account.
      *
      * @param all every object of a working memory after all rules have fired
      */
     public void see(Collection<?> all) {
-        try (Asking asking = conditions.ask(all)) {
-            conditions.rules().values().stream()
-                    .flatMap(Coverage::deciding)
-                    .filter(step -> !held.contains(step) || !failed.contains(step))
-                    .forEach(step -> see(step, asking));
+        Given given = conditions.given(all);
+        conditions.rules().values().forEach(elements -> see(elements, List.of(Row.NOTHING), given));
+    }
+
+    private void see(List<Element> elements, List<Row> before, Given given) {
+        List<Row> rows = before;
+        for (Element element : elements) {
+            if (rows.isEmpty() || !element.isExplained()) {
+                return;
+            }
+            List<Row> met = new ArrayList<>();
+            for (Row row : rows) {
+                List<Try> tries = element.from(List.of(row), given).all();
+                tries.forEach(each -> see(element.demands(), each));
+                if (tries.isEmpty()) {
+                    element.demands().stream()
+                            .limit(1)
+                            .filter(Coverage::isOfFact)
+                            .forEach(failed::add);
+                }
+                tries.stream().map(Try::row).filter(Row::now).forEach(met::add);
+            }
+            for (List<Element> sequence : element.inside()) {
+                see(sequence, rows, given);
+            }
+            rows = met;
         }
     }
 
-    private void see(Step step, Asking asking) {
-        if (!asking.ask(step.open()).explained() || asking.ask(step.met()).failure() != null) {
-            return;
+    /** Conditions count up to the first that does not hold. */
+    private void see(List<Demand> demands, Try tried) {
+        for (int i = 0; i < demands.size(); i++) {
+            Demand demand = demands.get(i);
+            Tested tested = tried.tested().get(i);
+            if (!tested.holds()) {
+                boolean isWhole = demand.parts().isEmpty();
+                if (isWhole || demand.failsForSure(tried.row(), tested)) {
+                    failed.add(demand);
+                }
+                return;
+            }
+            held.add(demand);
         }
-        if (!asking.ask(step.met()).none()) {
-            held.add(step);
-        }
-        if (!failed.contains(step) && asking.notMeeting(step).stream().anyMatch(row -> Judge.failsForSure(step, row))) {
-            failed.add(step);
-        }
+    }
+
+    private static boolean isOfFact(Demand demand) {
+        return demand.kind() == ConditionKind.FACT;
     }
 
     /**
@@ -62,7 +91,7 @@ public final class Coverage {
      * @return all of them, those that cannot be explained too
      */
     public int total() {
-        return (int) steps().count();
+        return (int) demands().count();
     }
 
     /**
@@ -74,22 +103,25 @@ public final class Coverage {
         List<Gap> gaps = new ArrayList<>();
         conditions
                 .rules()
-                .forEach((rule, steps) -> deciding(steps).forEach(step -> {
-                    if (!held.contains(step)) {
-                        gaps.add(new Gap(step.place(), rule, step.text(), NEVER_HELD));
+                .forEach((rule, elements) -> deciding(elements).forEach(demand -> {
+                    if (!held.contains(demand)) {
+                        gaps.add(new Gap(demand.place(), rule, demand.text(), NEVER_HELD));
                     }
-                    if (!failed.contains(step)) {
-                        gaps.add(new Gap(step.place(), rule, step.text(), NEVER_FAILED));
+                    if (!failed.contains(demand)) {
+                        gaps.add(new Gap(demand.place(), rule, demand.text(), NEVER_FAILED));
                     }
                 }));
         return gaps;
     }
 
-    private Stream<Step> steps() {
+    private Stream<Demand> demands() {
         return conditions.rules().values().stream().flatMap(Coverage::deciding);
     }
 
-    private static Stream<Step> deciding(List<Step> steps) {
-        return steps.stream().flatMap(Step::withInside).filter(Step::decides);
+    private static Stream<Demand> deciding(List<Element> elements) {
+        return elements.stream()
+                .flatMap(Element::withInside)
+                .flatMap(element -> element.demands().stream())
+                .filter(Demand::decides);
     }
 }

@@ -1,6 +1,7 @@
 package org.declinic.answers.conditions;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,7 @@ final class Named {
 
     private static final Pattern BINDING = Pattern.compile("^\\s*[$\\w]+\\s*:=?\\s*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PATH = Pattern.compile(
-            "(?<![\\w$.])([$\\p{L}_][\\w$]*(?:!?\\.[$\\p{L}_][\\w$]*)*)(\\s*\\(\\s*\\)?)?",
+            "(?<![\\w$.])([$\\p{L}_][\\w$]*(?:!?\\.[$\\p{L}_][\\w$]*)*)(\\s*\\((?!\\s*[<>=!])\\s*\\)?)?",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern GETTER = Pattern.compile("(.*\\.)?(?:get|is)([A-Z])(\\w*)");
 
@@ -36,10 +37,10 @@ final class Named {
         this.fact = fact;
     }
 
-    /** The values that a text names, of a row and the fact that the text is about, or {@code null}. */
-    static Map<String, Object> in(String text, Row row, Object fact) {
+    /** The values of names, of a row and the fact that they are about, or {@code null}. */
+    static Map<String, Object> in(List<String> paths, Row row, Object fact) {
         Named named = new Named(row, fact);
-        paths(text).forEach(named::add);
+        paths.forEach(named::add);
         return named.values;
     }
 

@@ -3,6 +3,7 @@ package org.declinic.answers.conditions;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.declinic.values.InWords;
@@ -15,6 +16,32 @@ import org.declinic.values.InWords;
  * @param values what the field is compared with, one or more; {@code null} stands for unknown
  */
 public record Need(String field, String operator, List<Object> values) {
+
+    /** Whether a value that is known is seen to meet it. */
+    boolean isMetBy(Object value) {
+        if (value == null || values.contains(null)) {
+            return value != null && operator.equals("!=");
+        }
+        int order = values.size() == 1 ? compared(value, values.get(0)) : 0;
+        return switch (operator) {
+            case "==", "in" -> values.stream().anyMatch(each -> compared(value, each) == 0);
+            case "!=", "not in" -> values.stream().noneMatch(each -> compared(value, each) == 0);
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            case ">=" -> order >= 0;
+            default -> false;
+        };
+    }
+
+    private static int compared(Object value, Object with) {
+        if (value instanceof Number number && with instanceof Number other) {
+            return new BigDecimal(number.toString()).compareTo(new BigDecimal(other.toString()));
+        } else if (value instanceof Instant moment && with instanceof Instant other) {
+            return moment.compareTo(other);
+        }
+        return value.toString().compareTo(with.toString());
+    }
 
     /**
      * The need in words.

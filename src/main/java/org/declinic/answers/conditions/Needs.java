@@ -1,12 +1,10 @@
 package org.declinic.answers.conditions;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,57 +16,61 @@ final class Needs {
 
     private static final Pattern NUMBER = Pattern.compile("(-?\\d[\\d_]*(?:\\.\\d+)?)[BIlLdDfF]?");
 
-    private final Asking asking;
-
-    Needs(Asking asking) {
-        this.asking = asking;
-    }
-
-    /** What meets a step, as some rows tell; without rows, no fact is known. */
-    List<Need> of(Step step, List<Row> rows) {
-        if (step.about().comparisons().isEmpty()) {
+    /** What meets a condition, as some rows tell; without rows, no fact is known. */
+    List<Need> of(Demand demand, List<Row> rows) {
+        if (demand.about().comparisons().isEmpty()) {
             return List.of();
         }
-        List<Row> telling = rows.isEmpty() ? asking.ask(step.before()).rows() : rows;
-        if (telling.isEmpty()) {
-            return of(step, (Row) null);
-        }
         Set<Need> needs = new LinkedHashSet<>();
-        telling.stream()
-                .sorted(Comparator.comparing(row -> InWords.fields(values(step, row), " ")))
-                .map(row -> of(step, row))
+        rows.stream()
+                .sorted(Comparator.comparing(row -> InWords.fields(demand.values(row), " ")))
+                .map(row -> of(demand, row))
                 .forEach(needs::addAll);
         return List.copyOf(needs);
     }
 
-    private List<Need> of(Step step, Row row) {
+    private static List<Need> of(Demand demand, Row row) {
         List<Need> needs = new ArrayList<>();
-        for (Comparison comparison : step.about().comparisons()) {
-            Optional<List<Object>> values = values(step, comparison, row);
-            String field = step.about().field(comparison.left());
+        List<Need> failing = new ArrayList<>();
+        for (Comparison comparison : demand.about().comparisons()) {
+            Optional<List<Object>> values = values(demand, comparison, row);
+            String field = demand.about().field(comparison.left());
             if (field == null || values.isEmpty()) {
                 return List.of();
             }
-            needs.add(new Need(field, comparison.operator(), values.get()));
+            Need need = new Need(field, comparison.operator(), values.get());
+            Object value = demand.values(row).get(comparison.left());
+            if (!demand.about().together() || !need.isMetBy(value)) {
+                needs.add(need);
+                Optional.ofNullable(value).ifPresent(known -> failing.add(need));
+            }
         }
-        return needs;
+        if (!demand.about().together()) {
+            return needs;
+        }
+        List<Need> open = failing.isEmpty() ? needs : failing;
+        return open.size() == 1 ? open : List.of(); // needs are ways of which one does
     }
 
-    private static Map<String, Object> values(Step step, Row row) {
-        String fact = step.about().fact();
-        return Named.in(step.text(), row, fact != null && row.has(fact) ? row.get(fact) : null);
+    /** Whether a comparison, one of which does, is met by what is known. */
+    static boolean isMetByKnown(Demand demand, Row row) {
+        return !demand.about().together()
+                && demand.about().comparisons().stream()
+                        .anyMatch(comparison -> values(demand, comparison, row)
+                                .filter(values -> new Need("", comparison.operator(), values)
+                                        .isMetBy(demand.values(row).get(comparison.left())))
+                                .isPresent());
     }
 
     /** What a field is compared with; empty when that is not known. */
-    private Optional<List<Object>> values(Step step, Comparison comparison, Row row) {
+    private static Optional<List<Object>> values(Demand demand, Comparison comparison, Row row) {
+        if (demand.about().calculated()) {
+            return Threshold.of(demand, comparison, row).map(List::of);
+        }
         List<Object> values = new ArrayList<>();
         for (String right : comparison.right()) {
-            Optional<Optional<Object>> value = step.about().needed() == null ? constant(right) : Optional.empty();
-            if (value.isEmpty() && row != null) {
-                value = step.about().needed() != null
-                        ? calculated(step, row)
-                        : Optional.ofNullable(values(step, row).get(right)).map(Optional::of);
-            }
+            Optional<Optional<Object>> value = constant(right)
+                    .or(() -> Optional.ofNullable(demand.values(row).get(right)).map(Optional::of));
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -77,7 +79,8 @@ final class Needs {
         return Optional.of(values);
     }
 
-    private static Optional<Optional<Object>> constant(String text) {
+    /** The value of a constant, empty inside where that is unknown; empty when a text is something else. */
+    static Optional<Optional<Object>> constant(String text) {
         if (text.equals("null")) {
             return Optional.of(Optional.empty());
         } else if (text.equals("true") || text.equals("false")) {
@@ -90,30 +93,5 @@ final class Needs {
             return Optional.of(Optional.of(new BigDecimal(number.group(1).replace("_", ""))));
         }
         return Comparison.constant(text).map(Optional::of);
-    }
-
-    private Optional<Optional<Object>> calculated(Step step, Row row) {
-        if (step.about().needed() == null) {
-            return Optional.empty();
-        }
-        List<String> by = step.open().facts();
-        if (!by.stream().allMatch(row::has)) {
-            return Optional.empty();
-        }
-        List<Object> key = asking.key(row, by);
-        return asking.ask(step.about().needed()).rows().stream()
-                .filter(each -> asking.key(each, by).equals(key))
-                .findFirst()
-                .flatMap(each -> each.value(About.NEEDED))
-                .map(value -> value.map(Needs::withoutZeros));
-    }
-
-    /** A calculated amount has more zeros than it needs. */
-    private static Object withoutZeros(Object value) {
-        if (!(value instanceof BigDecimal amount)) {
-            return value;
-        }
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.setScale(Math.max(stripped.scale(), 2), RoundingMode.UNNECESSARY);
     }
 }

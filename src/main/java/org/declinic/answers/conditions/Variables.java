@@ -1,25 +1,18 @@
 package org.declinic.answers.conditions;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The variables of a rule, as far as it was read. */
 final class Variables {
 
-    private static final Pattern NAME = Pattern.compile("([$\\w]+)\\s*:", Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Pattern CONSTANT = Pattern.compile("(?:[a-z]\\w*\\.)*[A-Z].*");
     private static final Pattern PATH = Pattern.compile("\\w+(?:!?\\.\\w+)*");
 
     /** The type and field of each variable that stands for a field, and the type of each that stands for a fact. */
     private final Map<String, String> fields = new HashMap<>();
-
-    private final Set<String> named = new HashSet<>();
 
     private final TypeFields types;
 
@@ -27,45 +20,17 @@ final class Variables {
         this.types = types;
     }
 
-    void clear() {
-        fields.clear();
-        named.clear();
-    }
-
-    /** Takes note of all names that an element gives. */
-    void name(String element) {
-        NAME.matcher(element).results().forEach(name -> named.add(name.group(1)));
-    }
-
-    /** The names that elements so far have given to something. */
-    Set<String> named() {
-        return Set.copyOf(named);
-    }
-
-    /** Whether a text uses one of some names. */
-    static boolean uses(String text, Set<String> names) {
-        return Named.paths(text).map(path -> path.split("\\.")[0]).anyMatch(names::contains);
-    }
-
     /** Takes note of what the variables of a pattern stand for: its fact, or {@code null}, and fields of it. */
-    void bind(String fact, String type, List<Constraint> constraints) {
+    void bind(String fact, String type, List<String> bindings) {
         if (type != null) {
             if (fact != null) {
                 fields.put(fact, type);
             }
-            constraints.stream()
-                    .flatMap(constraint -> constraint.bindings().stream())
+            bindings.stream()
                     .map(binding -> binding.split(" : ", 2))
                     .filter(binding -> PATH.matcher(binding[1]).matches())
                     .forEach(binding -> fields.put(binding[0], type + "." + binding[1]));
         }
-    }
-
-    /** Whether a text in a pattern of a type is calculated of nothing but variables and constants. */
-    boolean decide(String calculation, String ofType) {
-        return Named.paths(calculation)
-                .allMatch(path -> CONSTANT.matcher(path).matches()
-                        || fields.containsKey(path.split("\\.")[0]) && !types.has(ofType, path.split("\\.")[0]));
     }
 
     /** Whether a constant that a field is compared with can be one of an enum. */

@@ -114,7 +114,7 @@ final class Lacks {
         }
         Set<Lack> lacks = new LinkedHashSet<>();
         for (Condition condition : element) {
-            Set<Lack> own = condition.verdict() == Verdict.HOLDS ? Set.of() : known.lacks(List.of(condition));
+            Set<Lack> own = condition.verdict() == Verdict.HOLDS ? Set.of() : own(condition);
             if (!own.isEmpty() && known.meetsByNothing(condition)) {
                 continue;
             }
@@ -128,6 +128,15 @@ final class Lacks {
             lacks.addAll(own);
         }
         return Optional.of(lacks);
+    }
+
+    /** What fails for sure, although something of it is unknown, only what rules derived of it could change. */
+    private Set<Lack> own(Condition condition) {
+        Set<Lack> lacks = known.lacks(List.of(condition));
+        if (condition.kind() == ConditionKind.CONSTRAINT && condition.verdict() == Verdict.FAILS) {
+            lacks.removeIf(lack -> !held.isKnown(lack.type(), lack.field()));
+        }
+        return lacks;
     }
 
     /** The least that other rules lack, and that can be known, to conclude what a condition misses. */

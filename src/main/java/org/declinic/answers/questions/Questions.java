@@ -42,7 +42,7 @@ public final class Questions {
     private final Sentences sentences;
 
     /**
-     * Questions of a rule set, to staff. What asks about the conditions of its rules is compiled, unless it was before.
+     * Questions of a rule set, to staff.
      *
      * @param knowledge the rule set
      */
@@ -70,7 +70,7 @@ public final class Questions {
     /**
      * The same for shoppers: no question for staff, and none that would decide what shoppers are not told.
      *
-     * @return questions of the same rule set, for which nothing is compiled
+     * @return questions of the same rule set, which share what was read of its conditions
      */
     public Questions toShoppers() {
         return new Questions(this);

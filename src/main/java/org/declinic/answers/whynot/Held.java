@@ -64,6 +64,25 @@ public final class Held {
     }
 
     /**
+     * Whether a fact has a field that is known, stated or derived.
+     *
+     * @param type the simple name of its type
+     * @param field the field
+     * @return whether there is one
+     */
+    public boolean isKnown(String type, String field) {
+        return observation.facts().stream()
+                .filter(fact -> Property.typesOf(fact).anyMatch(type::equals))
+                .anyMatch(fact -> Property.valueOf(fact, field).isPresent());
+    }
+
+    /** What in a rule kept it from firing although its conditions hold, or {@code null}. */
+    String silenced(String rule) {
+        boolean hold = conditions(rule).stream().allMatch(condition -> condition.verdict() == Verdict.HOLDS);
+        return hold && !fired(rule) ? SilencingAttributes.of(knowledge, rule) : null;
+    }
+
+    /**
      * The conditions of a rule.
      *
      * @param rule its name

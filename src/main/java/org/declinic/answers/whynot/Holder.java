@@ -14,14 +14,14 @@ public final class Holder {
     private final Conditions conditions;
 
     /**
-     * Of every rule. What asks about them is compiled, unless it was before.
+     * Of every rule.
      *
      * @param knowledge the rule set
      */
     public Holder(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.producers = new Producers(knowledge.meaning());
-        this.conditions = Conditions.each(
+        this.conditions = new Conditions(
                 knowledge, knowledge.rules().stream().map(RuleEntry::name).toList());
     }
 

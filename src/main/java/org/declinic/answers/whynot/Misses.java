@@ -42,6 +42,7 @@ final class Misses {
                         .or(() -> entry.annotation(RuleHeader.REMEDY))
                         .orElse(null),
                 held.fired(rule),
+                held.silenced(rule),
                 conditions,
                 behind(conditions.stream()
                         .filter(Held::isOpen)

@@ -12,6 +12,8 @@ import org.declinic.answers.conditions.Verdict;
  * @param line the line that it begins at
  * @param code the cause or remedy that it is for, or {@code null}
  * @param fired whether it fired
+ * @param silenced what in it keeps it from firing although its conditions hold, such as {@code enabled false}; else
+ *     {@code null}
  * @param conditions its conditions, in order; of a rule that was explained before, none
  * @param behind what conditions miss that other rules could conclude
  */
@@ -21,6 +23,7 @@ public record RuleMiss(
         int line,
         String code,
         boolean fired,
+        String silenced,
         List<Condition> conditions,
         List<Missing> behind) {
 

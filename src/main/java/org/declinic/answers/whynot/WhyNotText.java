@@ -93,7 +93,12 @@ public final class WhyNotText {
             boolean changed = rule.open().stream().anyMatch(condition -> condition.verdict() != Verdict.NOT_EXPLAINED);
             return changed ? "It fires, after which these are its conditions:" : "It fires.";
         }
-        return rule.open().isEmpty() ? "Its conditions hold, but it does not fire." : "It does not fire.";
+        return rule.open().isEmpty() ? silent(rule) : "It does not fire.";
+    }
+
+    private static String silent(RuleMiss rule) {
+        String why = rule.silenced() == null ? "" : ": it says " + rule.silenced();
+        return "Its conditions hold, but it does not fire" + why + ".";
     }
 
     private void rule(RuleMiss rule, String indent, boolean all) {
@@ -104,7 +109,7 @@ public final class WhyNotText {
         line(indent, style.faint(opened.getOrDefault(rule.file(), rule.file()) + ":" + rule.line()));
         (all ? rule.conditions() : rule.open()).forEach(condition -> condition(condition, indent + "  "));
         if (!all && !rule.conditions().isEmpty() && rule.open().isEmpty()) {
-            line(indent + "  ", rule.fired() ? "it fires" : "all conditions hold, but it does not fire");
+            line(indent + "  ", rule.fired() ? "it fires" : silent(rule));
         }
     }
 

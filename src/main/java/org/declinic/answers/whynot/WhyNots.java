@@ -28,7 +28,7 @@ public final class WhyNots {
     private final Holder holder;
 
     /**
-     * Of a rule set. What asks about the conditions of its rules is compiled, unless it was before.
+     * Of a rule set.
      *
      * @param knowledge the rule set
      */

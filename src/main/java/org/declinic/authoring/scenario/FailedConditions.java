@@ -21,7 +21,7 @@ public final class FailedConditions implements Why {
     private final MatchedFacts matched = new MatchedFacts();
 
     /**
-     * Explains by the conditions of rules, which are compiled when they are asked for.
+     * Explains by the conditions of rules, which are read when they are asked for.
      *
      * @param knowledge the rule set
      */
@@ -34,7 +34,7 @@ public final class FailedConditions implements Why {
         List<String> lines = new ArrayList<>();
         lines.add("The rule \"" + rule.name() + "\" did not conclude: " + rule.place());
         conditions
-                .computeIfAbsent(rule.name(), name -> Conditions.of(knowledge, List.of(name)))
+                .computeIfAbsent(rule.name(), name -> new Conditions(knowledge, List.of(name)))
                 .hold(observation.facts())
                 .stream()
                 .map(RuleConditions::conditions)

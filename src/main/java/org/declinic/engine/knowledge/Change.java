@@ -13,7 +13,6 @@ import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
 import org.declinic.language.syntax.Unit;
-import org.kie.api.KieBase;
 
 /**
  * What changed since a rule set was compiled as a whole. Where only rules did, they alone are compiled, on the types of
@@ -45,7 +44,7 @@ final class Change {
     }
 
     /** The rules with the change, or empty when it needs the whole to be compiled. */
-    Optional<KieBase> compile() {
+    Optional<Models> compile() {
         if (!isOfRulesOnly()) {
             return Optional.empty();
         }
@@ -54,15 +53,14 @@ final class Change {
                 .map(Verification::withoutTypes)
                 .toList();
         return rules.isEmpty()
-                ? Optional.of(left().kieBase())
-                : RuleCompiler.compileBeside(
-                                whole.files().of(rules), whole.module().classes())
+                ? Optional.of(left())
+                : RuleCompiler.compileOn(whole.files().of(rules), whole.module().classes())
                         .map(this::together);
     }
 
-    private KieBase together(byte[] module) {
+    private Models together(byte[] module) {
         try {
-            return left().and(RuleModule.of(module, whole.module().classes())).kieBase();
+            return left().and(RuleModule.of(module, whole.module().classes()));
         } catch (IOException e) {
             throw new IllegalStateException("the compiled rules cannot be opened", e);
         }

@@ -31,15 +31,6 @@ final class CompiledRules {
         this.build = build;
     }
 
-    /** In a folder of one build of the program. */
-    static CompiledRules ofOneBuild(Path folder) {
-        return new CompiledRules(folder, "");
-    }
-
-    boolean isOfOneBuild() {
-        return build.isEmpty();
-    }
-
     /** The user's own cache folder, as the XDG base directory specification names it. */
     static CompiledRules ofUser() {
         Path ofHome = Path.of(System.getProperty("user.home"), ".cache");

@@ -1,6 +1,5 @@
 package org.declinic.engine.knowledge;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.declinic.tables.DeclaredTypes;
 import org.declinic.tables.RowTable;
 import org.declinic.text.RuleHeader;
 import org.drools.base.factmodel.GeneratedFact;
+import org.drools.model.Model;
 import org.kie.api.KieBase;
 
 /**
@@ -25,12 +25,12 @@ public final class Knowledge {
 
     private final Sources sources;
     private final Whole whole;
+    private final Models models;
     private final KieBase kieBase;
     private final Optional<Partition> partition;
     private final Map<String, RuleEntry> rules;
     private final List<RuleEntry> inOrder;
     private final Map<String, ComparedNames.Names> names;
-    private final Optional<CompiledRules> kept;
     private FactTypes factTypes;
 
     /** Rules that were compiled together, with the files that they are made of; others may have taken the place of some. */
@@ -39,12 +39,12 @@ public final class Knowledge {
     Knowledge(
             Sources sources,
             Whole whole,
+            Models models,
             KieBase kieBase,
             Optional<Partition> partition,
             List<RuleEntry> rules,
-            Map<String, ComparedNames.Names> names,
-            Optional<CompiledRules> kept) {
-        this.kept = kept;
+            Map<String, ComparedNames.Names> names) {
+        this.models = models;
         this.names = names;
         this.sources = sources;
         this.whole = whole;
@@ -52,24 +52,6 @@ public final class Knowledge {
         this.partition = partition;
         this.inOrder = List.copyOf(rules);
         this.rules = rules.stream().collect(Collectors.toMap(RuleEntry::name, Function.identity()));
-    }
-
-    /**
-     * The same rules, which keep what is compiled beside them in the program's own folder of classes: a step of its build.
-     *
-     * @param classes the folder of classes, which is to become the program's jar
-     * @return the rule set
-     */
-    public Knowledge keepingIn(Path classes) {
-        return keeping(Optional.of(CompiledRules.ofOneBuild(new ModuleFolder(classes).beside())));
-    }
-
-    Knowledge keepingNothing() {
-        return keeping(Optional.empty());
-    }
-
-    private Knowledge keeping(Optional<CompiledRules> kept) {
-        return new Knowledge(sources, whole, kieBase, partition, inOrder, names, kept);
     }
 
     /**
@@ -117,14 +99,12 @@ public final class Knowledge {
     }
 
     /**
-     * Compiles other rules on the types that these rules use and declare. As these are, they are kept, and not compiled
-     * again by this build of the program while the declared types stay as they are.
+     * The compiled rules as Drools' executable model, made anew: Drools changes a model of which it makes a KieBase.
      *
-     * @param others files of other rules, in groups that are compiled each for itself
-     * @return the other rules that do compile
+     * @return the models, one of each package
      */
-    public KieBase compileBeside(List<SideFiles> others) {
-        return new SideCompiler(whole, kept).compile(others);
+    public List<Model> models() {
+        return models.fresh();
     }
 
     /**

@@ -12,7 +12,6 @@ import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 import org.drools.model.Model;
-import org.kie.api.KieBase;
 
 /** Loads rule sets, compiling only those that are not kept. */
 public final class KnowledgeLoader {
@@ -97,15 +96,14 @@ public final class KnowledgeLoader {
             if (Files.isRegularFile(place)) {
                 Optional<Knowledge> compiled = new RuleJar(place).knowledge(sources);
                 if (compiled.isPresent()) {
-                    return compiled.get().keepingNothing();
+                    return compiled.get();
                 }
             }
         }
         Optional<Knowledge> ofProgram = ofProgram(sources);
-        return (ofProgram.isPresent()
-                        ? ofProgram.get()
-                        : open(RuleCompiler.compile(files, sources.rules()), sources.forgotten()))
-                .keepingNothing();
+        return ofProgram.isPresent()
+                ? ofProgram.get()
+                : open(RuleCompiler.compile(files, sources.rules()), sources.forgotten());
     }
 
     /**
@@ -142,7 +140,7 @@ public final class KnowledgeLoader {
         RuleCompiler.refuse(files, rules);
         RuleFiles old = before.whole().files();
         boolean sameBesides = files.anyJava() == old.anyJava() && files.tables().equals(old.tables());
-        Optional<KieBase> changed =
+        Optional<Models> changed =
                 sameBesides ? new Change(before.whole(), files.files(), rules).compile() : Optional.empty();
         return changed.isEmpty()
                 ? load(files, rules)
@@ -150,10 +148,10 @@ public final class KnowledgeLoader {
                         new Sources(files, rules),
                         before.whole(),
                         changed.get(),
+                        changed.get().kieBase(),
                         Optional.empty(),
                         rules.rules().stream().map(RuleEntry::of).toList(),
-                        ComparedNames.of(rules),
-                        Optional.of(CompiledRules.ofUser()));
+                        ComparedNames.of(rules));
     }
 
     private static void demandReadable(RuleFiles files) throws RulesException {
@@ -190,10 +188,10 @@ public final class KnowledgeLoader {
         return new Knowledge(
                 sources,
                 new Knowledge.Whole(sources.files(), module, rules),
+                models,
                 models.kieBase(fresh),
                 partition,
                 rules,
-                module.index().names(),
-                Optional.of(CompiledRules.ofUser()));
+                module.index().names());
     }
 }

@@ -2,7 +2,6 @@ package org.declinic.engine.knowledge;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,9 +23,8 @@ final class ModuleFolder {
         this.folder = folder;
     }
 
-    /** Removes the classes of the rules that were compiled before, and what was compiled beside them. */
+    /** Removes the classes of the rules that were compiled before. */
     void clear() throws IOException {
-        clear(beside());
         Path list = folder.resolve(JavaClasses.COMPILED);
         if (Files.exists(list)) {
             for (String name : Files.readAllLines(list)) {
@@ -51,20 +49,6 @@ final class ModuleFolder {
             }
         }
         write(JavaClasses.COMPILED, String.join("\n", classes).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    Path beside() {
-        return folder.resolve(RuleModule.BESIDE);
     }
 
     private boolean isKept(String name) {

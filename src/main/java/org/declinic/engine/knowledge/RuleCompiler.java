@@ -64,9 +64,9 @@ final class RuleCompiler {
     }
 
     /** The module that files make on the classes of another one, or empty when they do not compile. */
-    static Optional<byte[]> compileBeside(RuleFiles files, ClassLoader rules) {
+    static Optional<byte[]> compileOn(RuleFiles files, ClassLoader rules) {
         try {
-            ReleaseId release = ModuleBuild.release("beside-" + RulesVersion.hash(files.files()));
+            ReleaseId release = ModuleBuild.release("part-" + RulesVersion.hash(files.files()));
             return Optional.of(
                     packed(ModuleBuild.build(files, ModuleIndex.of(files), release, rules, ModuleBuild.PLAIN)));
         } catch (DoesNotCompile e) {

@@ -30,9 +30,6 @@ import org.drools.model.Model;
  */
 record RuleModule(ClassLoader classes, List<String> modelNames, ModuleIndex index) {
 
-    /** The folder of classes that holds what was compiled beside the program's own rules. */
-    static final String BESIDE = "declinic-beside/";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** About ten thousand rules take that much. */
@@ -108,16 +105,6 @@ record RuleModule(ClassLoader classes, List<String> modelNames, ModuleIndex inde
             return models == null || index == null
                     ? Optional.empty()
                     : Optional.of(open(classes, models.readAllBytes(), index.readAllBytes()));
-        }
-    }
-
-    /** What was compiled beside the program's own rules when it was built; empty when nothing of this key was. */
-    static Optional<byte[]> besideProgram(String key) {
-        try (InputStream module =
-                RuleModule.class.getClassLoader().getResourceAsStream(BESIDE + key + CompiledRules.SUFFIX)) {
-            return module == null ? Optional.empty() : Optional.of(module.readAllBytes());
-        } catch (IOException e) {
-            throw new IllegalStateException("what was compiled beside the program's own rules cannot be read", e);
         }
     }
 

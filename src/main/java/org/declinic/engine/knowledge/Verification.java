@@ -41,7 +41,7 @@ final class Verification {
         try {
             List<RuleFile> declaring =
                     rules.files().stream().map(Verification::typesOnly).toList();
-            byte[] module = RuleCompiler.compileBeside(files.of(declaring), JavaClasses.loader())
+            byte[] module = RuleCompiler.compileOn(files.of(declaring), JavaClasses.loader())
                     .orElseThrow(() -> new IOException("the types do not compile"));
             types = RuleModule.of(RuleModule.entries(module)).classes();
         } catch (IOException e) {

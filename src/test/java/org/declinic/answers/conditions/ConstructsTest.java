@@ -55,7 +55,7 @@ class ConstructsTest {
                 .get(0)
                 .facts();
         fired = firedOf(knowledge.kieBase(), facts);
-        held = Conditions.each(knowledge, rules)
+        held = new Conditions(knowledge, rules)
                 .hold(ProjectRules.observe(knowledge, facts).facts());
     }
 

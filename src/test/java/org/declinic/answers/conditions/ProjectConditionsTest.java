@@ -37,7 +37,7 @@ class ProjectConditionsTest {
             // concluded
             "tiktok-shop/lockout.drl lastFailureAt != null"); // the cause rests on it
 
-    private static final Conditions CONDITIONS = Conditions.of(
+    private static final Conditions CONDITIONS = new Conditions(
             ProjectRules.KNOWLEDGE,
             ProjectRules.KNOWLEDGE.rules().stream().map(RuleEntry::name).toList());
 

@@ -1,0 +1,77 @@
+package org.declinic.answers.conditions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.declinic.language.syntax.RuleFile;
+import org.drools.model.Constraint;
+import org.drools.model.SingleConstraint;
+
+/** Finds out which of the compiled constraints of a pattern is which of the written ones. */
+final class Compiled {
+
+    private Compiled() {}
+
+    /** The single constraints of a pattern in their order; empty where some cannot be tested on their own. */
+    static Optional<List<SingleConstraint>> single(Constraint constraint) {
+        if (constraint == SingleConstraint.TRUE) {
+            return Optional.of(List.of());
+        } else if (constraint instanceof SingleConstraint single) {
+            return single.isTemporal() ? Optional.empty() : Optional.of(List.of(single));
+        } else if (constraint.getType() == Constraint.Type.OR) {
+            return Optional.empty();
+        }
+        List<SingleConstraint> all = new ArrayList<>();
+        for (Constraint child : constraint.getChildren()) {
+            Optional<List<SingleConstraint>> each = single(child);
+            if (each.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(each.get());
+        }
+        return Optional.of(all);
+    }
+
+    /** Those of each text, in their order: one, or with those before it that Drools adds for a "!." or a cast. */
+    static Optional<List<List<SingleConstraint>>> match(List<String> texts, List<SingleConstraint> compiled) {
+        if (texts.size() == compiled.size()) {
+            return Optional.of(compiled.stream().map(List::of).toList());
+        }
+        List<List<SingleConstraint>> matched = new ArrayList<>();
+        List<SingleConstraint> own = new ArrayList<>();
+        for (SingleConstraint each : compiled) {
+            own.add(each);
+            if (matched.size() < texts.size() && isOf(each, texts.get(matched.size()))) {
+                matched.add(own);
+                own = new ArrayList<>();
+            }
+        }
+        return matched.size() == texts.size() && own.isEmpty() ? Optional.of(matched) : Optional.empty();
+    }
+
+    /** The one of each text, whatever their order; empty when there is none, or one is left. */
+    static Optional<List<SingleConstraint>> find(List<String> texts, List<SingleConstraint> compiled) {
+        List<SingleConstraint> left = new ArrayList<>(compiled);
+        List<SingleConstraint> found = new ArrayList<>();
+        for (String text : texts) {
+            Optional<SingleConstraint> own =
+                    left.stream().filter(each -> isOf(each, text)).findFirst();
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(own.get());
+            left.remove(own.get());
+        }
+        return left.isEmpty() ? Optional.of(found) : Optional.empty();
+    }
+
+    private static boolean isOf(SingleConstraint compiled, String text) {
+        String own = compiled.predicateInformation().getStringConstraint();
+        return own != null
+                && plain(RuleFile.generated("", own).withoutComments().text()).equals(plain(text));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}

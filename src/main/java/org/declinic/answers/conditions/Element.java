@@ -1,0 +1,71 @@
+package org.declinic.answers.conditions;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An element of a {@code when}, such as a pattern or a {@code not}. Immutable. */
+abstract class Element {
+
+    /** What it demands, each part of which is told; the element as a whole where it has no parts. */
+    abstract List<Demand> demands();
+
+    /** What is within it: of an "or" each alternative, else one sequence. */
+    List<List<Element>> inside() {
+        return List.of();
+    }
+
+    /** The variables that it takes from elements before it, without which nothing can be said of it. */
+    abstract Stream<String> takes();
+
+    /** The variables that it gives to elements behind it. */
+    Stream<String> gives() {
+        return Stream.empty();
+    }
+
+    /** Goes on with rows that meet all before it, or may do so. */
+    final Tries from(List<Row> rows, Given given) {
+        List<Try> all = new ArrayList<>();
+        boolean more = false;
+        for (Row row : rows) {
+            Tries tries = isReachable(row) ? from(row, given) : notReached(row);
+            all.addAll(tries.all());
+            more |= tries.mayBeMore();
+        }
+        return new Tries(all, more);
+    }
+
+    abstract Tries from(Row row, Given given);
+
+    private Tries notReached(Row row) {
+        return Tries.of(Try.of(
+                row, row, demands().stream().map(any -> Tested.NOT_REACHED).toList()));
+    }
+
+    /** This and all that is within it. */
+    final Stream<Element> withInside() {
+        return Stream.concat(
+                Stream.of(this), inside().stream().flatMap(List::stream).flatMap(Element::withInside));
+    }
+
+    boolean isExplained() {
+        return true;
+    }
+
+    boolean isReachable(Row row) {
+        return takes().allMatch(row::has);
+    }
+
+    /** What elements one after another take from before them. */
+    static Stream<String> taken(List<Element> elements) {
+        Set<String> given = new HashSet<>();
+        List<String> taken = new ArrayList<>();
+        for (Element element : elements) {
+            element.takes().filter(name -> !given.contains(name)).forEach(taken::add);
+            element.gives().forEach(given::add);
+        }
+        return taken.stream();
+    }
+}

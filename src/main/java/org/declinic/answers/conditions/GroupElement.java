@@ -1,0 +1,131 @@
+package org.declinic.answers.conditions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.drools.model.Index;
+
+/** A {@code not}, {@code exists}, {@code forall} or {@code or}, or a query that is called. */
+final class GroupElement extends Element {
+
+    private final Demand whole;
+    private final List<List<Element>> inside;
+
+    GroupElement(Demand whole, List<List<Element>> inside) {
+        this.whole = whole;
+        this.inside = inside;
+    }
+
+    @Override
+    List<Demand> demands() {
+        return List.of(whole);
+    }
+
+    @Override
+    List<List<Element>> inside() {
+        return inside;
+    }
+
+    @Override
+    Stream<String> takes() {
+        return inside.stream().flatMap(Element::taken);
+    }
+
+    /** Only an "or" does, what all its alternatives give. */
+    @Override
+    Stream<String> gives() {
+        return whole.kind() == ConditionKind.OR
+                ? inside.stream().flatMap(List::stream).flatMap(Element::gives)
+                : Stream.empty();
+    }
+
+    @Override
+    Tries from(Row row, Given given) {
+        if (whole.kind() == ConditionKind.OR) {
+            return either(row, given);
+        }
+        Row within = row.within();
+        Tested tested = switch (whole.kind()) {
+            case NOT -> not(Tries.through(inside.get(0), List.of(within), given));
+            case FORALL -> forall(within, given);
+            default -> exists(Tries.through(inside.get(0), List.of(within), given));
+        };
+        return Tries.of(Try.of(row, row, List.of(tested)));
+    }
+
+    private static Tested not(Tries within) {
+        List<Row> alive = within.alive();
+        if (alive.stream().noneMatch(Row::now)) {
+            return Tested.of(Verdict.HOLDS, alive.isEmpty() && !within.mayBeMore());
+        }
+        return alive.stream().anyMatch(Row::firm) ? Tested.of(Verdict.FAILS, true) : Tested.of(Verdict.UNKNOWN, false);
+    }
+
+    static Tested exists(Tries within) {
+        List<Row> alive = within.alive();
+        if (alive.stream().anyMatch(Row::now)) {
+            return Tested.of(Verdict.HOLDS, alive.stream().anyMatch(Row::firm));
+        }
+        return alive.isEmpty() && !within.mayBeMore()
+                ? Tested.of(Verdict.FAILS, true)
+                : Tested.of(Verdict.UNKNOWN, false);
+    }
+
+    /** Of every fact of the first pattern, the others must be met, or its own constraints where it is the only one. */
+    private Tested forall(Row row, Given given) {
+        List<Element> sequence = inside.get(0);
+        List<Tested> each = new ArrayList<>();
+        Tries base = sequence.get(0).from(List.of(row), given);
+        if (sequence.size() == 1) {
+            base.all().forEach(every -> each.add(exists(new Tries(List.of(every), false))));
+            return all(each);
+        }
+        List<Element> others = sequence.subList(1, sequence.size());
+        for (Row found : base.alive()) {
+            Tested met = exists(Tries.through(others, List.of(found), given));
+            each.add(found.now() || met.holds() ? met : Tested.of(Verdict.UNKNOWN, false));
+        }
+        boolean none = base.alive().stream().noneMatch(Row::now);
+        if (none && demandsOne(others)) {
+            return exists(base);
+        }
+        return all(each);
+    }
+
+    private static Tested all(List<Tested> each) {
+        boolean firm = each.stream().allMatch(Tested::firm);
+        if (each.stream().anyMatch(Tested::fails)) {
+            return Tested.of(Verdict.FAILS, true);
+        }
+        return each.stream().allMatch(Tested::holds)
+                ? Tested.of(Verdict.HOLDS, firm)
+                : Tested.of(Verdict.UNKNOWN, false);
+    }
+
+    /** Drools makes one that joins each fact with itself demand at least one. */
+    private static boolean demandsOne(List<Element> others) {
+        return others.size() == 1
+                && others.get(0).demands().stream()
+                        .flatMap(demand -> demand.parts().stream())
+                        .map(part -> part.compiled().getIndex())
+                        .anyMatch(index ->
+                                index != null && index.getConstraintType() == Index.ConstraintType.FORALL_SELF_JOIN);
+    }
+
+    private Tries either(Row row, Given given) {
+        List<Try> all = new ArrayList<>();
+        boolean more = false;
+        for (List<Element> alternative : inside) {
+            Tries within = Tries.through(alternative, List.of(row.within()), given);
+            more |= within.mayBeMore();
+            for (Row met : within.alive()) {
+                Verdict verdict = met.now() ? Verdict.HOLDS : Verdict.UNKNOWN;
+                all.add(Try.of(row, met.behind(row), List.of(Tested.of(verdict, met.firm()))));
+            }
+        }
+        if (all.isEmpty()) {
+            all.add(Try.of(row, row, List.of(Tested.of(more ? Verdict.UNKNOWN : Verdict.FAILS, !more))));
+        }
+        return new Tries(all, more);
+    }
+}

@@ -1,0 +1,48 @@
+package org.declinic.answers.conditions;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.drools.model.Argument;
+import org.drools.model.Value;
+import org.drools.model.Variable;
+
+/** A query that is called with values. */
+final class QueryElement extends Element {
+
+    private final Demand whole;
+    private final Argument<?>[] arguments;
+    private final Variable<?>[] parameters;
+    private final List<Element> query;
+
+    QueryElement(Demand whole, Argument<?>[] arguments, Variable<?>[] parameters, List<Element> query) {
+        this.whole = whole;
+        this.arguments = arguments;
+        this.parameters = parameters;
+        this.query = query;
+    }
+
+    @Override
+    List<Demand> demands() {
+        return List.of(whole);
+    }
+
+    @Override
+    Stream<String> takes() {
+        return Stream.of(arguments)
+                .filter(Variable.class::isInstance)
+                .map(variable -> ((Variable<?>) variable).getName());
+    }
+
+    @Override
+    Tries from(Row row, Given given) {
+        Row called = Row.NOTHING;
+        for (int i = 0; i < arguments.length; i++) {
+            Object value = arguments[i] instanceof Value<?> fixed
+                    ? fixed.getValue()
+                    : row.get(((Variable<?>) arguments[i]).getName());
+            called = called.with(parameters[i], value);
+        }
+        Tested tested = GroupElement.exists(Tries.through(query, List.of(called), given));
+        return Tries.of(Try.of(row, row, List.of(tested)));
+    }
+}

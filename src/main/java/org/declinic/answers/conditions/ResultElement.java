@@ -1,0 +1,138 @@
+package org.declinic.answers.conditions;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.Argument;
+import org.drools.model.Binding;
+import org.drools.model.Value;
+import org.drools.model.Variable;
+import org.drools.model.functions.accumulate.AccumulateFunction;
+
+/** What is accumulated or collected of facts, with what is demanded of the result. */
+final class ResultElement extends Element {
+
+    /** Of more rows of which it is not known whether they count, anything may come. */
+    private static final int MOST_UNKNOWN = 6;
+
+    private final List<Demand> demands;
+    private final List<Element> inside;
+    private final AccumulatePattern<?> accumulate;
+    private final List<Binding> bindings;
+
+    /** The first of what it demands is that there is a result. */
+    ResultElement(List<Demand> demands, List<Element> inside, AccumulatePattern<?> accumulate, List<Binding> bindings) {
+        this.demands = demands;
+        this.inside = inside;
+        this.accumulate = accumulate;
+        this.bindings = bindings;
+    }
+
+    @Override
+    List<Demand> demands() {
+        return demands;
+    }
+
+    @Override
+    List<List<Element>> inside() {
+        return List.of(inside);
+    }
+
+    @Override
+    Stream<String> takes() {
+        return taken(inside);
+    }
+
+    @Override
+    Stream<String> gives() {
+        return Stream.concat(
+                        Stream.of(accumulate.getBoundVariables()),
+                        bindings.stream().map(Binding::getBoundVariable))
+                .map(variable -> ((Variable<?>) variable).getName());
+    }
+
+    @Override
+    Tries from(Row row, Given given) {
+        List<Row> found = Tries.through(inside, List.of(row.within()), given).alive();
+        List<Row> counted = found.stream().filter(Row::now).toList();
+        List<Row> open = found.stream().filter(each -> !each.firm()).toList();
+        List<Row> others = open.size() > MOST_UNKNOWN ? List.of() : others(row, found, open);
+        Row own = result(row, counted);
+        if (own == null) {
+            return new Tries(List.of(), !found.isEmpty());
+        }
+        List<Tested> tested = new ArrayList<>();
+        for (Demand demand : demands) {
+            Tested now = demand.test(own);
+            boolean asNow = others.stream().allMatch(other -> demand.test(other).verdict() == now.verdict());
+            boolean settled = open.isEmpty() || asNow && open.size() <= MOST_UNKNOWN || demand == demands.get(0);
+            boolean canHold = open.size() > MOST_UNKNOWN
+                    || others.stream().anyMatch(other -> demand.test(other).holds());
+            tested.add(
+                    settled
+                            ? now
+                            : now.fails() && canHold
+                                    ? Tested.of(Verdict.UNKNOWN, false)
+                                    : new Tested(now.verdict(), false, now.failure()));
+        }
+        return Tries.of(Try.of(row, own, tested));
+    }
+
+    /** The results of the rows that are settled, with some of the others. */
+    private List<Row> others(Row row, List<Row> found, List<Row> open) {
+        List<Row> results = new ArrayList<>();
+        for (int chosen = 0; chosen < 1 << open.size(); chosen++) {
+            int these = chosen;
+            List<Row> some = found.stream()
+                    .filter(each -> !open.contains(each) || (these >> open.indexOf(each) & 1) == 1)
+                    .toList();
+            Row result = result(row, some);
+            if (result != null) {
+                results.add(result);
+            }
+        }
+        return results;
+    }
+
+    /** A row with the results, or {@code null} when there is none. */
+    private Row result(Row row, List<Row> counted) {
+        AccumulateFunction[] functions = accumulate.getAccumulateFunctions();
+        Variable<?>[] bound = accumulate.getBoundVariables();
+        Row result = row;
+        for (int i : IntStream.range(0, functions.length).toArray()) {
+            Object value = compute(
+                    (org.kie.api.runtime.rule.AccumulateFunction<?>) functions[i].createFunctionObject(),
+                    functions[i].getSource(),
+                    counted);
+            if (value == null) {
+                return null;
+            }
+            result = result.with(bound[i], value);
+        }
+        for (Binding binding : bindings) {
+            result = result.with(binding);
+        }
+        return result;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <C extends Serializable> Object compute(
+            org.kie.api.runtime.rule.AccumulateFunction<C> function, Argument<?> source, List<Row> counted) {
+        try {
+            C context = function.initContext(function.createContext());
+            for (Row row : counted) {
+                function.accumulateValue(
+                        context,
+                        source instanceof Value<?> fixed
+                                ? fixed.getValue()
+                                : row.get(((Variable<?>) source).getName()));
+            }
+            return function.getResult(context);
+        } catch (Exception ofWhatIsUnknown) {
+            return null;
+        }
+    }
+}

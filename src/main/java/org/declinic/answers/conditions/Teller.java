@@ -1,0 +1,194 @@
+package org.declinic.answers.conditions;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.declinic.text.Printable;
+
+/** Tells what becomes of the conditions of rules, of one set of facts. For one thread. */
+final class Teller {
+
+    private static final Comparator<Row> NEAREST =
+            comparing((Row row) -> !row.now()).thenComparingLong(Row::open).thenComparing(Row::marks);
+
+    private static final Comparator<Try> FURTHEST = comparingInt(Try::reach)
+            .reversed()
+            .thenComparing(each -> !each.from().now())
+            .thenComparing(comparingLong(each -> each.from().open()))
+            .thenComparingLong(Teller::fails)
+            .thenComparingLong(each -> each.row().open())
+            .thenComparing(each -> each.row().marks());
+
+    private final Given given;
+    private final Reasons reasons;
+    private final Needs needs = new Needs();
+
+    Teller(Given given) {
+        this.given = given;
+        this.reasons = new Reasons(given);
+    }
+
+    /** Tells a whole {@code when}. */
+    List<Condition> tell(List<Element> elements) {
+        return tell(elements, List.of(Row.NOTHING), false);
+    }
+
+    /**
+     * Tells elements that follow rows: by those facts that come furthest, of which each pattern is told. Where none comes
+     * further, the elements behind are held on their own.
+     */
+    private List<Condition> tell(List<Element> elements, List<Row> rows, boolean unknownFirst) {
+        List<Tries> reached = new ArrayList<>();
+        List<Row> alive = rows;
+        for (Element element : elements) {
+            if (alive.isEmpty() || !element.isExplained()) {
+                break;
+            }
+            reached.add(element.from(alive, given));
+            alive = reached.get(reached.size() - 1).alive();
+        }
+        LinkedList<Condition> told = new LinkedList<>();
+        Set<Row> chosen = new HashSet<>(nearest(alive, unknownFirst));
+        for (int i = reached.size() - 1; i >= 0; i--) {
+            List<Try> tries = chosen.isEmpty() ? furthest(reached.get(i).all()) : of(reached.get(i), chosen);
+            List<Row> before = i == 0 ? rows : reached.get(i - 1).alive();
+            Set<Row> from = new HashSet<>();
+            tries.forEach(each -> from.add(each.from()));
+            if (tries.isEmpty()) {
+                from.addAll(nearest(before, unknownFirst));
+            }
+            told.addAll(0, conditions(elements.get(i), tries, List.copyOf(from)));
+            chosen = from;
+        }
+        boolean explained = true;
+        for (Element element : elements.subList(reached.size(), elements.size())) {
+            explained = explained && element.isExplained();
+            told.addAll(explained ? tell(List.of(element), List.of(Row.NOTHING), false) : unexplained(element));
+        }
+        return told;
+    }
+
+    private static List<Try> of(Tries tries, Set<Row> chosen) {
+        return tries.all().stream().filter(each -> chosen.contains(each.row())).toList();
+    }
+
+    /** The rows that meet the most, all alike. */
+    private static List<Row> nearest(List<Row> rows, boolean unknownFirst) {
+        Comparator<Row> order =
+                unknownFirst ? comparing((Row row) -> row.now() && row.firm()).thenComparing(NEAREST) : NEAREST;
+        return rows.stream()
+                .min(order)
+                .map(best -> rows.stream()
+                        .filter(row -> order.compare(row, best) == 0)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Those that meet the most before they fail, all alike. */
+    private static List<Try> furthest(List<Try> tries) {
+        return tries.stream()
+                .min(FURTHEST)
+                .map(best -> tries.stream()
+                        .filter(each -> FURTHEST.compare(each, best) == 0)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static long fails(Try tried) {
+        return tried.tested().stream().filter(Tested::fails).count();
+    }
+
+    private static List<Condition> unexplained(Element element) {
+        return element.demands().stream()
+                .map(demand ->
+                        said(element, demand, Verdict.NOT_EXPLAINED, Reasons.NOT_EXPLAINED, List.of(), List.of()))
+                .toList();
+    }
+
+    /** The conditions of an element, as it was tried with rows. */
+    private List<Condition> conditions(Element element, List<Try> tries, List<Row> from) {
+        List<Demand> demands = element.demands();
+        boolean unknown = tries.stream()
+                .flatMap(each -> each.tested().stream())
+                .anyMatch(tested -> tested.verdict() == Verdict.UNKNOWN);
+        boolean reached = tries.isEmpty() || tries.get(0).tested().get(0).verdict() != Verdict.NOT_REACHED;
+        List<Row> outside = reached || element.inside().isEmpty() ? from : List.of(Row.NOTHING);
+        List<Condition> inside = element.inside().stream()
+                .flatMap(sequence -> tell(sequence, outside, unknown).stream())
+                .toList();
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < demands.size(); i++) {
+            Demand demand = demands.get(i);
+            List<Condition> within = i == 0 ? inside : List.of();
+            if (tries.isEmpty()) {
+                Reasons.Reason absent = isReached(element, demand, i == 0 ? from : List.of(Row.NOTHING))
+                        ? reasons.absent(demand, from, inside)
+                        : new Reasons.Reason(Verdict.NOT_REACHED, "");
+                conditions.add(said(element, demand, absent.verdict(), absent.text(), needs.of(demand, from), within));
+                continue;
+            }
+            Tested tested = tries.get(0).tested().get(i);
+            Verdict verdict = verdict(demand, tries.get(0), i);
+            List<Row> rows = tries.stream().map(Try::row).toList();
+            conditions.add(said(
+                    element,
+                    demand,
+                    verdict,
+                    reasons.of(element, demand, verdict, tested.failure(), tries, inside),
+                    needs.of(demand, rows),
+                    within));
+        }
+        return conditions;
+    }
+
+    /** Behind what is not met, what could not be tested, or is met because something is unknown, says nothing. */
+    private static Verdict verdict(Demand demand, Try tried, int number) {
+        Tested tested = tried.tested().get(number);
+        boolean allMet =
+                tried.from().now() && tried.tested().subList(0, number).stream().allMatch(Tested::holds);
+        if (!allMet && tested.failure() != null) {
+            return Verdict.NOT_REACHED;
+        }
+        boolean byChance = !allMet && tested.holds() && demand.isOne() && demand.joinsUnknown(tried.row());
+        return byChance ? Verdict.UNKNOWN : tested.verdict();
+    }
+
+    /** Whether rows have all that a condition names, save what its own element gives. */
+    private static boolean isReached(Element element, Demand demand, List<Row> rows) {
+        Set<String> own = element.gives().collect(toSet());
+        return demand.variables()
+                .filter(name -> !own.contains(name))
+                .allMatch(name -> rows.stream().allMatch(row -> row.has(name)));
+    }
+
+    private static Condition said(
+            Element element, Demand demand, Verdict verdict, String because, List<Need> needs, List<Condition> inside) {
+        Stream<String> own = demand.about().fields().values().stream();
+        boolean isFirst = demand == element.demands().get(0);
+        Stream<String> within = isFirst ? element.withInside().skip(1).flatMap(Teller::fields) : Stream.empty();
+        return new Condition(
+                demand.kind(),
+                demand.place(),
+                demand.element(),
+                demand.text(),
+                demand.about().type(),
+                verdict,
+                Printable.line(because),
+                needs,
+                Stream.concat(own, within).distinct().toList(),
+                inside);
+    }
+
+    private static Stream<String> fields(Element element) {
+        return element.demands().stream().flatMap(demand -> demand.about().fields().values().stream());
+    }
+}

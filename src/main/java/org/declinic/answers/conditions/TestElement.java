@@ -1,0 +1,34 @@
+package org.declinic.answers.conditions;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An {@code eval}, or what cannot be explained. */
+final class TestElement extends Element {
+
+    private final Demand demand;
+
+    TestElement(Demand demand) {
+        this.demand = demand;
+    }
+
+    @Override
+    List<Demand> demands() {
+        return List.of(demand);
+    }
+
+    @Override
+    Stream<String> takes() {
+        return demand.variables();
+    }
+
+    @Override
+    boolean isExplained() {
+        return demand.kind() != ConditionKind.NOT_EXPLAINED;
+    }
+
+    @Override
+    Tries from(Row row, Given given) {
+        return Tries.of(Try.of(row, row, List.of(demand.test(row))));
+    }
+}
