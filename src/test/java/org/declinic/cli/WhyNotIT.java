@@ -30,8 +30,9 @@ class WhyNotIT {
                   fails         PaymentCard( !plain( createdFor ).contains( plain( $merchant ) )
                                 )
                                 createdFor is TikTok, $merchant is TikTok
-                  not reached   PaymentCard( !plain( $merchant ).contains( plain( createdFor ) )
+                  fails         PaymentCard( !plain( $merchant ).contains( plain( createdFor ) )
                                 )
+                                $merchant is TikTok, createdFor is TikTok
                 """, run.out());
         assertEquals(0, run.exitCode());
     }
