@@ -53,7 +53,7 @@ public class SessionBenchmark {
     public void read() throws RulesException {
         Knowledge knowledge = KnowledgeLoader.load(RuleFiles.in(List.of(Path.of("rules")), Optional.empty()));
         diagnoser = new Diagnoser(knowledge);
-        explainer = new Explainer(knowledge, RuleFiles.in(List.of(Path.of("rules")), Optional.empty()));
+        explainer = new Explainer(knowledge);
         kieBase = knowledge.kieBase();
         pool = ((InternalKnowledgeBase) kieBase).newKieSessionsPool(1);
         stateless = kieBase.newStatelessKieSession();

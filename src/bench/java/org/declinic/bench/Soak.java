@@ -30,7 +30,7 @@ final class Soak {
 
     public static void main(String[] arguments) throws RulesException, IOException {
         int cases = Integer.parseInt(arguments[0]);
-        List<Case> made = BenchCases.of(KnowledgeLoader.load(RuleFiles.in(List.of()), Optional.empty()));
+        List<Case> made = BenchCases.of(KnowledgeLoader.load(RuleFiles.in(List.of(), Optional.empty())));
         Declinic declinic = Declinic.withBuiltInRules();
         Path jar = Files.createTempFile("rules", ".jar");
         Files.delete(jar);
