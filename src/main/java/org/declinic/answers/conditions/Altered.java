@@ -1,43 +1,52 @@
 package org.declinic.answers.conditions;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.declinic.values.Property;
 import org.drools.base.factmodel.AccessibleFact;
 
-/** Facts as they would be with other values, with which a compiled constraint can be tried. */
+/** A fact, a record or one of a declared type, as it would be with other values: a compiled constraint can be tried with it. */
 final class Altered {
 
-    private Altered() {}
+    private final Constructor<?> made;
+    private final List<String> fields;
+    private final Object[] values;
 
-    /** A copy of a fact, a record or one of a declared type, with other values of some fields. */
-    static Object fact(Object fact, Map<String, Object> values) {
+    Altered(Object fact) {
         Class<?> type = fact.getClass();
+        RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
         try {
-            if (fact instanceof AccessibleFact) {
-                AccessibleFact copy =
-                        (AccessibleFact) type.getDeclaredConstructor().newInstance();
-                for (Property field : Property.allOf(type)) {
-                    copy.setValue(field.name(), value(fact, field.name(), values));
-                }
-                return copy;
-            }
-            RecordComponent[] components = type.getRecordComponents();
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types)
-                    .newInstance(Arrays.stream(components)
-                            .map(each -> value(fact, each.getName(), values))
-                            .toArray());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a fact cannot be copied", e);
+            made = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type.getName() + " cannot be copied", e);
         }
+        fields = type.isRecord()
+                ? Arrays.stream(components).map(RecordComponent::getName).toList()
+                : Property.allOf(type).stream().map(Property::name).toList();
+        values = fields.stream()
+                .map(field -> Property.valueOf(fact, field).orElse(null))
+                .toArray();
     }
 
-    private static Object value(Object fact, String field, Map<String, Object> values) {
-        return values.containsKey(field)
-                ? values.get(field)
-                : Property.valueOf(fact, field).orElse(null);
+    /** A copy with other values of some fields. */
+    Object with(Map<String, Object> others) {
+        Object[] all = values.clone();
+        others.forEach((field, value) -> all[fields.indexOf(field)] = value);
+        try {
+            if (made.getDeclaringClass().isRecord()) {
+                return made.newInstance(all);
+            }
+            AccessibleFact copy = (AccessibleFact) made.newInstance();
+            for (int i = 0; i < all.length; i++) {
+                copy.setValue(fields.get(i), all[i]);
+            }
+            return copy;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(made.getDeclaringClass().getName() + " cannot be copied", e);
+        }
     }
 }

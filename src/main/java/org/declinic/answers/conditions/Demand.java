@@ -26,34 +26,37 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
      * A constraint as it was compiled.
      *
      * @param compiled tests it
+     * @param variables what it takes
      * @param named the names in it
      */
-    record Part(SingleConstraint compiled, List<String> named) {}
+    record Part(SingleConstraint compiled, List<String> variables, List<String> named) {
+
+        static Part of(SingleConstraint compiled, String text) {
+            List<String> variables = Stream.of(compiled.getVariables())
+                    .map(variable -> ((Variable<?>) variable).getName())
+                    .toList();
+            return new Part(compiled, variables, Named.paths(text).toList());
+        }
+    }
 
     static Demand of(
             ConditionKind kind, Place place, int element, String text, About about, List<SingleConstraint> compiled) {
         String line = Texts.line(text);
-        List<String> named = Named.paths(line).toList();
-        List<Part> parts = compiled.stream().map(each -> new Part(each, named)).toList();
+        List<Part> parts = compiled.stream().map(each -> Part.of(each, line)).toList();
         return new Demand(kind, place, element, line, about, parts);
     }
 
     /** A pattern whose fields are compared by their positions, so that the compiled constraints alone name them. */
     static Demand byPosition(Place place, int element, String text, About about, List<SingleConstraint> compiled) {
         List<Part> parts = compiled.stream()
-                .map(each -> new Part(
-                        each,
-                        Named.paths(each.predicateInformation().getStringConstraint())
-                                .toList()))
+                .map(each -> Part.of(each, each.predicateInformation().getStringConstraint()))
                 .toList();
         return new Demand(ConditionKind.POSITIONAL, place, element, Texts.line(text), about, parts);
     }
 
     /** The variables that it was compiled to take. */
     Stream<String> variables() {
-        return parts.stream()
-                .flatMap(part -> Stream.of(part.compiled().getVariables()))
-                .map(variable -> ((Variable<?>) variable).getName());
+        return parts.stream().flatMap(part -> part.variables().stream());
     }
 
     /** Holds it against a row that has the fact which it is about. */

@@ -90,7 +90,7 @@ final class Named {
 
     /** The value of a field or variable, empty inside when it is unknown; empty when there is none of this name. */
     private Optional<Optional<Object>> first(String name) {
-        if (fact != null && !Character.isUpperCase(name.charAt(0))) {
+        if (fact != null && name.charAt(0) != '$' && !Character.isUpperCase(name.charAt(0))) {
             Optional<Optional<Object>> own = name.equals("this")
                     ? Optional.of(Optional.of(fact))
                     : Property.of(fact.getClass(), name).map(field -> Optional.ofNullable(field.valueIn(fact)));

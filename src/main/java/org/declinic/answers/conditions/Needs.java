@@ -17,8 +17,8 @@ final class Needs {
     private static final Pattern NUMBER = Pattern.compile("(-?\\d[\\d_]*(?:\\.\\d+)?)[BIlLdDfF]?");
 
     /** What meets a condition, as some rows tell; without rows, no fact is known. */
-    List<Need> of(Demand demand, List<Row> rows) {
-        if (demand.about().comparisons().isEmpty()) {
+    List<Need> of(Demand demand, Verdict verdict, List<Row> rows) {
+        if (demand.about().comparisons().isEmpty() || demand.about().calculated() && verdict == Verdict.HOLDS) {
             return List.of();
         }
         Set<Need> needs = new LinkedHashSet<>();

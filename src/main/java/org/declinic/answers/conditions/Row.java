@@ -23,6 +23,7 @@ final class Row {
 
     private final Row before;
     private final String name;
+    private final String plainName;
     private final Object value;
     private final String marks;
     private final boolean now;
@@ -31,6 +32,7 @@ final class Row {
     private Row(Row before, String name, Object value, String marks, boolean now, boolean firm) {
         this.before = before;
         this.name = name;
+        this.plainName = plain(name);
         this.value = value;
         this.marks = marks;
         this.now = now;
@@ -138,15 +140,13 @@ final class Row {
 
     private Row find(String variable) {
         Row row = this;
-        while (row != null && !(row.name != null && isNamed(row.name, variable))) {
+        while (row != null && !variable.equals(row.name) && !variable.equals(row.plainName)) {
             row = row.before;
         }
         return row;
     }
 
-    private static boolean isNamed(String name, String variable) {
-        return name.startsWith(variable)
-                && (name.length() == variable.length()
-                        || SCOPE.matcher(name).replaceFirst("").equals(variable));
+    private static String plain(String name) {
+        return name != null && name.endsWith("_sCoPe") ? SCOPE.matcher(name).replaceFirst("") : name;
     }
 }

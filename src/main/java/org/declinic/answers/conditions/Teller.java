@@ -133,7 +133,13 @@ final class Teller {
                 Reasons.Reason absent = isReached(element, demand, i == 0 ? from : List.of(Row.NOTHING))
                         ? reasons.absent(demand, from, inside)
                         : new Reasons.Reason(Verdict.NOT_REACHED, "");
-                conditions.add(said(element, demand, absent.verdict(), absent.text(), needs.of(demand, from), within));
+                conditions.add(said(
+                        element,
+                        demand,
+                        absent.verdict(),
+                        absent.text(),
+                        needs.of(demand, absent.verdict(), from),
+                        within));
                 continue;
             }
             Tested tested = tries.get(0).tested().get(i);
@@ -144,7 +150,7 @@ final class Teller {
                     demand,
                     verdict,
                     reasons.of(element, demand, verdict, tested.failure(), tries, inside),
-                    needs.of(demand, rows),
+                    needs.of(demand, verdict, rows),
                     within));
         }
         return conditions;

@@ -26,12 +26,14 @@ final class Threshold {
     private final Demand demand;
     private final Row row;
     private final Property field;
+    private final Altered fact;
     private final LongFunction<Object> values;
 
     private Threshold(Demand demand, Row row, Property field, LongFunction<Object> values) {
         this.demand = demand;
         this.row = row;
         this.field = field;
+        this.fact = new Altered(row.get(demand.about().fact()));
         this.values = values;
     }
 
@@ -66,7 +68,7 @@ final class Threshold {
     }
 
     private boolean met(long number) {
-        Object fact = Altered.fact(row.get(demand.about().fact()), Map.of(field.name(), values.apply(number)));
-        return demand.test(row.with(demand.about().fact(), fact)).holds();
+        Object other = fact.with(Map.of(field.name(), values.apply(number)));
+        return demand.test(row.with(demand.about().fact(), other)).holds();
     }
 }
