@@ -1,8 +1,5 @@
 package org.declinic.answers.whynot;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,29 +183,6 @@ public final class Held {
      * @return conditions that do not hold
      */
     public List<Condition> gate() {
-        return List.copyOf(gate(CAUSE, new HashSet<>()).values());
-    }
-
-    /** What is open of the way to facts of a type: of several ways, the one with the least. */
-    private Map<String, Condition> gate(String type, Set<String> seen) {
-        if (type.equals(Reason.class.getSimpleName()) || !seen.add(type)) {
-            return Map.of();
-        }
-        return producers.of(type).stream()
-                .map(rule -> gateOf(rule, seen))
-                .min(Comparator.comparingInt(Map::size))
-                .orElse(Map.of());
-    }
-
-    private Map<String, Condition> gateOf(String rule, Set<String> seen) {
-        Map<String, Condition> open = new HashMap<>();
-        for (Condition condition : conditions(rule)) {
-            if (condition.type() != null && !stated.contains(condition.type())) {
-                open.putAll(gate(condition.type(), seen));
-            } else if (isOpen(condition)) {
-                open.put(condition.place().toString(), condition);
-            }
-        }
-        return open;
+        return new Gate(this, stated).open();
     }
 }
