@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.declinic.values.Property;
 import org.drools.base.factmodel.AccessibleFact;
 
@@ -15,15 +16,11 @@ final class Altered {
     private final List<String> fields;
     private final Object[] values;
 
-    Altered(Object fact) {
+    private Altered(Object fact) throws NoSuchMethodException {
         Class<?> type = fact.getClass();
         RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
-        try {
-            made = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(type.getName() + " cannot be copied", e);
-        }
+        made = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         fields = type.isRecord()
                 ? Arrays.stream(components).map(RecordComponent::getName).toList()
                 : Property.allOf(type).stream().map(Property::name).toList();
@@ -32,21 +29,32 @@ final class Altered {
                 .toArray();
     }
 
-    /** A copy with other values of some fields. */
-    Object with(Map<String, Object> others) {
+    /** A fact, or empty for one of a class of somebody's own. */
+    static Optional<Altered> of(Object fact) {
+        try {
+            return fact.getClass().isRecord() || fact instanceof AccessibleFact
+                    ? Optional.of(new Altered(fact))
+                    : Optional.empty();
+        } catch (NoSuchMethodException noPlainFact) {
+            return Optional.empty();
+        }
+    }
+
+    /** A copy with other values of some fields, or empty when there can be none like that. */
+    Optional<Object> with(Map<String, Object> others) {
         Object[] all = values.clone();
         others.forEach((field, value) -> all[fields.indexOf(field)] = value);
         try {
             if (made.getDeclaringClass().isRecord()) {
-                return made.newInstance(all);
+                return Optional.of(made.newInstance(all));
             }
             AccessibleFact copy = (AccessibleFact) made.newInstance();
             for (int i = 0; i < all.length; i++) {
                 copy.setValue(fields.get(i), all[i]);
             }
-            return copy;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(made.getDeclaringClass().getName() + " cannot be copied", e);
+            return Optional.of(copy);
+        } catch (ReflectiveOperationException refusedByItsConstructor) {
+            return Optional.empty();
         }
     }
 }

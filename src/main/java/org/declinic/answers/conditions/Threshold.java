@@ -29,11 +29,11 @@ final class Threshold {
     private final Altered fact;
     private final LongFunction<Object> values;
 
-    private Threshold(Demand demand, Row row, Property field, LongFunction<Object> values) {
+    private Threshold(Demand demand, Row row, Property field, Altered fact, LongFunction<Object> values) {
         this.demand = demand;
         this.row = row;
         this.field = field;
-        this.fact = new Altered(row.get(demand.about().fact()));
+        this.fact = fact;
         this.values = values;
     }
 
@@ -44,8 +44,9 @@ final class Threshold {
                 ? Optional.empty()
                 : Property.field(row.get(fact).getClass(), comparison.left())
                         .filter(field -> VALUES.containsKey(field.type()))
-                        .flatMap(field -> new Threshold(demand, row, field, VALUES.get(field.type()))
-                                .find(comparison.operator()));
+                        .flatMap(field -> Altered.of(row.get(fact))
+                                .flatMap(altered -> new Threshold(demand, row, field, altered, VALUES.get(field.type()))
+                                        .find(comparison.operator())));
     }
 
     private Optional<Object> find(String operator) {
@@ -68,7 +69,9 @@ final class Threshold {
     }
 
     private boolean met(long number) {
-        Object other = fact.with(Map.of(field.name(), values.apply(number)));
-        return demand.test(row.with(demand.about().fact(), other)).holds();
+        return fact.with(Map.of(field.name(), values.apply(number)))
+                .filter(other ->
+                        demand.test(row.with(demand.about().fact(), other)).holds())
+                .isPresent();
     }
 }

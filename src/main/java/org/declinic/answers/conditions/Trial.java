@@ -44,7 +44,7 @@ final class Trial {
                 values.put(each.getKey(), value.get());
             }
         }
-        return Optional.of(new Altered(fact).with(values));
+        return Altered.of(fact).flatMap(altered -> altered.with(values));
     }
 
     /** A value that meets a comparison with a constant. */
