@@ -42,6 +42,9 @@ final class Altered {
 
     /** A copy with other values of some fields, or empty when there can be none like that. */
     Optional<Object> with(Map<String, Object> others) {
+        if (!fields.containsAll(others.keySet())) {
+            return Optional.empty(); // a field of a field, or what a getter alone gives
+        }
         Object[] all = values.clone();
         others.forEach((field, value) -> all[fields.indexOf(field)] = value);
         try {

@@ -88,7 +88,7 @@ public final class Coverage {
     /**
      * The number of conditions that there are.
      *
-     * @return all of them, those that cannot be explained too
+     * @return all of them that can be explained
      */
     public int total() {
         return (int) demands().count();

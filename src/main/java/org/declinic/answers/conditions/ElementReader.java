@@ -14,6 +14,7 @@ import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -83,7 +84,7 @@ final class ElementReader {
         for (Object each : written) {
             if (each instanceof AndDescr both) {
                 flat.addAll(flatten(both.getDescrs()));
-            } else {
+            } else if (!(each instanceof NamedConsequenceDescr)) {
                 flat.add((BaseDescr) each);
             }
         }

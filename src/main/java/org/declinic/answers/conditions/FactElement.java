@@ -65,7 +65,8 @@ final class FactElement extends Element {
             return new Tries(List.of(), true);
         }
         List<Try> all = new ArrayList<>();
-        for (Object each : found) {
+        Class<?> type = pattern.getPatternVariable().getType();
+        for (Object each : found.stream().filter(type::isInstance).toList()) {
             Row own = row.with(pattern.getPatternVariable(), each);
             for (Binding binding : pattern.getBindings()) {
                 own = own.with(binding);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.drools.model.Index;
 
-/** A {@code not}, {@code exists}, {@code forall} or {@code or}, or a query that is called. */
+/** A {@code not}, {@code exists}, {@code forall} or {@code or}. */
 final class GroupElement extends Element {
 
     private final Demand whole;
@@ -31,7 +31,7 @@ final class GroupElement extends Element {
         return inside.stream().flatMap(Element::taken);
     }
 
-    /** Only an "or" does, what all its alternatives give. */
+    /** Only an "or" does, what any of its alternatives gives. */
     @Override
     Stream<String> gives() {
         return whole.kind() == ConditionKind.OR
@@ -83,7 +83,7 @@ final class GroupElement extends Element {
         List<Element> others = sequence.subList(1, sequence.size());
         for (Row found : base.alive()) {
             Tested met = exists(Tries.through(others, List.of(found), given));
-            each.add(found.now() || met.holds() ? met : Tested.of(Verdict.UNKNOWN, false));
+            each.add(found.firm() || met.holds() ? met : Tested.of(Verdict.UNKNOWN, false));
         }
         boolean none = base.alive().stream().noneMatch(Row::now);
         if (none && demandsOne(others)) {

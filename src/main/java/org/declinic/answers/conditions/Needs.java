@@ -55,6 +55,7 @@ final class Needs {
     /** Whether a comparison, one of which does, is met by what is known. */
     static boolean isMetByKnown(Demand demand, Row row) {
         return !demand.about().together()
+                && !demand.about().calculated()
                 && demand.about().comparisons().stream()
                         .anyMatch(comparison -> values(demand, comparison, row)
                                 .filter(values -> new Need("", comparison.operator(), values)

@@ -56,7 +56,9 @@ final class PatternReader {
     private Optional<List<Demand>> demands(
             int number, PatternDescr written, About about, List<SingleConstraint> tests) {
         List<BaseDescr> testing = testing(written);
-        if (isPositional(written) && !tests.isEmpty()) {
+        if (isPositional(written) && tests.isEmpty()) {
+            return Optional.of(List.of(whole(ConditionKind.FACT, number, written, about)));
+        } else if (isPositional(written)) {
             return Optional.of(List.of(Demand.byPosition(
                     texts.place(written), number, texts.of(written), about(texts.of(written), about), tests)));
         }

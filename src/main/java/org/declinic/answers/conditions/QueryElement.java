@@ -35,6 +35,14 @@ final class QueryElement extends Element {
 
     @Override
     Tries from(Row row, Given given) {
+        try {
+            return Tries.of(Try.of(row, row, List.of(call(row, given))));
+        } catch (RuntimeException ofWhatIsUnknown) {
+            return Tries.of(Try.of(row, row, List.of(Tested.of(Verdict.UNKNOWN, false))));
+        }
+    }
+
+    private Tested call(Row row, Given given) {
         Row called = Row.NOTHING;
         for (int i = 0; i < arguments.length; i++) {
             Object value = arguments[i] instanceof Value<?> fixed
@@ -42,7 +50,6 @@ final class QueryElement extends Element {
                     : row.get(((Variable<?>) arguments[i]).getName());
             called = called.with(parameters[i], value);
         }
-        Tested tested = GroupElement.exists(Tries.through(query, List.of(called), given));
-        return Tries.of(Try.of(row, row, List.of(tested)));
+        return GroupElement.exists(Tries.through(query, List.of(called), given));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Argument;
 import org.drools.model.Binding;
@@ -59,26 +60,35 @@ final class ResultElement extends Element {
         List<Row> found = Tries.through(inside, List.of(row.within()), given).alive();
         List<Row> counted = found.stream().filter(Row::now).toList();
         List<Row> open = found.stream().filter(each -> !each.firm()).toList();
-        List<Row> others = open.size() > MOST_UNKNOWN ? List.of() : others(row, found, open);
+        boolean anything = open.size() > MOST_UNKNOWN || counted.stream().anyMatch(this::takesUnknown);
         Row own = result(row, counted);
         if (own == null) {
             return new Tries(List.of(), !found.isEmpty());
         }
+        List<Row> others = anything ? List.of() : others(row, found, open);
         List<Tested> tested = new ArrayList<>();
         for (Demand demand : demands) {
             Tested now = demand.test(own);
-            boolean asNow = others.stream().allMatch(other -> demand.test(other).verdict() == now.verdict());
-            boolean settled = open.isEmpty() || asNow && open.size() <= MOST_UNKNOWN || demand == demands.get(0);
-            boolean canHold = open.size() > MOST_UNKNOWN
-                    || others.stream().anyMatch(other -> demand.test(other).holds());
-            tested.add(
-                    settled
-                            ? now
-                            : now.fails() && canHold
-                                    ? Tested.of(Verdict.UNKNOWN, false)
-                                    : new Tested(now.verdict(), false, now.failure()));
+            List<Verdict> otherwise =
+                    others.stream().map(demand::test).map(Tested::verdict).toList();
+            boolean settled =
+                    demand == demands.get(0) || !anything && otherwise.stream().allMatch(now.verdict()::equals);
+            boolean canHold = anything || otherwise.contains(Verdict.HOLDS);
+            Tested unsettled = now.fails() && canHold
+                    ? Tested.of(Verdict.UNKNOWN, false)
+                    : new Tested(now.verdict(), false, now.failure());
+            tested.add(settled ? now : unsettled);
         }
         return Tries.of(Try.of(row, own, tested));
+    }
+
+    /** Whether it is not known what is accumulated of a row; that it is counted does not depend on it. */
+    private boolean takesUnknown(Row row) {
+        return Stream.of(accumulate.getAccumulateFunctions())
+                .filter(function -> !(function.createFunctionObject() instanceof CountAccumulateFunction))
+                .map(AccumulateFunction::getSource)
+                .anyMatch(source -> source instanceof Variable<?> variable
+                        && row.value(variable.getName()).flatMap(value -> value).isEmpty());
     }
 
     /** The results of the rows that are settled, with some of the others. */

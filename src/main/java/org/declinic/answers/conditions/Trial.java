@@ -16,11 +16,13 @@ import org.declinic.values.Property;
  */
 final class Trial {
 
-    private static final BigDecimal MUCH = new BigDecimal("1000000000");
+    private static final BigDecimal MUCH = new BigDecimal("1e15");
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private static final Map<Class<?>, Function<BigDecimal, Object>> NUMBERS = Map.of(
             BigDecimal.class, number -> number,
-            Integer.class, BigDecimal::intValue,
+            Integer.class, number -> number.signum() * number.abs().min(MOST).intValue(),
             Long.class, BigDecimal::longValue,
             Double.class, BigDecimal::doubleValue,
             Instant.class, number -> Instant.ofEpochSecond(number.longValue()));
