@@ -11,29 +11,25 @@ import java.util.Map;
  * @param fact the variable of what it is a constraint of, or {@code null}
  * @param source what the values come from that it is a constraint of; empty where they are facts
  * @param fields the type and field of each name in its text, such as {@code PaymentCard.spendingLimit} of {@code $limit}
- * @param comparisons the comparisons that it is made of; none when it is of another kind
- * @param together whether all of the comparisons must hold, and not one of them
- * @param joined the comparisons that "and" and "or" join; none when the condition is of another kind
- * @param calculated whether what the only comparison compares with takes a calculation
+ * @param joined the comparisons that it is made of
+ * @param calculated whether what one of them compares with takes a calculation
  */
 record About(
-        String type,
-        String fact,
-        String source,
-        Map<String, String> fields,
-        List<Comparison> comparisons,
-        boolean together,
-        List<Comparison> joined,
-        boolean calculated) {
+        String type, String fact, String source, Map<String, String> fields, Comparisons joined, boolean calculated) {
 
     /** Of a pattern, of whose constraints nothing is known yet. */
     static About of(String type, String fact, String source) {
-        return new About(type, fact, source, Map.of(), List.of(), false, List.of(), false);
+        return new About(type, fact, source, Map.of(), Comparisons.NONE, false);
     }
 
     /** Of an element that is about fields in any way. */
     static About of(Map<String, String> fields) {
-        return new About(null, null, "", fields, List.of(), false, List.of(), false);
+        return new About(null, null, "", fields, Comparisons.NONE, false);
+    }
+
+    /** The comparisons of which one must hold, or all; none where it cannot be told what would meet them. */
+    List<Comparison> comparisons() {
+        return joined.mixed() || calculated && joined.all().size() > 1 ? List.of() : joined.all();
     }
 
     /** The type and field of a name in its text; of something that is no fact, the field alone. */

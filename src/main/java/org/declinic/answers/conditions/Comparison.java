@@ -1,8 +1,6 @@
 package org.declinic.answers.conditions;
 
-import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -10,11 +8,8 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
@@ -48,64 +43,28 @@ record Comparison(String left, String operator, List<String> right) {
         return constant.matches() ? Optional.of(constant.group(1)) : Optional.empty();
     }
 
-    /** The comparisons of which one must hold; none when the condition is of another kind. */
-    static List<Comparison> in(String condition) {
-        return joined(condition, Set.of(BinaryExpr.Operator.OR));
-    }
-
-    /** The comparisons all of which must hold; none when the condition is of another kind. */
-    static List<Comparison> together(String condition) {
-        return joined(condition, Set.of(BinaryExpr.Operator.AND));
-    }
-
-    /** The comparisons that "and" and "or" join; none when the condition is of another kind. */
-    static List<Comparison> joined(String condition) {
-        return joined(condition, Set.of(BinaryExpr.Operator.OR, BinaryExpr.Operator.AND));
-    }
-
-    private static List<Comparison> joined(String condition, Set<BinaryExpr.Operator> by) {
-        try {
-            return joined(Constraint.parse(condition), by);
-        } catch (ParseProblemException notAnExpression) {
-            return List.of();
-        }
-    }
-
-    private static List<Comparison> joined(Expression expression, Set<BinaryExpr.Operator> by) {
-        if (expression instanceof DrlxExpression bound) {
-            return joined(bound.getExpr(), by);
-        } else if (expression instanceof EnclosedExpr enclosed) {
-            return joined(enclosed.getInner(), by);
-        } else if (expression instanceof BinaryExpr both && by.contains(both.getOperator())) {
-            List<Comparison> left = joined(both.getLeft(), by);
-            List<Comparison> right = both.getRight() instanceof HalfBinaryExpr half
-                    ? left.stream()
-                            .skip(Math.max(left.size() - 1, 0))
-                            .map(last -> last.or(half))
-                            .toList()
-                    : joined(both.getRight(), by);
-            boolean readable = !left.isEmpty() && !right.isEmpty();
-            return readable ? Stream.concat(left.stream(), right.stream()).toList() : List.of();
-        } else if (expression instanceof BinaryExpr both && isPath(both.getLeft())) {
+    /** What an expression compares, or empty when it is of another kind. */
+    static Optional<Comparison> of(Expression expression) {
+        if (expression instanceof BinaryExpr both && isPath(both.getLeft())) {
             return switch (both.getOperator()) {
                 case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS ->
-                    List.of(new Comparison(
+                    Optional.of(new Comparison(
                             path(both.getLeft()), both.getOperator().asString(), List.of(text(both.getRight()))));
-                default -> List.of();
+                default -> Optional.empty();
             };
         } else if (expression instanceof PointFreeExpr words && isPath(words.getLeft()) && words.getArg1() == null) {
             String operator =
                     (words.isNegated() ? "not " : "") + words.getOperator().asString();
-            return List.of(new Comparison(
+            return Optional.of(new Comparison(
                     path(words.getLeft()),
                     operator,
                     words.getRight().stream().map(Comparison::text).toList()));
         }
-        return List.of();
+        return Optional.empty();
     }
 
     /** The same field, compared once more. */
-    private Comparison or(HalfBinaryExpr half) {
+    Comparison and(HalfBinaryExpr half) {
         return new Comparison(left, half.getOperator().asString(), List.of(text(half.getRight())));
     }
 

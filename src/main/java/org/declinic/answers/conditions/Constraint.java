@@ -21,8 +21,9 @@ import org.drools.mvel.parser.printer.PrintUtil;
  *
  * @param bindings the variables that it binds, each with its field, such as {@code $limit : spendingLimit}
  * @param tests whether it does more than bind
+ * @param comparisons what it compares
  */
-record Constraint(List<String> bindings, boolean tests) {
+record Constraint(List<String> bindings, boolean tests, Comparisons comparisons) {
 
     private static final Pattern NULL_TEST = Pattern.compile("([$\\w][$\\w.!]*?)\\s*[!=]=\\s*null\\b");
 
@@ -32,14 +33,15 @@ record Constraint(List<String> bindings, boolean tests) {
             DrlxExpression parsed = parse(text);
             List<String> bindings = new ArrayList<>();
             bind(parsed, bindings);
-            return new Constraint(bindings, parsed.getBind() == null || tested(parsed.getExpr()) != parsed.getExpr());
+            boolean tests = parsed.getBind() == null || tested(parsed.getExpr()) != parsed.getExpr();
+            return new Constraint(bindings, tests, Comparisons.in(parsed));
         } catch (ParseProblemException noExpression) { // such as a unification
-            return new Constraint(List.of(), true);
+            return new Constraint(List.of(), true, Comparisons.NONE);
         }
     }
 
     /** Reads a text; one in single quotes as Drools does, as if they were double. */
-    static DrlxExpression parse(String text) {
+    private static DrlxExpression parse(String text) {
         return DrlxParseUtil.parseExpression(Named.QUOTED
                 .matcher(text)
                 .replaceAll(quoted -> Matcher.quoteReplacement(

@@ -99,7 +99,7 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
         if (isOne() || about.fact() == null || !row.has(about.fact())) {
             return true;
         }
-        Optional<Object> altered = Trial.meeting(about.joined(), row.get(about.fact()), values);
+        Optional<Object> altered = Trial.meeting(about.joined().all(), row.get(about.fact()), values);
         return altered.isEmpty() || isMet(part, row.with(about.fact(), altered.get()));
     }
 
@@ -137,7 +137,7 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
 
     /** Whether it does not join several comparisons. */
     boolean isOne() {
-        return about.joined().size() < 2;
+        return about.joined().all().size() < 2;
     }
 
     /** Whether it can fail on its own: the parts of an "or" do so, and an accumulated result is always there. */

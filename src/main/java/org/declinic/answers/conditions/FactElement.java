@@ -59,14 +59,13 @@ final class FactElement extends Element {
 
     @Override
     Tries from(Row row, Given given) {
-        Collection<?> found =
-                values == null ? given.of(pattern.getPatternVariable().getType()) : values.of(row);
+        Class<?> type = pattern.getPatternVariable().getType();
+        Collection<?> found = values == null ? given.of(type) : values.of(row, type);
         if (found == null) {
             return new Tries(List.of(), true);
         }
         List<Try> all = new ArrayList<>();
-        Class<?> type = pattern.getPatternVariable().getType();
-        for (Object each : found.stream().filter(type::isInstance).toList()) {
+        for (Object each : found) {
             Row own = row.with(pattern.getPatternVariable(), each);
             for (Binding binding : pattern.getBindings()) {
                 own = own.with(binding);
@@ -77,10 +76,6 @@ final class FactElement extends Element {
                     own,
                     demands.stream().map(demand -> demand.test(tested)).toList()));
         }
-        return new Tries(all, all.isEmpty() && values == null && given.canBeStated(typeName()));
-    }
-
-    private String typeName() {
-        return pattern.getPatternVariable().getType().getSimpleName();
+        return new Tries(all, all.isEmpty() && values == null && given.canBeStated(type.getSimpleName()));
     }
 }

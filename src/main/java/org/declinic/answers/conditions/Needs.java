@@ -16,8 +16,10 @@ final class Needs {
 
     private static final Pattern NUMBER = Pattern.compile("(-?\\d[\\d_]*(?:\\.\\d+)?)[BIlLdDfF]?");
 
+    private Needs() {}
+
     /** What meets a condition, as some rows tell; without rows, no fact is known. */
-    List<Need> of(Demand demand, Verdict verdict, List<Row> rows) {
+    static List<Need> of(Demand demand, Verdict verdict, List<Row> rows) {
         if (demand.about().comparisons().isEmpty() || demand.about().calculated() && verdict == Verdict.HOLDS) {
             return List.of();
         }
@@ -40,12 +42,12 @@ final class Needs {
             }
             Need need = new Need(field, comparison.operator(), values.get());
             Object value = demand.values(row).get(comparison.left());
-            if (!demand.about().together() || !need.isMetBy(value)) {
+            if (!demand.about().joined().together() || !need.isMetBy(value)) {
                 needs.add(need);
                 Optional.ofNullable(value).ifPresent(known -> failing.add(need));
             }
         }
-        if (!demand.about().together()) {
+        if (!demand.about().joined().together()) {
             return needs;
         }
         List<Need> open = failing.isEmpty() ? needs : failing;
@@ -54,7 +56,7 @@ final class Needs {
 
     /** Whether a comparison, one of which does, is met by what is known. */
     static boolean isMetByKnown(Demand demand, Row row) {
-        return !demand.about().together()
+        return !demand.about().joined().together()
                 && !demand.about().calculated()
                 && demand.about().comparisons().stream()
                         .anyMatch(comparison -> values(demand, comparison, row)

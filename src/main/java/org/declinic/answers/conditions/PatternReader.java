@@ -2,9 +2,9 @@ package org.declinic.answers.conditions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.FromDescr;
@@ -44,36 +44,56 @@ final class PatternReader {
                 values == null ? type.substring(type.lastIndexOf('.') + 1) : null,
                 fact.getName(),
                 written.getSource() instanceof FromDescr from ? from.getExpression() : "");
-        bind(written, about.type());
+        List<Written> constraints = constraints(written);
+        variables.bind(
+                written.getIdentifier(),
+                about.type(),
+                constraints.stream()
+                        .flatMap(each -> each.said().bindings().stream())
+                        .toList());
         Optional<List<SingleConstraint>> tests = Compiled.single(compiled.getConstraint());
         if (tests.isEmpty() || !written.getBehaviors().isEmpty()) {
             return Optional.empty();
         }
         Values source = values;
-        return demands(number, written, about, tests.get()).map(demands -> new FactElement(compiled, source, demands));
+        return demands(number, written, constraints, about, tests.get())
+                .map(demands -> new FactElement(compiled, source, demands));
+    }
+
+    /** A constraint as it is written. */
+    private record Written(BaseDescr descr, String text, Constraint said) {}
+
+    private List<Written> constraints(PatternDescr pattern) {
+        return pattern.getConstraint().getDescrs().stream()
+                .map(each -> new Written(each, texts.of(each), Constraint.of(texts.of(each))))
+                .toList();
+    }
+
+    private static List<Written> testing(List<Written> constraints) {
+        return constraints.stream().filter(each -> each.said().tests()).toList();
     }
 
     private Optional<List<Demand>> demands(
-            int number, PatternDescr written, About about, List<SingleConstraint> tests) {
-        List<BaseDescr> testing = testing(written);
-        if (isPositional(written) && tests.isEmpty()) {
+            int number, PatternDescr written, List<Written> constraints, About about, List<SingleConstraint> tests) {
+        List<Written> testing = testing(constraints);
+        boolean positional = isPositional(constraints);
+        if (tests.isEmpty() && (positional || testing.isEmpty())) {
             return Optional.of(List.of(whole(ConditionKind.FACT, number, written, about)));
-        } else if (isPositional(written)) {
-            return Optional.of(List.of(Demand.byPosition(
-                    texts.place(written), number, texts.of(written), about(texts.of(written), about), tests)));
+        } else if (positional) {
+            String text = texts.of(written);
+            About all = about(text, Constraint.of(text), about);
+            return Optional.of(List.of(Demand.byPosition(texts.place(written), number, text, all, tests)));
+        } else if (testing.isEmpty()) {
+            return Optional.empty();
         }
-        if (testing.isEmpty()) {
-            return tests.isEmpty()
-                    ? Optional.of(List.of(whole(ConditionKind.FACT, number, written, about)))
-                    : Optional.empty();
-        }
-        return Compiled.match(testing.stream().map(texts::of).toList(), tests).map(matched -> {
-            List<Demand> demands = new ArrayList<>();
-            for (int i = 0; i < testing.size(); i++) {
-                demands.add(constraint(number, testing.get(i), about, matched.get(i)));
-            }
-            return demands;
-        });
+        return Compiled.match(testing.stream().map(Written::text).toList(), tests)
+                .map(matched -> {
+                    List<Demand> demands = new ArrayList<>();
+                    for (int i = 0; i < testing.size(); i++) {
+                        demands.add(constraint(number, testing.get(i), about, matched.get(i)));
+                    }
+                    return demands;
+                });
     }
 
     /** What is accumulated, or empty when what is demanded of it cannot be found in what it was compiled to. */
@@ -92,15 +112,16 @@ final class PatternReader {
             tests.addAll(each.get());
             bindings.addAll(result.getBindings());
         }
-        List<BaseDescr> testing = testing(written);
-        return Compiled.find(testing.stream().map(texts::of).toList(), tests).map(found -> {
-            List<Demand> demands = new ArrayList<>();
-            demands.add(whole(ConditionKind.RESULT, number, written, about));
-            for (int i = 0; i < testing.size(); i++) {
-                demands.add(constraint(number, testing.get(i), about, List.of(found.get(i))));
-            }
-            return new ResultElement(demands, inside, accumulated.accumulate(), bindings);
-        });
+        List<Written> testing = testing(constraints(written));
+        return Compiled.find(testing.stream().map(Written::text).toList(), tests)
+                .map(found -> {
+                    List<Demand> demands = new ArrayList<>();
+                    demands.add(whole(ConditionKind.RESULT, number, written, about));
+                    for (int i = 0; i < testing.size(); i++) {
+                        demands.add(constraint(number, testing.get(i), about, List.of(found.get(i))));
+                    }
+                    return new ResultElement(demands, inside, accumulated.accumulate(), bindings);
+                });
     }
 
     /** An {@code eval}. */
@@ -114,62 +135,24 @@ final class PatternReader {
         return Demand.of(kind, texts.place(written), number, texts.of(written), about, List.of());
     }
 
-    private Demand constraint(int number, BaseDescr written, About about, List<SingleConstraint> compiled) {
-        String text = texts.of(written);
-        return Demand.of(ConditionKind.CONSTRAINT, texts.place(written), number, text, about(text, about), compiled);
+    private Demand constraint(int number, Written written, About pattern, List<SingleConstraint> compiled) {
+        About about = about(written.text(), written.said(), pattern);
+        return Demand.of(
+                ConditionKind.CONSTRAINT, texts.place(written.descr()), number, written.text(), about, compiled);
     }
 
-    private About about(String text, About pattern) {
-        List<Comparison> either = Comparison.in(text);
-        List<Comparison> together = either.isEmpty() ? Comparison.together(text) : List.of();
-        List<Comparison> comparisons = either.isEmpty() ? together : either;
-        About about = new About(
-                pattern.type(),
-                pattern.fact(),
-                pattern.source(),
-                variables.fields(text, pattern.type()),
-                comparisons,
-                !together.isEmpty(),
-                Comparison.joined(text),
-                false);
-        boolean calculated = comparisons.stream()
+    private About about(String text, Constraint said, About pattern) {
+        Map<String, String> fields = variables.fields(text, pattern.type());
+        About about = new About(pattern.type(), pattern.fact(), pattern.source(), fields, said.comparisons(), false);
+        boolean calculated = about.comparisons().stream()
                 .anyMatch(each ->
                         each.isCalculated() || each.isConstant() && !variables.isOfEnum(about.field(each.left())));
-        return calculated
-                ? new About(
-                        about.type(),
-                        about.fact(),
-                        about.source(),
-                        about.fields(),
-                        comparisons.size() == 1 ? comparisons : List.of(),
-                        false,
-                        about.joined(),
-                        true)
-                : about;
+        return calculated ? new About(about.type(), about.fact(), about.source(), fields, about.joined(), true) : about;
     }
 
-    private void bind(PatternDescr written, String type) {
-        variables.bind(
-                written.getIdentifier(),
-                type,
-                constraints(written)
-                        .flatMap(each -> Constraint.of(texts.of(each)).bindings().stream())
-                        .toList());
-    }
-
-    private List<BaseDescr> testing(PatternDescr written) {
-        return constraints(written)
-                .filter(each -> Constraint.of(texts.of(each)).tests())
-                .toList();
-    }
-
-    private static Stream<BaseDescr> constraints(PatternDescr written) {
-        return written.getConstraint().getDescrs().stream().map(BaseDescr.class::cast);
-    }
-
-    private static boolean isPositional(PatternDescr written) {
-        return constraints(written)
-                .anyMatch(each -> each instanceof ExprConstraintDescr constraint
+    private static boolean isPositional(List<Written> constraints) {
+        return constraints.stream()
+                .anyMatch(each -> each.descr() instanceof ExprConstraintDescr constraint
                         && constraint.getType() == ExprConstraintDescr.Type.POSITIONAL);
     }
 }

@@ -1,11 +1,9 @@
 package org.declinic.answers.conditions;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.declinic.language.syntax.ParsedFile;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.model.Model;
@@ -17,7 +15,7 @@ final class Queries {
 
     private final Map<String, Query> compiled = new HashMap<>();
     private final Map<String, Written> written = new HashMap<>();
-    private final Set<String> beingRead = new HashSet<>();
+    private final Map<String, Optional<List<Element>>> read = new HashMap<>();
     private final TypeFields types;
 
     private record Written(ParsedFile file, QueryDescr query) {}
@@ -38,13 +36,15 @@ final class Queries {
     /** The elements of a query; empty for one that calls itself. */
     Optional<List<Element>> read(QueryDef called) {
         String name = called.getName();
-        Written found = written.get(name);
-        if (found == null || !compiled.containsKey(name) || !beingRead.add(name)) {
-            return Optional.empty();
+        if (!read.containsKey(name)) {
+            read.put(name, Optional.empty()); // while it is being read
+            read.put(
+                    name,
+                    Optional.ofNullable(written.get(name))
+                            .filter(query -> compiled.containsKey(name))
+                            .map(query -> new ElementReader(new Texts(query.file()), types, this)
+                                    .read(query.query(), compiled.get(name).getView())));
         }
-        List<Element> elements = new ElementReader(new Texts(found.file()), types, this)
-                .read(found.query(), compiled.get(name).getView());
-        beingRead.remove(name);
-        return Optional.of(elements);
+        return read.get(name);
     }
 }

@@ -3,7 +3,6 @@ package org.declinic.answers.conditions;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.AccumulatePattern;
@@ -65,7 +64,7 @@ final class ResultElement extends Element {
         if (own == null) {
             return new Tries(List.of(), !found.isEmpty());
         }
-        List<Row> others = anything ? List.of() : others(row, found, open);
+        List<Row> others = anything || open.isEmpty() ? List.of() : others(row, found, open);
         List<Tested> tested = new ArrayList<>();
         for (Demand demand : demands) {
             Tested now = demand.test(own);
@@ -112,7 +111,7 @@ final class ResultElement extends Element {
         AccumulateFunction[] functions = accumulate.getAccumulateFunctions();
         Variable<?>[] bound = accumulate.getBoundVariables();
         Row result = row;
-        for (int i : IntStream.range(0, functions.length).toArray()) {
+        for (int i = 0; i < functions.length; i++) {
             Object value = compute(
                     (org.kie.api.runtime.rule.AccumulateFunction<?>) functions[i].createFunctionObject(),
                     functions[i].getSource(),

@@ -30,7 +30,6 @@ final class Teller {
 
     private final Given given;
     private final Reasons reasons;
-    private final Needs needs = new Needs();
 
     Teller(Given given) {
         this.given = given;
@@ -47,6 +46,7 @@ final class Teller {
      * further, the elements behind are held on their own.
      */
     private List<Condition> tell(List<Element> elements, List<Row> rows, boolean unknownFirst) {
+        Comparator<Row> order = unknownFirst ? comparing(Row::firm).thenComparing(NEAREST) : NEAREST;
         List<Tries> reached = new ArrayList<>();
         List<Row> alive = rows;
         for (Element element : elements) {
@@ -57,14 +57,14 @@ final class Teller {
             alive = reached.get(reached.size() - 1).alive();
         }
         LinkedList<Condition> told = new LinkedList<>();
-        Set<Row> chosen = new HashSet<>(nearest(alive, unknownFirst));
+        Set<Row> chosen = new HashSet<>(best(alive, order));
         for (int i = reached.size() - 1; i >= 0; i--) {
-            List<Try> tries = chosen.isEmpty() ? furthest(reached.get(i).all()) : of(reached.get(i), chosen);
+            List<Try> tries = chosen.isEmpty() ? best(reached.get(i).all(), FURTHEST) : of(reached.get(i), chosen);
             List<Row> before = i == 0 ? rows : reached.get(i - 1).alive();
             Set<Row> from = new HashSet<>();
             tries.forEach(each -> from.add(each.from()));
             if (tries.isEmpty()) {
-                from.addAll(nearest(before, unknownFirst));
+                from.addAll(best(before, order));
             }
             told.addAll(0, conditions(elements.get(i), tries, List.copyOf(from)));
             chosen = from;
@@ -81,24 +81,12 @@ final class Teller {
         return tries.all().stream().filter(each -> chosen.contains(each.row())).toList();
     }
 
-    /** The rows that meet the most, all alike. */
-    private static List<Row> nearest(List<Row> rows, boolean unknownFirst) {
-        Comparator<Row> order =
-                unknownFirst ? comparing((Row row) -> row.now() && row.firm()).thenComparing(NEAREST) : NEAREST;
-        return rows.stream()
+    /** The first in an order, with all that are as good. */
+    private static <T> List<T> best(List<T> all, Comparator<T> order) {
+        return all.stream()
                 .min(order)
-                .map(best -> rows.stream()
-                        .filter(row -> order.compare(row, best) == 0)
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** Those that meet the most before they fail, all alike. */
-    private static List<Try> furthest(List<Try> tries) {
-        return tries.stream()
-                .min(FURTHEST)
-                .map(best -> tries.stream()
-                        .filter(each -> FURTHEST.compare(each, best) == 0)
+                .map(best -> all.stream()
+                        .filter(each -> order.compare(each, best) == 0)
                         .toList())
                 .orElse(List.of());
     }
@@ -127,33 +115,28 @@ final class Teller {
                 .toList();
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < demands.size(); i++) {
-            Demand demand = demands.get(i);
-            List<Condition> within = i == 0 ? inside : List.of();
-            if (tries.isEmpty()) {
-                Reasons.Reason absent = isReached(element, demand, i == 0 ? from : List.of(Row.NOTHING))
-                        ? reasons.absent(demand, from, inside)
-                        : new Reasons.Reason(Verdict.NOT_REACHED, "");
-                conditions.add(said(
-                        element,
-                        demand,
-                        absent.verdict(),
-                        absent.text(),
-                        needs.of(demand, absent.verdict(), from),
-                        within));
-                continue;
-            }
-            Tested tested = tries.get(0).tested().get(i);
-            Verdict verdict = verdict(demand, tries.get(0), i);
-            List<Row> rows = tries.stream().map(Try::row).toList();
-            conditions.add(said(
-                    element,
-                    demand,
-                    verdict,
-                    reasons.of(element, demand, verdict, tested.failure(), tries, inside),
-                    needs.of(demand, verdict, rows),
-                    within));
+            conditions.add(tries.isEmpty() ? absent(element, i, from, inside) : tried(element, i, tries, inside));
         }
         return conditions;
+    }
+
+    private Condition absent(Element element, int number, List<Row> from, List<Condition> inside) {
+        Demand demand = element.demands().get(number);
+        Reasons.Reason absent = isReached(element, demand, number == 0 ? from : List.of(Row.NOTHING))
+                ? reasons.absent(demand, from, inside)
+                : new Reasons.Reason(Verdict.NOT_REACHED, "");
+        List<Need> needs = Needs.of(demand, absent.verdict(), from);
+        return said(element, demand, absent.verdict(), absent.text(), needs, number == 0 ? inside : List.of());
+    }
+
+    private Condition tried(Element element, int number, List<Try> tries, List<Condition> inside) {
+        Demand demand = element.demands().get(number);
+        String failure = tries.get(0).tested().get(number).failure();
+        Verdict verdict = verdict(demand, tries.get(0), number);
+        String because = reasons.of(element, demand, verdict, failure, tries, inside);
+        List<Need> needs =
+                Needs.of(demand, verdict, tries.stream().map(Try::row).toList());
+        return said(element, demand, verdict, because, needs, number == 0 ? inside : List.of());
     }
 
     /** Behind what is not met, what could not be tested, or is met because something is unknown, says nothing. */

@@ -48,10 +48,11 @@ record Values(Variable<?>[] variables, Computing computing) {
         return null;
     }
 
-    /** The values, or {@code null} when they are unknown. */
-    Collection<?> of(Row row) {
+    /** The values of a type, or {@code null} when they are unknown. */
+    Collection<?> of(Row row, Class<?> type) {
         try {
-            return each(computing.of(row.all(variables)));
+            Collection<?> all = each(computing.of(row.all(variables)));
+            return all == null ? null : all.stream().filter(type::isInstance).toList();
         } catch (Exception ofWhatIsUnknown) {
             return null;
         }

@@ -134,7 +134,8 @@ final class Lacks {
     private Set<Lack> own(Condition condition) {
         Set<Lack> lacks = known.lacks(List.of(condition));
         if (condition.kind() == ConditionKind.CONSTRAINT && condition.verdict() == Verdict.FAILS) {
-            lacks.removeIf(lack -> !held.isKnown(lack.type(), lack.field()));
+            KnownFacts derivedToo = new KnownFacts(known.types(), held.facts());
+            lacks.removeIf(lack -> derivedToo.isUnknown(lack.type() + "." + lack.field()));
         }
         return lacks;
     }

@@ -1,5 +1,6 @@
 package org.declinic.answers.whynot;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,23 +61,14 @@ public final class Held {
         return observation.fired().contains(rule);
     }
 
-    /**
-     * Whether a fact has a field that is known, stated or derived.
-     *
-     * @param type the simple name of its type
-     * @param field the field
-     * @return whether there is one
-     */
-    public boolean isKnown(String type, String field) {
-        return observation.facts().stream()
-                .filter(fact -> Property.typesOf(fact).anyMatch(type::equals))
-                .anyMatch(fact -> Property.valueOf(fact, field).isPresent());
+    /** {@return the facts of the case, stated and concluded} */
+    public Collection<?> facts() {
+        return observation.facts();
     }
 
     /** What in a rule kept it from firing although its conditions hold, or {@code null}. */
     String silenced(String rule) {
-        boolean hold = conditions(rule).stream().allMatch(condition -> condition.verdict() == Verdict.HOLDS);
-        return hold && !fired(rule) ? SilencingAttributes.of(knowledge, rule) : null;
+        return byRule.get(rule).hold() && !fired(rule) ? SilencingAttributes.of(knowledge, rule) : null;
     }
 
     /**

@@ -45,18 +45,14 @@ record Models(List<Part> parts) {
         return kieBase(fresh());
     }
 
-    /** The one KieBase that may be made of fresh models. */
-    KieBase kieBase(List<Model> fresh) {
-        return kieBase(fresh, parts.get(parts.size() - 1).module().classes());
-    }
-
     /**
-     * The one KieBase that may be made of some models. Without being told where the classes are, Drools takes types of
+     * The one KieBase that may be made of fresh models. Without being told where the classes are, Drools takes types of
      * the same names from elsewhere.
      */
-    static KieBase kieBase(List<Model> models, ClassLoader classes) {
+    KieBase kieBase(List<Model> fresh) {
+        ClassLoader classes = parts.get(parts.size() - 1).module().classes();
         return KieBaseBuilder.createKieBaseFromModel(
-                models, RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes));
+                fresh, RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes));
     }
 
     /** The same with all that is in them, save the rules that are not wanted. */

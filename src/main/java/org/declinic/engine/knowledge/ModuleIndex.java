@@ -35,7 +35,7 @@ record ModuleIndex(
         return of(files, rules.rules().stream().map(RuleEntry::of).toList(), ComparedNames.of(rules));
     }
 
-    /** Of files that are compiled beside others, or for a trial. */
+    /** Of files that are compiled on the classes of others, or for a trial. */
     static ModuleIndex of(RuleFiles files) {
         return of(files, List.of(), Map.of());
     }
