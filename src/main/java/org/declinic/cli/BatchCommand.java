@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.declinic.cases.adapter.From;
+import org.declinic.cases.adapter.RecordMapper;
+import org.declinic.cases.adapter.TooManyGroups;
 import org.declinic.cases.batch.Batch;
 import org.declinic.cases.batch.Progress;
+import org.declinic.cases.batch.Records;
 import org.declinic.cases.casefile.CaseText;
 import org.declinic.cases.overview.Run;
 import org.declinic.cases.overview.Summary;
@@ -61,6 +66,11 @@ final class BatchCommand implements Callable<Integer> {
     private String errors;
 
     @Option(
+            names = "--errors-without-record",
+            description = "Has --errors tell where bad records are and what is wrong, and not what they say.")
+    private boolean withoutRecords;
+
+    @Option(
             names = "--report",
             paramLabel = "FILE",
             description = "Where a page (HTML) goes that shows what the cases have in common.")
@@ -85,6 +95,9 @@ final class BatchCommand implements Callable<Integer> {
     private long mostErrors = Long.MAX_VALUE;
 
     @Mixin
+    private FromOption from;
+
+    @Mixin
     private ViewOption view;
 
     @Option(names = "--questions", description = "Has the lines say what to find out.")
@@ -98,27 +111,37 @@ final class BatchCommand implements Callable<Integer> {
         if (report != null) {
             view.refuse("the report is");
         }
-        Inputs found = Inputs.of(inputs);
+        Inputs found = Inputs.of(inputs, from);
         found.missing().forEach(Messages::print);
         if (found.isEmpty()) {
             return ExitCode.WRONG_USE.number();
         }
+        Optional<From> adapter = from.from();
         Knowledge knowledge = rules.load();
         try (Interruption interruption = new Interruption();
-                BatchTargets targets = BatchTargets.open(output, errors, report, found)) {
-            ExitCode done = diagnose(found, knowledge, view.diagnosing(knowledge, questions), targets, interruption);
+                BatchTargets targets = BatchTargets.open(output, errors, !withoutRecords, report, found)) {
+            Diagnosing diagnosing = view.diagnosing(knowledge, questions);
+            ExitCode done = diagnose(found, adapter, knowledge, diagnosing, targets, interruption);
             return (found.missing().isEmpty() ? done : ExitCode.WRONG_USE).number();
         }
     }
 
     private ExitCode diagnose(
-            Inputs found, Knowledge knowledge, Diagnosing diagnosing, BatchTargets targets, Interruption interruption)
-            throws InterruptedException {
+            Inputs found,
+            Optional<From> adapter,
+            Knowledge knowledge,
+            Diagnosing diagnosing,
+            BatchTargets targets,
+            Interruption interruption)
+            throws InterruptedException, WrongUse {
         Set<String> causes = knowledge.rules().stream()
                 .flatMap(rule -> rule.annotation(RuleHeader.CAUSE).stream())
                 .collect(Collectors.toSet());
         Totals totals = report == null ? Totals.ofCounts(causes) : Totals.inDetail(knowledge.factTypes(), causes);
         Batch batch = new Batch(knowledge.factTypes(), diagnosing, lines(), totals, targets, mostErrors, threads);
+        adapter.ifPresent(chosen -> batch.reads(
+                new Records(() -> new RecordMapper(chosen, knowledge.factTypes()), from.joining(), from.leftOut())));
+        batch.doubts(from.looksLike()::about);
         interruption.stops(batch);
         try {
             Instant start = Instant.now();
@@ -127,22 +150,35 @@ final class BatchCommand implements Callable<Integer> {
                 sayStopped(ending, batch.progress(), targets);
                 return ExitCode.FOUND_SOMETHING_WRONG;
             }
-            Run run = new Run(inputs, knowledge.version(), start, Duration.between(start, Instant.now()));
+            Run run = new Run(
+                    inputs,
+                    knowledge.version(),
+                    start,
+                    Duration.between(start, Instant.now()),
+                    from.leftOut().counts());
             targets.putInPlace(totals, run);
             System.err.print(Summary.of(totals, run));
             if (interruption.signalled()) {
                 Messages.print("the signal came when all was done; everything is in place");
             }
             return batch.progress().bad() == 0 ? ExitCode.DONE : ExitCode.FOUND_SOMETHING_WRONG;
+        } catch (TooManyGroups e) {
+            Messages.print(List.of(e.finding()));
+            Messages.print("stopped; nothing was put in place");
+            return ExitCode.FOUND_SOMETHING_WRONG;
         } catch (IOException e) {
             Messages.print("cannot write " + e.getMessage() + "; " + targets.inPlace());
             return ExitCode.FOUND_SOMETHING_WRONG;
         }
     }
 
-    private Batch.Ending run(Batch batch, Inputs found, Knowledge knowledge) throws IOException, InterruptedException {
+    private Batch.Ending run(Batch batch, Inputs found, Knowledge knowledge)
+            throws IOException, InterruptedException, WrongUse {
         try (BatchProgress progress = BatchProgress.of(batch.progress(), found.bytes())) {
-            return batch.run(found.sources(knowledge.factTypes(), progress::watch));
+            return batch.run(
+                    from.isGiven()
+                            ? found.records(from.delimiter(), progress::watch)
+                            : found.sources(knowledge.factTypes(), progress::watch));
         }
     }
 

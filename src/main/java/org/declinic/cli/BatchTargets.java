@@ -28,16 +28,19 @@ final class BatchTargets implements Batch.Output, Closeable {
 
     private final Inputs inputs;
     private final List<Target> all = new ArrayList<>();
+    private final boolean withRecords;
     private Target lines;
     private Target errors;
     private Target page;
 
-    private BatchTargets(Inputs inputs) {
+    private BatchTargets(Inputs inputs, boolean withRecords) {
         this.inputs = inputs;
+        this.withRecords = withRecords;
     }
 
-    /** Opens the targets; errors and report may be {@code null}. */
-    static BatchTargets open(String output, String errors, String report, Inputs inputs) throws WrongUse, IOException {
+    /** Opens the targets; errors, with records or without, and report may be {@code null}. */
+    static BatchTargets open(String output, String errors, boolean withRecords, String report, Inputs inputs)
+            throws WrongUse, IOException {
         List<String> names = Stream.of(output, errors, report)
                 .filter(Objects::nonNull)
                 .map(BatchTargets::plain)
@@ -47,7 +50,7 @@ final class BatchTargets implements Batch.Output, Closeable {
                 throw new WrongUse("diagnoses, errors and report cannot all go to " + name);
             }
         }
-        BatchTargets targets = new BatchTargets(inputs);
+        BatchTargets targets = new BatchTargets(inputs, withRecords);
         try {
             targets.lines = targets.open(output);
             targets.errors = errors == null ? null : targets.open(errors);
@@ -108,7 +111,7 @@ final class BatchTargets implements Batch.Output, Closeable {
         if (errors == null) {
             Messages.print(record.findings());
         } else {
-            errors.write(record.toJson().getBytes(StandardCharsets.UTF_8));
+            errors.write(record.toJson(withRecords).getBytes(StandardCharsets.UTF_8));
         }
     }
 

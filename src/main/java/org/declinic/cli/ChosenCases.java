@@ -3,10 +3,8 @@ package org.declinic.cli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.declinic.cases.casefile.Case;
-import org.declinic.cases.casefile.CaseReader;
 import org.declinic.cases.casefile.CaseSink;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Finding;
@@ -27,18 +25,18 @@ final class ChosenCases implements CaseSink {
      * Reads all cases of an input, and names what is wrong with it.
      *
      * @param path a file, a folder of them, or - for standard input
+     * @param from which system it is of
      * @param types the types of facts that a case can state
      * @param now the moment of the advice, or {@code null} to take each case's own
      * @throws WrongUse when there is no such file
      */
-    static ChosenCases read(String path, FactTypes types, Instant now) throws WrongUse {
-        Inputs inputs = Inputs.of(List.of(path));
+    static ChosenCases read(String path, FromOption from, FactTypes types, Instant now) throws WrongUse {
+        Inputs inputs = Inputs.of(List.of(path), from);
         if (!inputs.missing().isEmpty()) {
             throw new WrongUse(inputs.missing().get(0));
         }
         ChosenCases cases = new ChosenCases(path);
-        CaseReader reader = new CaseReader(types, Optional.ofNullable(now));
-        inputs.sources(types, UnaryOperator.identity()).forEach(source -> reader.read(source.get(), cases));
+        from.read(inputs, types, now, UnaryOperator.identity(), cases);
         return cases;
     }
 

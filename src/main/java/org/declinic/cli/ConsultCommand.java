@@ -54,6 +54,9 @@ final class ConsultCommand implements Callable<Integer> {
     private Instant now;
 
     @Mixin
+    private FromOption from;
+
+    @Mixin
     private ViewOption view;
 
     @Option(
@@ -64,10 +67,10 @@ final class ConsultCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StartingCase from = new StartingCase(start);
-        from.checkTarget(save);
+        StartingCase starting = new StartingCase(start);
+        starting.checkTarget(save);
         Knowledge knowledge = rules.load();
-        Optional<Case> read = from.read(knowledge.factTypes(), Optional.ofNullable(now));
+        Optional<Case> read = starting.read(from, knowledge.factTypes(), now);
         if (read.isEmpty()) {
             return ExitCode.FOUND_SOMETHING_WRONG.number();
         }

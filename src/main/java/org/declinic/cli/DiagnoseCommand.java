@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.declinic.cases.casefile.CaseReader;
 import org.declinic.cases.report.JsonReport;
 import org.declinic.cases.report.NdjsonReport;
 import org.declinic.cases.report.Report;
@@ -51,6 +49,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     private Instant now;
 
     @Mixin
+    private FromOption from;
+
+    @Mixin
     private ViewOption view;
 
     @Option(names = "--no-questions", description = "Leaves out what to find out next; then the answer comes sooner.")
@@ -60,13 +61,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Knowledge knowledge = rules.load();
         Diagnosing diagnosing = view.diagnosing(knowledge, !noQuestions);
-        Inputs inputs = Inputs.of(paths);
+        Inputs inputs = Inputs.of(paths, from);
         try (Report report = report(knowledge);
                 ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {
             CaseDiagnosis sink = new CaseDiagnosis(diagnosing, report);
-            CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.ofNullable(now));
             inputs.missing().forEach(sink::wrongUse);
-            inputs.sources(knowledge.factTypes(), progress::watch).forEach(source -> reader.read(source.get(), sink));
+            from.read(inputs, knowledge.factTypes(), now, progress::watch, sink);
             return sink.exitCode().number();
         }
     }

@@ -62,6 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
     private Instant now;
 
     @Mixin
+    private FromOption from;
+
+    @Mixin
     private ViewOption view;
 
     @Mixin
@@ -82,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new WrongUse("--format html shows why; for --why-not, --set, --drop and --add take text or json");
         }
         Knowledge knowledge = rules.load();
-        ChosenCases cases = ChosenCases.read(path, knowledge.factTypes(), now);
+        ChosenCases cases = ChosenCases.read(path, from, knowledge.factTypes(), now);
         if (id != null) {
             cases.choose(id);
         }

@@ -26,13 +26,13 @@ final class Inputs {
     private final List<Path> named = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
-    static Inputs of(List<String> paths) {
+    static Inputs of(List<String> paths, FromOption from) {
         Inputs inputs = new Inputs();
-        paths.forEach(inputs::add);
+        paths.forEach(path -> inputs.add(path, from.isGiven()));
         return inputs;
     }
 
-    private void add(String path) {
+    private void add(String path, boolean areRecords) {
         if (path.equals(STANDARD_INPUT)) {
             files.add(null);
             return;
@@ -43,7 +43,7 @@ final class Inputs {
                 missing.add("there is no file or folder " + path);
                 return;
             }
-            List<Path> found = CaseFiles.in(given);
+            List<Path> found = areRecords ? CaseFiles.ofRecords(given) : CaseFiles.in(given);
             named.add(given);
             if (found.isEmpty()) {
                 missing.add("the folder " + path + " holds no case file");
@@ -89,6 +89,15 @@ final class Inputs {
                 .<Supplier<CaseSource>>map(file -> () -> file == null
                         ? CaseSource.of("stdin", watch.apply(System.in), types)
                         : CaseSource.open(file, types, watch))
+                .toList();
+    }
+
+    /** Opens each input as records of another system, when it is its turn. */
+    List<Supplier<CaseSource>> records(char delimiter, UnaryOperator<InputStream> watch) {
+        return files.stream()
+                .<Supplier<CaseSource>>map(file -> () -> file == null
+                        ? CaseSource.records("stdin", watch.apply(System.in), delimiter)
+                        : CaseSource.records(file, delimiter, watch))
                 .toList();
     }
 

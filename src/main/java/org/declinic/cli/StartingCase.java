@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.declinic.cases.casefile.Case;
-import org.declinic.cases.casefile.CaseReader;
 import org.declinic.cases.casefile.CaseSink;
 import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.FactTypes;
@@ -40,11 +40,11 @@ record StartingCase(Path file) {
     }
 
     /** {@return the case, or empty when it cannot be read, which was said} */
-    Optional<Case> read(FactTypes types, Optional<Instant> now) throws WrongUse {
+    Optional<Case> read(FromOption from, FactTypes types, Instant now) throws WrongUse {
         if (file == null) {
             List<Object> nothing =
                     new ArrayList<>(List.of(CheckoutAttemptBuilder.builder().build()));
-            now.map(Now::new).ifPresent(nothing::add);
+            Optional.ofNullable(now).map(Now::new).ifPresent(nothing::add);
             return Optional.of(new Case(NAME, nothing, List.of(), Place.of(NAME)));
         }
         if (!Files.isRegularFile(file)) {
@@ -52,7 +52,8 @@ record StartingCase(Path file) {
         }
         List<Case> cases = new ArrayList<>();
         List<Finding> wrong = new ArrayList<>();
-        new CaseReader(types, now).read(file, new CaseSink() {
+        Inputs inputs = Inputs.of(List.of(file.toString()), from);
+        from.read(inputs, types, now, UnaryOperator.identity(), new CaseSink() {
             @Override
             public void accept(Case read) {
                 cases.add(read);

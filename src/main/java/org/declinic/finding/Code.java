@@ -182,8 +182,16 @@ public enum Code {
     COMMA_IN_VALUE(About.CASES, ERROR),
     /** Two cases with one id. */
     DUPLICATE_ID(About.CASES, WARNING),
-    /** Two scenarios of a file with one name. */
+    /** Two scenarios of a file, or two adapters, with one name. */
     DUPLICATE_NAME(About.CASES, ERROR),
+    /** A record that its mapping fails on. */
+    MAPPING_FAILED(About.CASES, ERROR),
+    /** A record far from the time of those around it. */
+    OUT_OF_ORDER(About.CASES, ERROR),
+    /** More payments at a time than are kept in mind. */
+    TOO_MANY_GROUPS(About.CASES, ERROR),
+    /** A record that no adapter takes, or several. */
+    UNKNOWN_INPUT(About.CASES, ERROR),
     /** A file without a case or scenario. */
     EMPTY_FILE(About.CASES, ERROR),
     /** A scenario, or a part of what it expects, that says nothing. */

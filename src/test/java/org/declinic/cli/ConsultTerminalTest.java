@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.declinic.cases.casefile.Case;
 import org.declinic.project.ProjectRules;
@@ -86,7 +85,7 @@ class ConsultTerminalTest {
                 SavedCase saved = new SavedCase(null, folder)) {
             typing.start();
             Case nothing = new StartingCase(null)
-                    .read(ProjectRules.KNOWLEDGE.factTypes(), Optional.empty())
+                    .read(new FromOption(), ProjectRules.KNOWLEDGE.factTypes(), null)
                     .orElseThrow();
             return Consulting.of(nothing, saved, answers, out);
         } finally {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -259,7 +258,7 @@ class ConsultTest {
 
     private static Case nothing() throws WrongUse {
         return new StartingCase(null)
-                .read(ProjectRules.KNOWLEDGE.factTypes(), Optional.<Instant>empty())
+                .read(new FromOption(), ProjectRules.KNOWLEDGE.factTypes(), null)
                 .orElseThrow();
     }
 

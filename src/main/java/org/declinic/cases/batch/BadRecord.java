@@ -1,5 +1,6 @@
 package org.declinic.cases.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ public record BadRecord(CaseText text, List<Finding> findings) {
 
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(Line.class);
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Line(
             String input,
             int line,
@@ -49,11 +51,12 @@ public record BadRecord(CaseText text, List<Finding> findings) {
 
     /**
      * The record as a line of an errors file: where it begins, what is wrong, and the record itself. Card numbers are
-     * masked.
+     * masked, and of a record of another system all that it says of a person.
      *
+     * @param withRecord whether to tell the record itself
      * @return JSON with the end of its line
      */
-    public String toJson() {
+    public String toJson(boolean withRecord) {
         Line line = new Line(
                 CardNumbers.mask(text.file()),
                 text.start().line(),
@@ -61,7 +64,7 @@ public record BadRecord(CaseText text, List<Finding> findings) {
                 code(),
                 messageOf(findings.get(0)),
                 findings.stream().limit(MOST_MISTAKES).map(Mistake::of).toList(),
-                text.masked());
+                withRecord ? text.masked() : null);
         try {
             return WRITER.writeValueAsString(line) + "\n";
         } catch (JsonProcessingException e) {

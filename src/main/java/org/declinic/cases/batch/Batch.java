@@ -2,12 +2,16 @@ package org.declinic.cases.batch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.declinic.cases.casefile.CaseSource;
+import org.declinic.cases.casefile.CaseText;
 import org.declinic.cases.overview.Totals;
 import org.declinic.cases.report.Lines;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.facts.FactTypes;
+import org.declinic.finding.Finding;
 
 /**
  * Diagnoses any number of cases. Every thread takes a chunk of the input, reads it, diagnoses it, and writes what came of
@@ -52,6 +56,8 @@ public final class Batch {
     private final Progress progress = new Progress();
     private final Course course;
     private final int threads;
+    private Optional<Records> records = Optional.empty();
+    private BiFunction<CaseText, List<Finding>, List<Finding>> doubts = (text, findings) -> findings;
 
     /**
      * A run, which can be run once.
@@ -83,6 +89,24 @@ public final class Batch {
     }
 
     /**
+     * Takes the inputs to hold records of another system.
+     *
+     * @param how how to make cases of them
+     */
+    public void reads(Records how) {
+        records = Optional.of(how);
+    }
+
+    /**
+     * Has more to say of what cannot be read as a case.
+     *
+     * @param about is asked what to say of a text with mistakes; from several threads
+     */
+    public void doubts(BiFunction<CaseText, List<Finding>, List<Finding>> about) {
+        doubts = about;
+    }
+
+    /**
      * Runs until all cases are diagnosed, or {@link #stop} is called, or there are too many errors.
      *
      * @param sources opens each input, in order
@@ -91,7 +115,8 @@ public final class Batch {
      * @throws InterruptedException when the calling thread is interrupted
      */
     public Ending run(List<Supplier<CaseSource>> sources) throws IOException, InterruptedException {
-        Chunks chunks = new Chunks(sources);
+        Chunks cut = new CutChunks(sources);
+        Chunks chunks = records.<Chunks>map(how -> new JoinedChunks(cut, how)).orElse(cut);
         output.write(format.heading());
         for (int i = 1; i <= threads; i++) {
             Thread thread = new Thread(() -> work(chunks), "batch-" + i);
@@ -113,7 +138,7 @@ public final class Batch {
 
     private void work(Chunks chunks) {
         try {
-            PartMaker maker = new PartMaker(types, diagnoser, format, totals);
+            PartMaker maker = new PartMaker(types, diagnoser, format, totals, doubts);
             for (Chunk chunk = take(chunks); chunk != null; chunk = take(chunks)) {
                 Part part = maker.make(chunk);
                 course.writeInTurn(part.number(), () -> write(part));
@@ -125,11 +150,8 @@ public final class Batch {
         }
     }
 
-    private Chunk take(Chunks chunks) throws IOException {
-        synchronized (chunks) {
-            Chunk chunk = course.isEnding() ? null : chunks.next();
-            return chunk != null && course.begins() ? chunk : null;
-        }
+    private Chunk take(Chunks chunks) throws IOException, InterruptedException {
+        return course.isEnding() ? null : chunks.next(course::begins);
     }
 
     private void write(Part part) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.declinic.cases.adapter.TooManyGroups;
 import org.declinic.cases.batch.Batch.Ending;
 
 /**
@@ -119,6 +120,9 @@ final class Course {
             throw e;
         }
         if (failure instanceof Error e) {
+            throw e;
+        }
+        if (failure instanceof TooManyGroups e) {
             throw e;
         }
         if (failure != null) {

@@ -3,6 +3,7 @@ package org.declinic.cases.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.casefile.CaseSink;
 import org.declinic.cases.casefile.CaseText;
@@ -25,8 +26,15 @@ final class PartMaker {
     private final Diagnosing diagnoser;
     private final Lines format;
     private final Totals totals;
+    private final BiFunction<CaseText, List<Finding>, List<Finding>> doubts;
 
-    PartMaker(FactTypes types, Diagnosing diagnoser, Lines format, Totals totals) {
+    PartMaker(
+            FactTypes types,
+            Diagnosing diagnoser,
+            Lines format,
+            Totals totals,
+            BiFunction<CaseText, List<Finding>, List<Finding>> doubts) {
+        this.doubts = doubts;
         this.reader = new CaseTextReader(types, Optional.empty());
         this.diagnoser = diagnoser;
         this.format = format;
@@ -41,8 +49,9 @@ final class PartMaker {
             List<Finding> wrong = new ArrayList<>();
             read(text, diagnoses, tally, wrong);
             if (!wrong.isEmpty()) {
-                bad.add(new BadRecord(text, wrong));
-                tally.addBad(wrong.get(0).code());
+                List<Finding> said = doubts.apply(text, wrong);
+                bad.add(new BadRecord(text, said));
+                tally.addBad(said.get(0).code());
             }
         }
         CaseText last = chunk.texts().get(chunk.texts().size() - 1);

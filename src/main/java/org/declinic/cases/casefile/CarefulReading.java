@@ -33,8 +33,8 @@ final class CarefulReading {
     void read() {
         try {
             if (text.syntax() instanceof CaseSyntax.Row row) {
-                readRow(row.header());
-            } else if (text.syntax() instanceof CaseSyntax.Json) {
+                readRow(row);
+            } else if (!(text.syntax() instanceof CaseSyntax.Yaml)) {
                 readJson();
             } else {
                 readYaml();
@@ -57,7 +57,7 @@ final class CarefulReading {
     }
 
     private void readYaml() throws IOException {
-        open(Formats.YAML);
+        open(Formats.Yaml.FACTORY);
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             boolean aroundCases =
                     parser.depth() <= 1 && (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY);
@@ -67,8 +67,9 @@ final class CarefulReading {
         }
     }
 
-    private void readRow(CsvHeader header) throws IOException {
-        List<Cell> cells = CsvCells.of(text);
+    private void readRow(CaseSyntax.Row table) throws IOException {
+        CsvHeader header = table.header();
+        List<Cell> cells = CsvCells.of(text, table.delimiter());
         int columns = header.columns().size();
         if (cells.size() > columns) {
             String message = "the row has " + cells.size() + " cells, and the header " + columns;

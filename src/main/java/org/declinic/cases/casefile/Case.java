@@ -1,5 +1,6 @@
 package org.declinic.cases.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.declinic.finding.Place;
 
@@ -11,4 +12,14 @@ import org.declinic.finding.Place;
  * @param confirmed the codes of the causes that it turned out to have; none when that is not known. No rule sees them.
  * @param place where the case begins
  */
-public record Case(String id, List<Object> facts, List<String> confirmed, Place place) {}
+public record Case(String id, List<Object> facts, List<String> confirmed, Place place) {
+
+    Case and(List<?> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Object> all = new ArrayList<>(facts);
+        all.addAll(more);
+        return new Case(id, List.copyOf(all), confirmed, place);
+    }
+}

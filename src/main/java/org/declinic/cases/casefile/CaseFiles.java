@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.declinic.language.syntax.FolderFiles;
 
 /** The case files of a folder. */
@@ -22,10 +23,22 @@ public final class CaseFiles {
      * @throws IOException when a folder cannot be read
      */
     public static List<Path> in(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        return FolderFiles.in(
-                path, name -> !name.endsWith(SCENARIOS) && CaseFormat.of(name).isPresent());
+        return in(path, name -> !name.endsWith(SCENARIOS) && CaseFormat.of(name).isPresent());
+    }
+
+    /**
+     * The files of other systems' records that a path stands for: itself, or every file in a folder and the folders in it
+     * that may be one, in order of their names.
+     *
+     * @param path a file or a folder
+     * @return the files
+     * @throws IOException when a folder cannot be read
+     */
+    public static List<Path> ofRecords(Path path) throws IOException {
+        return in(path, CaseFormat::mayHoldRecords);
+    }
+
+    private static List<Path> in(Path path, Predicate<String> names) throws IOException {
+        return Files.isDirectory(path) ? FolderFiles.in(path, names) : List.of(path);
     }
 }

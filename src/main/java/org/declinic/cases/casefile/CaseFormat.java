@@ -16,13 +16,25 @@ enum CaseFormat {
     private static final String PACKED = ".gz";
     private static final Pattern HEADER = Pattern.compile("\"?(id|now|confirmed|\\w+(\\.\\d+)?\\.\\w+)\"?\\s*(,|$)");
 
-    /** The format that a file's name tells, also of a file that is packed. */
-    static Optional<CaseFormat> of(String file) {
+    /** Whether a file's name is one of records in any of their formats, which are not those of cases. */
+    static boolean mayHoldRecords(String file) {
+        String ending = endingOf(file);
+        return ending.equals("txt")
+                || ending.equals("log")
+                || of(file).filter(format -> format != YAML).isPresent();
+    }
+
+    private static String endingOf(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(PACKED)) {
             name = name.substring(0, name.length() - PACKED.length());
         }
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The format that a file's name tells, also of a file that is packed. */
+    static Optional<CaseFormat> of(String file) {
+        return switch (endingOf(file)) {
             case "yaml", "yml" -> Optional.of(YAML);
             case "json" -> Optional.of(JSON);
             case "ndjson", "jsonl" -> Optional.of(NDJSON);
@@ -31,15 +43,30 @@ enum CaseFormat {
         };
     }
 
-    /** The format that the beginning of a text shows. */
-    static CaseFormat shownBy(byte[] beginning) {
-        List<String> lines = new String(beginning, StandardCharsets.UTF_8)
+    /** Whether records are the rows of a table, and not lines with JSON or a form in them. */
+    static boolean isTable(byte[] beginning, char delimiter) {
+        return linesOf(beginning).stream()
+                .limit(1)
+                .anyMatch(line -> line.indexOf('{') < 0 && (line.indexOf(delimiter) >= 0 || line.indexOf('&') < 0));
+    }
+
+    static boolean isXml(byte[] beginning) {
+        return linesOf(beginning).stream().limit(1).anyMatch(line -> line.startsWith("<"));
+    }
+
+    private static List<String> linesOf(byte[] beginning) {
+        return new String(beginning, StandardCharsets.UTF_8)
                 .replace("\uFEFF", "")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .limit(2)
                 .toList();
+    }
+
+    /** The format that the beginning of a text shows. */
+    static CaseFormat shownBy(byte[] beginning) {
+        List<String> lines = linesOf(beginning);
         String first = lines.isEmpty() ? "" : lines.get(0);
         String second = lines.size() < 2 ? "" : lines.get(1);
         if (first.startsWith("[")) {

@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.declinic.cases.casefile.CsvCells.Cell;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
@@ -44,20 +42,43 @@ public final class CaseSource implements Closeable {
      * @return its cases; of a file that cannot be opened, one text that says so
      */
     public static CaseSource open(Path file, FactTypes types, UnaryOperator<InputStream> watch) {
-        return open(file, watch, cells -> CsvHeader.of(cells, types));
+        return open(file, watch, CaseLayout.cases(types));
+    }
+
+    /**
+     * Opens a file of another system's records: JSON, NDJSON, CSV, or lines with JSON or a form in each; also with gzip.
+     *
+     * @param file the file
+     * @param delimiter what stands between the cells of a table
+     * @param watch sees the stream that is read, for instance to count its bytes
+     * @return its records; of a file that cannot be opened, one text that says so
+     */
+    public static CaseSource records(Path file, char delimiter, UnaryOperator<InputStream> watch) {
+        return open(file, watch, CaseLayout.records(delimiter));
+    }
+
+    /**
+     * Reads a stream of another system's records, in the format that its beginning shows.
+     *
+     * @param name what to call it
+     * @param bytes the stream, in UTF-8; also with gzip
+     * @param delimiter what stands between the cells of a table
+     * @return its records; of a stream that cannot be read, one text that says so
+     */
+    public static CaseSource records(String name, InputStream bytes, char delimiter) {
+        return of(name, bytes, Optional.empty(), CaseLayout.records(delimiter));
     }
 
     /** Opens a file whose columns may be of any types and fields. */
     static CaseSource asWritten(Path file) {
-        return open(file, UnaryOperator.identity(), CsvHeader::asWritten);
+        return open(file, UnaryOperator.identity(), CaseLayout.AS_WRITTEN);
     }
 
-    private static CaseSource open(
-            Path file, UnaryOperator<InputStream> watch, Function<List<Cell>, CsvHeader> header) {
+    private static CaseSource open(Path file, UnaryOperator<InputStream> watch, CaseLayout layout) {
         String name = file.toString();
         try {
             // not Files.newInputStream, which cannot say what a named pipe has to read
-            return of(name, watch.apply(new FileInputStream(file.toFile())), CaseFormat.of(name), header);
+            return of(name, watch.apply(new FileInputStream(file.toFile())), CaseFormat.of(name), layout);
         } catch (IOException e) {
             return unreadable(name, InputStream.nullInputStream(), e);
         }
@@ -72,35 +93,27 @@ public final class CaseSource implements Closeable {
      * @return its cases; of a stream that cannot be read, one text that says so
      */
     public static CaseSource of(String name, InputStream bytes, FactTypes types) {
-        return of(name, bytes, Optional.empty(), cells -> CsvHeader.of(cells, types));
+        return of(name, bytes, Optional.empty(), CaseLayout.cases(types));
     }
 
-    private static CaseSource of(
-            String name, InputStream bytes, Optional<CaseFormat> known, Function<List<Cell>, CsvHeader> header) {
+    private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, CaseLayout layout) {
         try {
-            return cutting(name, bytes, known, header);
+            return cutting(name, bytes, known, layout);
         } catch (IOException e) {
             return unreadable(name, bytes, e);
         }
     }
 
     private static CaseSource unreadable(String name, InputStream in, IOException e) {
-        return new CaseSource(name, in, null, SyntaxError.unreadable(name, e));
+        return new CaseSource(name, in, null, SyntaxError.of(name, e));
     }
 
-    private static CaseSource cutting(
-            String name, InputStream bytes, Optional<CaseFormat> known, Function<List<Cell>, CsvHeader> header)
+    private static CaseSource cutting(String name, InputStream bytes, Optional<CaseFormat> known, CaseLayout layout)
             throws IOException {
         Beginning beginning = Beginning.of(Gzip.unpacked(bytes));
-        CaseFormat format = known.orElseGet(() -> CaseFormat.shownBy(beginning.bytes()));
         ByteScanner scanner = new ByteScanner(beginning.text());
         scanner.skipByteOrderMark();
-        Cutter cutter = switch (format) {
-            case YAML -> new YamlCutter(name, scanner);
-            case JSON -> new JsonCutter(name, scanner);
-            case NDJSON -> new LineCutter(name, scanner);
-            case CSV -> new CsvCutter(name, scanner, header);
-        };
+        Cutter cutter = layout.cutter(name, scanner, known, beginning.bytes());
         return new CaseSource(name, beginning.text(), cutter, null);
     }
 

@@ -1,12 +1,18 @@
 package org.declinic.cases.casefile;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.declinic.facts.ReadAs;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
+import org.declinic.text.Personal;
 
 /**
  * What stands in an input for one case, not read yet: a line, an element of a list, a document, a row. Immutable; its
@@ -42,6 +48,9 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
      *     that are not UTF-8; where a card number is written with escapes, without them
      */
     public String masked() {
+        if (syntax instanceof CaseSyntax.Foreign) {
+            return Personal.maskRecord(new String(bytes, StandardCharsets.UTF_8));
+        }
         String masked = CardNumbers.mask(new String(bytes, StandardCharsets.UTF_8));
         String plain = unescaped(masked);
         if (!CardNumbers.mask(plain).equals(plain)) {
@@ -60,21 +69,111 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
                         escape.group(1) == null ? " " : String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
+    /**
+     * A case that was made of this record, at its place.
+     *
+     * @param number which text of the input it is
+     * @param json the case, as {@link CaseTextReader} reads it
+     * @param more facts that go with those of the case
+     * @return the case
+     */
+    public CaseText made(long number, byte[] json, List<?> more) {
+        return new CaseText(file, number, start, json, new CaseSyntax.Made(more), List.of());
+    }
+
+    /**
+     * The same case with more facts; of one that was made only.
+     *
+     * @param facts the facts
+     * @return the case
+     */
+    public CaseText and(List<?> facts) {
+        List<Object> more = new ArrayList<>(((CaseSyntax.Made) syntax).more());
+        more.addAll(facts);
+        return new CaseText(file, number, start, bytes, new CaseSyntax.Made(more), wrong);
+    }
+
+    /** {@return whether {@link #writeMade} can write it: what goes with the case is only how it was read} */
+    public boolean canBeWritten() {
+        return syntax instanceof CaseSyntax.Made made && made.more().stream().allMatch(ReadAs.class::isInstance);
+    }
+
+    /**
+     * Writes a case that was made.
+     *
+     * @param out where it goes
+     * @throws IOException when it cannot be written
+     */
+    public void writeMade(DataOutputStream out) throws IOException {
+        out.writeUTF(file);
+        out.writeLong(number);
+        out.writeInt(start.line);
+        out.writeInt(start.column);
+        out.writeLong(start.byteOffset);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        List<?> more = ((CaseSyntax.Made) syntax).more();
+        out.writeInt(more.size());
+        for (Object each : more) {
+            ReadAs reading = (ReadAs) each;
+            out.writeUTF(reading.field());
+            out.writeUTF(reading.written());
+            out.writeUTF(reading.name());
+        }
+    }
+
+    /**
+     * Reads what {@link #writeMade} wrote.
+     *
+     * @param in where it comes from
+     * @return the case
+     * @throws IOException when it cannot be read
+     */
+    public static CaseText readMade(DataInputStream in) throws IOException {
+        String file = in.readUTF();
+        long number = in.readLong();
+        Start start = new Start(in.readInt(), in.readInt(), in.readLong());
+        byte[] bytes = in.readNBytes(in.readInt());
+        List<Object> more = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            more.add(new ReadAs(in.readUTF(), in.readUTF(), in.readUTF()));
+        }
+        return new CaseText(file, number, start, bytes, new CaseSyntax.Made(more), List.of());
+    }
+
+    /**
+     * This record of another system, of which no case can be made. Of a text that nobody can tell the names of fields in,
+     * nothing is kept.
+     *
+     * @param findings why
+     * @return the record with that
+     */
+    public CaseText foreign(List<Finding> findings) {
+        String kept = syntax instanceof CaseSyntax.Row || syntax instanceof CaseSyntax.Line
+                ? Records.asJson(this).orElse(Personal.MASK)
+                : new String(bytes, StandardCharsets.UTF_8);
+        byte[] json = kept.getBytes(StandardCharsets.UTF_8);
+        return new CaseText(file, number, start, json, new CaseSyntax.Foreign(), findings);
+    }
+
     CaseText wrong(List<Finding> findings) {
         return new CaseText(file, number, start, bytes, syntax, findings);
     }
 
-    /** The name of a case that has no id. */
-    String name() {
+    /** {@return the name of a case that has no id} */
+    public String name() {
         return CardNumbers.mask(file) + "#" + number;
     }
 
     /** The place in the input of a place in the text, which is counted from 1. */
     Place place(int line, int column) {
-        return new Place(file, start.line + line - 1, line == 1 ? start.column + column - 1 : column);
+        return syntax instanceof CaseSyntax.Made
+                ? new Place(file, start.line, start.column)
+                : new Place(file, start.line + line - 1, line == 1 ? start.column + column - 1 : column);
     }
 
-    Place place() {
+    /** {@return where it begins} */
+    public Place place() {
         return place(1, 1);
     }
 }

@@ -39,7 +39,9 @@ public final class CaseTextReader {
             return;
         }
         Optional<Case> quickly = readQuickly(text);
-        if (quickly.isPresent()) {
+        if (text.syntax() instanceof CaseSyntax.Made made && quickly.isPresent()) {
+            sink.accept(quickly.get().and(made.more()));
+        } else if (quickly.isPresent()) {
             sink.accept(quickly.get());
         } else {
             new CarefulReading(text, caseParser, sink).read();
@@ -48,7 +50,9 @@ public final class CaseTextReader {
 
     /** The case, or empty at any doubt. */
     Optional<Case> readQuickly(CaseText text) {
-        if (!(text.syntax() instanceof CaseSyntax.Json) || !Utf8.isSurely(text.bytes())) {
+        if (text.syntax() instanceof CaseSyntax.Row
+                || text.syntax() instanceof CaseSyntax.Yaml
+                || !Utf8.isSurely(text.bytes())) {
             return Optional.empty();
         }
         try (PlacingParser parser = PlacingParser.at(text.place(), Formats.STRICT_JSON.createParser(text.bytes()))) {

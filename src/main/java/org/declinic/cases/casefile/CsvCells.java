@@ -3,6 +3,7 @@ package org.declinic.cases.casefile;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,10 @@ final class CsvCells {
 
     private CsvCells() {}
 
-    static List<Cell> of(CaseText row) throws IOException {
+    static List<Cell> of(CaseText row, char delimiter) throws IOException {
         List<Cell> cells = new ArrayList<>();
         try (JsonParser parser = Formats.CSV.createParser(Utf8.text(row))) {
+            parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(delimiter));
             parser.nextToken();
             while (parser.nextToken() == JsonToken.VALUE_STRING) {
                 JsonLocation location = parser.currentTokenLocation();

@@ -9,11 +9,15 @@ import org.declinic.cases.casefile.CsvCells.Cell;
 /** The rows of a table, below its header. A line that ends within quotes does not end the row. */
 final class CsvCutter extends Cutter {
 
+    static final char COMMA = ',';
+
+    private final char delimiter;
     private final Function<List<Cell>, CsvHeader> header;
     private CaseSyntax row;
 
-    CsvCutter(String file, ByteScanner bytes, Function<List<Cell>, CsvHeader> header) {
+    CsvCutter(String file, ByteScanner bytes, char delimiter, Function<List<Cell>, CsvHeader> header) {
         super(file, bytes);
+        this.delimiter = delimiter;
         this.header = header;
     }
 
@@ -25,9 +29,9 @@ final class CsvCutter extends Cutter {
         if (!advanceRow()) {
             return null;
         }
-        CaseText top = uncounted(new CaseSyntax.Row(null), 0);
+        CaseText top = uncounted(new CaseSyntax.Row(null, delimiter), 0);
         CsvHeader columns = headerOf(top);
-        row = new CaseSyntax.Row(columns);
+        row = new CaseSyntax.Row(columns, delimiter);
         if (columns.mistakes().isEmpty()) {
             return next();
         }
@@ -39,7 +43,7 @@ final class CsvCutter extends Cutter {
 
     private CsvHeader headerOf(CaseText top) throws IOException {
         try {
-            return header.apply(CsvCells.of(top));
+            return header.apply(CsvCells.of(top, delimiter));
         } catch (JsonProcessingException e) {
             return new CsvHeader(List.of(), List.of(SyntaxError.of(top, e, top.place())));
         }
@@ -65,10 +69,10 @@ final class CsvCutter extends Cutter {
                 withinQuotes = !withinQuotes;
             } else if ((next == '\n' || next == '\r') && !withinQuotes) {
                 return true;
-            } else if (next == ',' && !withinQuotes) {
+            } else if (next == delimiter && !withinQuotes) {
                 quotedCell = false;
             }
-            cellBegins = next == ',' && !withinQuotes;
+            cellBegins = next == delimiter && !withinQuotes;
         }
         return bytes.length() > 0;
     }

@@ -31,6 +31,7 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
     record Column(String type, int number, String field, boolean isList) {}
 
     private static final Pattern DOTTED = Pattern.compile("(\\w+)\\.(?:([1-9]\\d{0,3})\\.)?(\\w+)");
+    private static final String DELIMITERS = ";\t|,";
     private static final String ID = "id";
     private static final String CONFIRMED = "confirmed";
     private static final List<String> KEYS = List.of(ID, "now", CONFIRMED);
@@ -51,6 +52,30 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
                                 : new Column(null, 0, ID, false))
                         .toList(),
                 List.of());
+    }
+
+    /** Columns of another system: each names a field of the row. */
+    static CsvHeader ofRecords(List<Cell> cells, char delimiter) {
+        CsvHeader header = new CsvHeader(new ArrayList<>(), new ArrayList<>());
+        for (Cell cell : cells) {
+            Column column = new Column(null, 0, cell.text(), false);
+            if (!cell.text().isEmpty() && header.columns.contains(column)) {
+                String message = "the column '" + cell.text() + "' stands twice";
+                header.mistakes.add(Finding.at(cell.place(), Code.DUPLICATE_KEY, message));
+            }
+            header.columns.add(column);
+        }
+        if (cells.size() == 1) {
+            DELIMITERS
+                    .chars()
+                    .filter(other -> other != delimiter && cells.get(0).text().indexOf(other) >= 0)
+                    .findFirst()
+                    .ifPresent(other -> header.mistakes.add(
+                            Finding.at(cells.get(0).place(), Code.UNREADABLE, "the header has one column")
+                                    .help("its names seem to be separated in another way: add --delimiter '"
+                                            + (other == '\t' ? "\\t" : (char) other) + "'")));
+        }
+        return header;
     }
 
     private static int number(Matcher dotted) {

@@ -14,12 +14,19 @@ final class Formats {
     static final JsonFactory STRICT_JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    static final JsonFactory YAML =
-            YAMLFactory.builder().loaderOptions(ofAnySize()).build();
     static final JsonFactory CSV =
             CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
     private Formats() {}
+
+    /** Apart, for services have no parser of YAML. */
+    static final class Yaml {
+
+        static final JsonFactory FACTORY =
+                YAMLFactory.builder().loaderOptions(ofAnySize()).build();
+
+        private Yaml() {}
+    }
 
     private static LoaderOptions ofAnySize() {
         LoaderOptions options = new LoaderOptions();

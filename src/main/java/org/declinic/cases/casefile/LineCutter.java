@@ -2,13 +2,14 @@ package org.declinic.cases.casefile;
 
 import java.io.IOException;
 
-/** One case a line. */
+/** One case or record a line. */
 final class LineCutter extends Cutter {
 
-    private static final CaseSyntax JSON = new CaseSyntax.Json();
+    private final CaseSyntax syntax;
 
-    LineCutter(String file, ByteScanner bytes) {
+    LineCutter(String file, ByteScanner bytes, CaseSyntax syntax) {
         super(file, bytes);
+        this.syntax = syntax;
     }
 
     @Override
@@ -19,7 +20,7 @@ final class LineCutter extends Cutter {
         }
         bytes.begin();
         bytes.advanceToLineEnd();
-        return bytes.length() == 0 ? null : text(JSON);
+        return bytes.length() == 0 ? null : text(syntax);
     }
 
     private static boolean isBlank(int character) {

@@ -48,10 +48,10 @@ public final class WrittenCases {
 
     private static JsonParser parser(CaseText text) throws IOException {
         if (text.syntax() instanceof CaseSyntax.Row row) {
-            List<Cell> cells = CsvCells.of(text);
+            List<Cell> cells = CsvCells.of(text, row.delimiter());
             return CsvRow.of(row.header().columns(), cells).parser();
         }
         boolean json = text.syntax() instanceof CaseSyntax.Json;
-        return (json ? Formats.JSON : Formats.YAML).createParser(Utf8.text(text));
+        return (json ? Formats.JSON : Formats.Yaml.FACTORY).createParser(Utf8.text(text));
     }
 }

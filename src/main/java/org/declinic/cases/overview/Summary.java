@@ -2,6 +2,7 @@ package org.declinic.cases.overview;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Map.Entry;
 
 /** What a run shows, for a terminal of 80 columns. */
@@ -29,6 +30,7 @@ public final class Summary {
             summary.row(kind.toString(), counts.of(kind), counts.cases());
         }
         summary.bad(counts.bad());
+        summary.leftOut(run.leftOut());
         summary.notes(counts.notes());
         String ofDeclines = ", of " + Figures.count(counts.declines(), "decline");
         summary.codes("Causes" + ofDeclines, counts.causes().mostFrequentFirst(), counts.declines());
@@ -43,6 +45,14 @@ public final class Summary {
     private void bad(Counter<String> bad) {
         line("Bad records", Figures.count(bad.total()), "");
         bad.mostFrequentFirst().forEach(entry -> row(entry.getKey(), entry.getValue(), bad.total()));
+    }
+
+    private void leftOut(Map<String, Long> leftOut) {
+        long all = leftOut.values().stream().mapToLong(Long::longValue).sum();
+        if (all > 0) {
+            line("Left out", Figures.count(all), "");
+            leftOut.forEach((why, count) -> row(why, count, all));
+        }
     }
 
     private void notes(Counter<String> notes) {

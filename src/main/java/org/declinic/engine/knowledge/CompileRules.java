@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.RuleSet;
+import org.declinic.language.syntax.FolderFiles;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 import org.kie.api.KieServices;
@@ -42,9 +43,19 @@ public final class CompileRules {
                     Stream.concat(files.files().stream(), files.tables().stream())
                             .map(RuleFile::path)
                             .toList());
+            listAdapters(classes.resolve("declinic-adapters"));
         } catch (RulesException e) {
             throw new IOException(
                     e.findings().stream().map(Finding::inFull).collect(Collectors.joining("\n\n", "\n", "")), e);
         }
+    }
+
+    /** A jar cannot be listed everywhere. */
+    private static void listAdapters(Path folder) throws IOException {
+        Files.write(
+                folder.resolve("files"),
+                FolderFiles.in(folder, name -> name.endsWith(".jq")).stream()
+                        .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.declinic.cases.casefile.Case;
@@ -27,7 +28,11 @@ import org.declinic.project.Samples;
 final class MadeCases {
 
     static final Run RUN = new Run(
-            List.of("facts-samples"), "0123456789ab", Instant.parse("2026-11-02T06:30:00Z"), Duration.ofMillis(2_500));
+            List.of("facts-samples"),
+            "0123456789ab",
+            Instant.parse("2026-11-02T06:30:00Z"),
+            Duration.ofMillis(2_500),
+            Map.of());
 
     record Made(Case read, Diagnosis diagnosis) {}
 

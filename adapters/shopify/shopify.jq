@@ -1,0 +1,127 @@
+# Shopify: transactions of the REST Admin API, bare, as {"transaction": ...}, in a list {"transactions": [...]}, or in an order
+# that holds them. Documented at shopify.dev: "Transaction" (REST Admin API) and "OrderTransactionErrorCode".
+#
+# Authorizations and sales are attempts; captures, refunds and voids are not. Shopify's error_code is a scheme of its own
+# (source shopify), although card_declined and others look like Stripe's. Where the gateway is Shopify Payments, the receipt is
+# a charge of Stripe, which says more: its reason is a second signal (source stripe), and the network's own code a third.
+#
+# What is lost, and why:
+# - The amount where the transaction has no currency: it is unknown without. An order around it lends its own.
+# - Receipts of other gateways: each writes its own. Wire them up with the adapter of that gateway.
+# - Who began the payment: no field of a transaction says so.
+# - Cards' numbers and holders, devices, addresses save the country of the billing address of an order.
+include "declinic";
+
+def object: if type == "object" then . else {} end;
+def text: if type == "string" then . else null end;
+# Numbers, such as 450789469, are names here.
+def name: if . == null then null else tostring end;
+
+def is_transaction:
+  type == "object" and (.gateway | type) == "string"
+  and ({authorization: 1, sale: 1, capture: 1, void: 1, refund: 1, change: 1, emv_authorization: 1}[.kind | tostring] != null)
+  and ({success: 1, failure: 1, error: 1, pending: 1, awaiting_response: 1, unknown: 1}[.status | tostring] != null);
+
+def accepts:
+  if type != "object" then false
+  elif (.transaction // . | is_transaction) then "a Shopify transaction"
+  elif (.order // . | object | .transactions?[0]? // null | is_transaction) then "Shopify transactions"
+  else false end;
+
+# An error, too, is a payment that did not go through; error_code tells whose error.
+def outcome: {success: "APPROVED", failure: "DECLINED", error: "DECLINED"}[text // ""];
+
+# Address and postal code; third, for American Express, the name. Where the issuer cannot say, nothing was checked.
+def avs:
+  {A: ["MATCH", "MISMATCH"], B: ["MATCH", "NOT_CHECKED"], C: ["MISMATCH", "MISMATCH"], D: ["MATCH", "MATCH"],
+   M: ["MATCH", "MATCH"], N: ["MISMATCH", "MISMATCH"], P: ["NOT_CHECKED", "MATCH"], W: ["MISMATCH", "MATCH"],
+   X: ["MATCH", "MATCH"], Y: ["MATCH", "MATCH"], Z: ["MISMATCH", "MATCH"],
+   F: [null, "MATCH", "MISMATCH"], H: ["MATCH", "MATCH", "MISMATCH"], J: ["MATCH", "MATCH", "MATCH"],
+   K: ["MISMATCH", "MISMATCH", "MATCH"], L: ["MISMATCH", "MATCH", "MATCH"], O: ["MATCH", "MISMATCH", "MATCH"],
+   Q: ["MATCH", "MATCH", "MATCH"], T: ["MATCH", null, "MISMATCH"], V: ["MATCH", "MATCH", "MATCH"],
+   E: ["NOT_CHECKED", "NOT_CHECKED"], G: ["NOT_CHECKED", "NOT_CHECKED"], I: ["NOT_CHECKED", "NOT_CHECKED"],
+   R: ["NOT_CHECKED", "NOT_CHECKED"], S: ["NOT_CHECKED", "NOT_CHECKED"], U: ["NOT_CHECKED", "NOT_CHECKED"]}[text // ""] // [];
+# M and N: compared; D: suspicious, by the issuer.
+def cvv:
+  {M: "MATCH", N: "MISMATCH", D: "MISMATCH", I: "NOT_CHECKED", P: "NOT_CHECKED", S: "NOT_CHECKED", U: "NOT_CHECKED",
+   X: "NOT_CHECKED"}[text // ""];
+
+# What Shopify Payments got from Stripe: a charge, or an intent or error that holds one.
+def charge:
+  if .gateway != "shopify_payments" then {}
+  else
+    (.receipt | object) as $receipt
+    | ($receipt.error // $receipt.last_payment_error | object) as $error
+    | ($receipt.charges?.data?[0]? // $receipt.latest_charge? // null | object) as $inner
+    | {
+        code: ($inner.outcome?.reason? // $receipt.outcome?.reason? // $error.decline_code? // $receipt.decline_code
+               // $inner.failure_code // $receipt.failure_code // $error.code? // null | code),
+        advice: ($inner.outcome?.advice_code? // $receipt.outcome?.advice_code? // $error.advice_code? // null | code),
+        networkCode: ($inner.outcome?.network_decline_code? // $receipt.outcome?.network_decline_code? // null | code),
+        networkAdvice: ($inner.outcome?.network_advice_code? // $receipt.outcome?.network_advice_code? // null | code),
+        card: ($inner.payment_method_details?.card? // $receipt.payment_method_details?.card? // null | object)
+      }
+  end;
+
+def signals($network):
+  charge as $charge
+  | [
+      {source: "stripe", code: $charge.code, adviceCode: $charge.advice},
+      {source: ({Visa: "visa", Mastercard: "mastercard", "American Express": "amex"}[$network // ""] // "iso8583"),
+       code: $charge.networkCode, adviceCode: $charge.networkAdvice},
+      {source: "shopify", code: (.error_code | code)}
+    ]
+  | map(select(.code != null or .adviceCode != null));
+
+# The wallet around the card; else the gateway, whose name the shop may have changed.
+def method($wallet; $details):
+  (.gateway | ascii_downcase) as $gateway
+  | if $wallet != null then $wallet
+    elif $gateway | contains("klarna") then "Klarna"
+    elif ($details.credit_card_company // $details.credit_card_number) != null then "Card"
+    elif $gateway | contains("paypal") then "PayPal"
+    elif $gateway == "gift_card" then "Gift card"
+    else null end;
+
+# $order: the order around it, if any.
+def attempt($order):
+  (.status | outcome) as $outcome
+  | (.payment_details | object) as $details
+  | ($details.credit_card_wallet | if . == "shop_pay" then "Shop Pay" else text | wallet end) as $wallet
+  | ($details.credit_card_company | text | network) as $network
+  | (charge | .card // {}) as $card
+  | ($details.avs_result_code | avs) as $avs
+  | (.currency // $order.currency | currency) as $currency
+  | {
+      id: (.id | name),
+      group: (.order_id // $order.id | name),
+      facts: {
+        CheckoutAttempt: {
+          outcome: $outcome,
+          paymentMethod: method($wallet; $details),
+          total: (if $currency == null then null else .amount | amount end),
+          currency: $currency,
+          attemptedAt: (.created_at // .processed_at | instant),
+          billingRegion: ($order.billing_address | object | .country_code | text | region),
+          message: (if $outcome == "APPROVED" then null else .message | text end)
+        },
+        PaymentCard: {
+          kind: ($card.funding | kind),
+          network: $network,
+          region: ($card.country | text | region),
+          expires: (if $details.credit_card_expiration_year and $details.credit_card_expiration_month
+                    then "\($details.credit_card_expiration_year)-\("0\($details.credit_card_expiration_month)"[-2:])"
+                    else null end)
+        },
+        Wallet: {name: $wallet},
+        DeclineSignal: (if $outcome == "APPROVED" then [] else signals($network) end),
+        CardCheck: {address: $avs[0], postalCode: $avs[1], name: $avs[2], securityCode: ($details.cvv_result_code | cvv)},
+        Authentication: {state: ({authenticated: "PASSED", failed: "FAILED"}[$card.three_d_secure?.result? // null | text // ""])}
+      }
+    };
+
+(.order // . | object) as $order
+| (.transaction // empty), $order.transactions[]?, (if .kind != null then . else empty end)
+| objects
+| select(is_transaction and (.kind == "authorization" or .kind == "sale"))
+| attempt(if $order.transactions != null then $order else {} end)

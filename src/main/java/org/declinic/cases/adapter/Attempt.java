@@ -1,0 +1,83 @@
+package org.declinic.cases.adapter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import org.declinic.facts.PriorAttempt;
+import org.declinic.facts.PriorAttemptBuilder;
+
+/** An attempt as it is kept in mind for those after it. In order of time; of those at one moment, as they were read. */
+final class Attempt implements Comparable<Attempt> {
+
+    private static final Comparator<Attempt> BY_TIME = Comparator.comparingLong(Attempt::second)
+            .thenComparingInt((Attempt attempt) -> attempt.nano)
+            .thenComparingInt(attempt -> attempt.number);
+
+    private final Digest id;
+    private final int number;
+    private final long second;
+    private final int nano;
+    private final BigDecimal total;
+
+    /** What of it many have in common, without its time and amount. */
+    private final PriorAttempt kind;
+
+    private boolean isDropped;
+
+    Attempt(Digest id, int number, PriorAttempt told, PriorAttempt kind) {
+        this.id = id;
+        this.number = number;
+        this.second = told.attemptedAt().getEpochSecond();
+        this.nano = told.attemptedAt().getNano();
+        this.total = told.total();
+        this.kind = kind;
+    }
+
+    /** What of an attempt many have in common. */
+    static PriorAttempt kindOf(PriorAttempt told) {
+        return PriorAttemptBuilder.builder(told).attemptedAt(null).total(null).build();
+    }
+
+    Digest id() {
+        return id;
+    }
+
+    long second() {
+        return second;
+    }
+
+    boolean hasOutcome() {
+        return kind.outcome() != null;
+    }
+
+    /** Another delivery of the same attempt says more. */
+    void drop() {
+        isDropped = true;
+    }
+
+    boolean isDropped() {
+        return isDropped;
+    }
+
+    PriorAttempt told() {
+        return PriorAttemptBuilder.builder(kind)
+                .attemptedAt(Instant.ofEpochSecond(second, nano))
+                .total(total)
+                .build();
+    }
+
+    @Override
+    public int compareTo(Attempt other) {
+        return BY_TIME.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+}

@@ -1,0 +1,56 @@
+package org.declinic.cases.adapter;
+
+import java.util.List;
+import org.declinic.cases.casefile.Case;
+import org.declinic.cases.casefile.CaseText;
+import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.DeclineSignal;
+import org.declinic.facts.PaymentCard;
+import org.declinic.facts.PriorAttempt;
+import org.declinic.facts.PriorAttemptBuilder;
+
+/**
+ * What became of a record.
+ *
+ * @param text the case that was made of it, or the record with what is wrong
+ * @param group what all attempts of one payment have in common, or {@code null}
+ * @param id what the attempt is called
+ * @param attempt what a later attempt is told of this one; {@code null} where something is wrong
+ */
+public record Mapped(CaseText text, String group, String id, PriorAttempt attempt) {
+
+    static Mapped wrong(CaseText text) {
+        return new Mapped(text, null, null, null);
+    }
+
+    static Mapped of(CaseText text, String group, String id, Case read) {
+        PriorAttemptBuilder prior = PriorAttemptBuilder.builder();
+        String code = null;
+        for (Object fact : read.facts()) {
+            if (fact instanceof CheckoutAttempt attempt) {
+                prior.attemptedAt(attempt.attemptedAt())
+                        .outcome(attempt.outcome())
+                        .platform(attempt.platform())
+                        .paymentMethod(attempt.paymentMethod())
+                        .sellerName(attempt.sellerName())
+                        .total(attempt.total())
+                        .currency(attempt.currency());
+            } else if (fact instanceof PaymentCard card) {
+                prior.cardKind(card.kind());
+            } else if (fact instanceof DeclineSignal signal && code == null) {
+                code = signal.code();
+            }
+        }
+        return new Mapped(text, group, id, prior.code(code).build());
+    }
+
+    /** Whether it belongs to others of its group, in an order that is known. */
+    boolean isJoined() {
+        return group != null && attempt != null;
+    }
+
+    /** The same attempt, after others. */
+    Mapped after(List<?> earlier) {
+        return new Mapped(text.and(earlier), group, id, attempt);
+    }
+}

@@ -1,0 +1,162 @@
+package org.declinic.cases.adapter;
+
+import static net.thisptr.jackson.jq.internal.javacc.ExpressionParserConstants.KEYWORD_DEF;
+import static net.thisptr.jackson.jq.internal.javacc.ExpressionParserConstants.SEMICOLON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.thisptr.jackson.jq.JsonQuery;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+import net.thisptr.jackson.jq.internal.javacc.ParseException;
+import net.thisptr.jackson.jq.internal.javacc.Token;
+import org.declinic.finding.Code;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+
+/** A text in jq, ready to run. Safe to use from many threads. */
+final class MappingText {
+
+    /** For the jq that people have; here the functions are given anyhow. */
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^\\s*include\\s+\"declinic\"\\s*;");
+
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
+
+    /** What jq shows of a value in a message. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "(string|number|boolean|object|array|null) \\(.*?\\)(?= and | cannot | has | is | only |$)",
+            Pattern.DOTALL);
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private final String file;
+    private final String written;
+    private final Watched watched;
+    private final JsonQuery query;
+    private final Scope scope;
+
+    private MappingText(String file, String written, Watched watched, MappingFunctions functions)
+            throws JsonQueryException {
+        this.file = file;
+        this.written = written;
+        this.watched = watched;
+        this.query = JsonQuery.compile(watched.text(), MappingFunctions.JQ);
+        this.scope = functions.scope(watched.places().size());
+    }
+
+    /** Compiles a text; empty when that has a mistake, which the findings get. */
+    static Optional<MappingText> compile(
+            String file, String text, MappingFunctions functions, Consumer<Finding> wrong) {
+        Matcher include = INCLUDE.matcher(text);
+        String plain = include.replaceFirst(found -> found.group().replaceAll("[^\n]", " "));
+        try {
+            JsonQuery.compile(plain, MappingFunctions.JQ);
+            Tokens tokens = new Tokens(plain);
+            List<Finding> names = MappingNames.check(file, tokens, functions.names());
+            names.forEach(wrong);
+            return names.isEmpty()
+                    ? Optional.of(new MappingText(file, plain, Watched.of(file, plain, tokens), functions))
+                    : Optional.empty();
+        } catch (JsonQueryException e) {
+            wrong.accept(syntax(file, e.getCause()));
+            return Optional.empty();
+        }
+    }
+
+    /** What stands before the last expression: the definitions. */
+    String definitions() {
+        Tokens tokens = new Tokens(written);
+        int at = 0;
+        while (tokens.get(at).is(KEYWORD_DEF)) {
+            int open = 0;
+            do {
+                open += tokens.get(at).is(KEYWORD_DEF) ? 1 : 0;
+                open -= tokens.get(at).is(SEMICOLON) && tokens.get(at).bracket() == 0 ? 1 : 0;
+                at++;
+            } while (open > 0 && at < tokens.size());
+        }
+        return written.substring(0, tokens.get(at).offset());
+    }
+
+    boolean defines(String function) {
+        Tokens tokens = new Tokens(definitions());
+        for (int at = 1; at < tokens.size(); at++) {
+            if (tokens.get(at - 1).is(KEYWORD_DEF)
+                    && tokens.get(at).text().equals(function)
+                    && tokens.arguments(at) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What comes of a record. */
+    List<JsonNode> run(JsonNode record) throws MappingFailed {
+        Budget budget = Budget.ofThread();
+        budget.renew();
+        List<JsonNode> output = new ArrayList<>();
+        try {
+            query.apply(scope, record, value -> {
+                budget.step();
+                output.add(value);
+            });
+            return output;
+        } catch (JsonQueryException e) {
+            throw failed(shown(e.getMessage()), budget);
+        } catch (Budget.Spent e) {
+            throw failed(e.getMessage(), budget);
+        } catch (StackOverflowError e) {
+            throw failed("the mapping calls itself without end", budget);
+        } catch (OutOfMemoryError e) {
+            throw failed("the mapping takes more memory than there is", budget);
+        } catch (RuntimeException e) {
+            throw failed("jq cannot do this: " + e.getClass().getSimpleName(), budget);
+        }
+    }
+
+    private MappingFailed failed(String why, Budget budget) {
+        return new MappingFailed(
+                why, budget.part() < 0 ? Place.of(file) : watched.places().get(budget.part()));
+    }
+
+    /** Without what stands in the record: a word is shown only where the mapping has it too. */
+    private String shown(String message) {
+        String shown = SHOWN.matcher(String.valueOf(message)).replaceAll("$1");
+        shown = QUOTED.matcher(shown)
+                .replaceAll(word -> written.contains(word.group(1)) ? Matcher.quoteReplacement(word.group()) : "...");
+        boolean own = message != null && message.equals(shown) && !written.contains(message) && !isOfJq(message);
+        return own ? "the mapping ends with an error of its own" : shown;
+    }
+
+    private static boolean isOfJq(String message) {
+        return Pattern.compile(" cannot |Cannot |must be | is not | has no | should |not applicable|does not")
+                .matcher(message)
+                .find();
+    }
+
+    private static Finding syntax(String file, Throwable cause) {
+        if (cause instanceof ParseException parse && parse.currentToken != null && parse.currentToken.next != null) {
+            Token at = parse.currentToken.next;
+            String message = at.kind == 0 ? "the mapping ends too early" : "'" + at.image + "' cannot stand here";
+            return Finding.at(new Place(file, at.beginLine, at.beginColumn), Code.SYNTAX, message);
+        }
+        String message = String.valueOf(cause == null ? null : cause.getMessage());
+        Matcher place = PLACE.matcher(message);
+        Place where = place.find()
+                ? new Place(file, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
+                : Place.of(file);
+        return Finding.at(where, Code.SYNTAX, "this is no jq");
+    }
+
+    /** An empty object, for what is run to see whether it fails. */
+    static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,99 @@
+package org.declinic.cases.batch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.declinic.cases.adapter.Joiner;
+import org.declinic.cases.adapter.Mapped;
+import org.declinic.cases.adapter.RecordMapper;
+import org.declinic.cases.casefile.CaseText;
+
+/**
+ * Chunks of the cases that other systems' records are. Every thread maps the records of a chunk for itself; what came of
+ * them is joined in the order of the input.
+ */
+final class JoinedChunks implements Chunks {
+
+    private final Records records;
+    private final ThreadLocal<RecordMapper> mappers;
+    private final Chunks cut;
+    private final Map<Long, List<Mapped>> mapped = new HashMap<>();
+    private final Joiner joiner;
+    private long joined;
+    private long begun;
+    private long number;
+    private boolean allAreCut;
+
+    JoinedChunks(Chunks cut, Records records) {
+        this.cut = cut;
+        this.records = records;
+        this.mappers = ThreadLocal.withInitial(records.mapper());
+        this.joiner = new Joiner(records.joining(), records.leftOut());
+    }
+
+    @Override
+    public Chunk next(BooleanSupplier begins) throws IOException, InterruptedException {
+        while (true) {
+            Chunk raw;
+            synchronized (this) {
+                Chunk ready = ready();
+                if (ready != null || isAtEnd()) {
+                    return ready != null && begins.getAsBoolean() ? ready : null;
+                }
+                raw = allAreCut ? null : cut.next(() -> true);
+                if (raw == null) {
+                    allAreCut = true;
+                    if (joined == begun) {
+                        joiner.end();
+                        notifyAll();
+                    } else {
+                        wait();
+                    }
+                    continue;
+                }
+                begun++;
+            }
+            put(raw.number(), map(raw.texts()));
+        }
+    }
+
+    private boolean isAtEnd() {
+        return allAreCut && joined == begun && joiner.isEmpty();
+    }
+
+    private Chunk ready() {
+        List<CaseText> texts = new ArrayList<>();
+        while (texts.size() < CutChunks.MOST_TEXTS) {
+            Mapped next = joiner.poll();
+            if (next == null) {
+                break;
+            }
+            texts.add(next.text());
+        }
+        return texts.isEmpty() ? null : new Chunk(number++, texts);
+    }
+
+    private List<Mapped> map(List<CaseText> texts) {
+        List<Mapped> all = new ArrayList<>(texts.size());
+        for (CaseText text : texts) {
+            List<Mapped> ofText = mappers.get().map(text);
+            if (ofText.isEmpty()) {
+                records.leftOut().noAttempt();
+            }
+            all.addAll(ofText);
+        }
+        return all;
+    }
+
+    private synchronized void put(long chunk, List<Mapped> ofChunk) {
+        mapped.put(chunk, ofChunk);
+        for (List<Mapped> next = mapped.remove(joined); next != null; next = mapped.remove(joined)) {
+            next.forEach(joiner::add);
+            joined++;
+        }
+        notifyAll();
+    }
+}

@@ -1,0 +1,177 @@
+package org.declinic.cases.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.declinic.cases.casefile.CsvCells.Cell;
+import org.declinic.cases.casefile.CsvHeader.Column;
+import org.declinic.finding.Code;
+import org.declinic.finding.Finding;
+
+/**
+ * Another system's records as trees: JSON as it is, a row of a table as an object of the header's names, without what is
+ * empty, a form as an object of its names. Of a line of anything, what stands from its first brace on.
+ */
+public final class Records {
+
+    private static final ObjectReader TREES = JsonMapper.builder(Formats.JSON)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private static final String FORM = "[\\w.%+*-]+=[^&\\s]*(&[\\w.%+*-]+=[^&\\s]*)*";
+
+    private Records() {}
+
+    /**
+     * Reads a text.
+     *
+     * @param text a text of a source of records
+     * @param wrong gets what is wrong with it
+     * @return its records: most often one, and the elements where it is a list
+     */
+    public static List<JsonNode> of(CaseText text, Consumer<Finding> wrong) {
+        if (!text.wrong().isEmpty()) {
+            text.wrong().forEach(wrong);
+            return List.of();
+        }
+        try {
+            return text.syntax() instanceof CaseSyntax.Row table
+                    ? List.of(row(text, table))
+                    : text.syntax() instanceof CaseSyntax.Line ? line(text) : json(text, Utf8.text(text));
+        } catch (JsonProcessingException e) {
+            Finding finding = SyntaxError.of(text, e, text.place());
+            wrong.accept(
+                    Finding.at(finding.place(), Code.UNREADABLE, "this is no JSON: " + notShown(finding.message())));
+        } catch (IOException e) {
+            wrong.accept(SyntaxError.of(text.file(), e));
+        }
+        return List.of();
+    }
+
+    /**
+     * What a text says that was cut out as that of a case, and may be a record; of the header of a table, a row in which
+     * every column says something.
+     *
+     * @param text the text
+     * @return its records, none where it seems to hold none
+     */
+    public static List<JsonNode> guessed(CaseText text) {
+        try {
+            if (text.syntax() instanceof CaseSyntax.Row table) {
+                ObjectNode row = JsonNodeFactory.instance.objectNode();
+                CsvCells.of(text, table.delimiter()).forEach(cell -> row.put(cell.text(), "?"));
+                return List.of(row);
+            }
+            return line(text);
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    /** The records of a text as JSON, in a line; empty when they cannot be read. */
+    static Optional<String> asJson(CaseText text) {
+        List<JsonNode> records = of(text, any -> {});
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.stream().map(JsonNode::toString).collect(Collectors.joining("\n")));
+    }
+
+    /** What a parser says of a word shows it, and it may be somebody's name. */
+    private static String notShown(String message) {
+        return message.replaceFirst("(?s)'[^']{2,}'", "a word")
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<JsonNode> json(CaseText text, String json) throws IOException {
+        List<JsonNode> records = new ArrayList<>();
+        try (MappingIterator<JsonNode> values = TREES.readValues(json)) {
+            while (values.hasNextValue()) {
+                JsonNode value = values.nextValue();
+                if (value.isArray()) {
+                    value.forEach(records::add);
+                } else {
+                    records.add(value);
+                }
+            }
+        }
+        if (records.stream().anyMatch(record -> !record.isObject())) {
+            throw new Unreadable(Finding.at(text.place(), Code.UNREADABLE, "a record must be an object in braces"));
+        }
+        return records;
+    }
+
+    private static List<JsonNode> line(CaseText text) throws IOException {
+        String line = Utf8.text(text).strip();
+        int brace = line.indexOf('{');
+        int bracket = line.startsWith("[") ? 0 : brace;
+        if (brace >= 0) {
+            return json(text, line.substring(Math.min(brace, bracket)));
+        }
+        if (line.matches(FORM)) {
+            return List.of(form(line));
+        }
+        throw new Unreadable(
+                Finding.at(text.place(), Code.UNREADABLE, "there is neither JSON nor a form in this line"));
+    }
+
+    private static JsonNode form(String line) {
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        for (String pair : line.split("&")) {
+            int equals = pair.indexOf('=');
+            String value = decoded(pair.substring(equals + 1));
+            if (!value.isEmpty()) {
+                record.put(decoded(pair.substring(0, equals)), value);
+            }
+        }
+        return record;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+
+    private static JsonNode row(CaseText text, CaseSyntax.Row table) throws IOException {
+        List<Cell> cells = CsvCells.of(text, table.delimiter());
+        List<Column> columns = table.header().columns();
+        if (cells.size() != columns.size()) {
+            String message = "the row has " + cells.size() + " cells, and the header " + columns.size();
+            Finding finding = Finding.at(text.place(), Code.UNREADABLE, message);
+            throw new Unreadable(
+                    cells.size() < columns.size() ? finding.help("the end of the row may be missing") : finding);
+        }
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        for (int at = 0; at < cells.size(); at++) {
+            if (!cells.get(at).text().isEmpty()) {
+                record.put(columns.get(at).field(), cells.get(at).text());
+            }
+        }
+        if (cells.stream()
+                .map(Cell::text)
+                .toList()
+                .equals(columns.stream().map(Column::field).toList())) {
+            String message = "the header stands here again; these may be two exports in one file";
+            throw new Unreadable(Finding.at(text.place(), Code.UNREADABLE, message));
+        }
+        return record;
+    }
+}

@@ -1,0 +1,139 @@
+package org.declinic.cli;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.declinic.cases.adapter.From;
+import org.declinic.cases.adapter.Joiner;
+import org.declinic.cases.adapter.LeftOut;
+import org.declinic.cases.adapter.LooksLike;
+import org.declinic.cases.adapter.Mapping;
+import org.declinic.cases.adapter.Mappings;
+import org.declinic.cases.adapter.RecordMapper;
+import org.declinic.cases.adapter.RecordReader;
+import org.declinic.cases.casefile.CaseReader;
+import org.declinic.cases.casefile.CaseSink;
+import org.declinic.facts.FactTypes;
+import org.declinic.text.DidYouMean;
+import picocli.CommandLine.Option;
+
+/** Where cases come from: case files, or records of another system, by an adapter. */
+final class FromOption {
+
+    private static final String TAB = "\\t";
+
+    @picocli.CommandLine.Mixin
+    private AdaptersOption adapters;
+
+    @Option(
+            names = "--from",
+            paramLabel = "ADAPTER",
+            description =
+                    "Takes files of another system: the name of an adapter, such as stripe, a file of one, ending in "
+                            + ".jq, or auto for whichever adapter takes a record.")
+    private String from;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "C",
+            description = "With --from: what stands between the cells of a table, such as ; or \\t. Default: a comma.")
+    private String delimiter;
+
+    @Option(
+            names = "--join-within",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "With --from: attempts of one payment within this time are told of each other, such as 30m, "
+                    + "24h or 7d; 0 joins none. Default: 24h.")
+    private Duration joinWithin;
+
+    @Option(names = "--latest", description = "With --from: only the last attempt of each payment is a case.")
+    private boolean latestOnly;
+
+    private final LeftOut leftOut = new LeftOut();
+
+    boolean isGiven() {
+        return from != null;
+    }
+
+    LeftOut leftOut() {
+        return leftOut;
+    }
+
+    Joiner.Rules joining() {
+        return new Joiner.Rules(joinWithin == null ? Joiner.Rules.USUAL.window() : joinWithin, latestOnly);
+    }
+
+    /** What says of what is no case whether an adapter would take it. */
+    LooksLike looksLike() {
+        return new LooksLike(adapters::mappings);
+    }
+
+    /** The adapter, where one is named. */
+    Optional<From> from() throws WrongUse {
+        if (from == null) {
+            if (delimiter != null || joinWithin != null || latestOnly) {
+                throw new WrongUse(
+                        "--delimiter, --join-within and --latest are for files of other systems: add --from");
+            }
+            return Optional.empty();
+        }
+        if (from.equals(From.AUTO)) {
+            return Optional.of(new From(adapters.mappings(), Optional.empty()));
+        }
+        Mappings mappings = adapters.mappings();
+        Mapping named = (from.endsWith(Mappings.ENDING) ? inFile(mappings) : mappings.find(from))
+                .orElseThrow(() -> notUsable(mappings));
+        Messages.print(mappings.findings());
+        return Optional.of(new From(mappings, Optional.of(named)));
+    }
+
+    private Optional<Mapping> inFile(Mappings mappings) throws WrongUse {
+        try {
+            if (!Files.isRegularFile(Path.of(from))) {
+                throw new WrongUse("there is no file " + from);
+            }
+            return mappings.compile(Path.of(from));
+        } catch (InvalidPathException e) {
+            throw new WrongUse("this system cannot read the name " + from);
+        }
+    }
+
+    private WrongUse notUsable(Mappings mappings) {
+        if (mappings.names().contains(from) || from.endsWith(Mappings.ENDING)) {
+            Messages.print(mappings.findings());
+            return new WrongUse("the adapter " + from + " cannot be used");
+        }
+        String help = DidYouMean.help(from, mappings.names());
+        return new WrongUse("there is no adapter '" + from + "'; "
+                + (help == null ? "there are " + String.join(", ", mappings.names()) : help));
+    }
+
+    /** What stands between the cells of a table. */
+    char delimiter() throws WrongUse {
+        String written = delimiter == null ? "," : delimiter.equals(TAB) ? "\t" : delimiter;
+        if (written.length() != 1) {
+            throw new WrongUse("--delimiter is one character, or \\t");
+        }
+        return written.charAt(0);
+    }
+
+    /** Reads inputs, whichever way they are to be read. */
+    void read(Inputs inputs, FactTypes types, Instant now, UnaryOperator<InputStream> watch, CaseSink sink)
+            throws WrongUse {
+        Optional<From> chosen = from();
+        if (chosen.isPresent()) {
+            new RecordReader(new RecordMapper(chosen.get(), types), Optional.ofNullable(now), joining(), leftOut)
+                    .read(inputs.records(delimiter(), watch), sink);
+            leftOut.counts().forEach((why, count) -> Messages.print(count + " left out: " + why));
+        } else {
+            CaseReader reader = new CaseReader(types, Optional.ofNullable(now), looksLike()::about);
+            inputs.sources(types, watch).forEach(source -> reader.read(source.get(), sink));
+        }
+    }
+}
