@@ -25,8 +25,13 @@ final class AdaptersOption {
 
     /** All of them; they are read when they are first asked for. */
     Mappings mappings() {
-        mappings = mappings == null ? Mappings.in(folders, ofProgram()) : mappings;
+        mappings = mappings == null ? read() : mappings;
         return mappings;
+    }
+
+    /** All of them, as they are now. */
+    Mappings read() {
+        return Mappings.in(folders, ofProgram());
     }
 
     /** The folders that the user works on, none for the adapters in the program's jar. */

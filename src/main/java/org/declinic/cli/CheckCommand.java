@@ -1,6 +1,10 @@
 package org.declinic.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.declinic.authoring.check.Adapters;
 import org.declinic.authoring.check.Check;
 import org.declinic.authoring.check.CheckJson;
 import org.declinic.authoring.check.CheckText;
@@ -34,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
     private RulesOption rules;
 
     @Mixin
+    private AdaptersOption adapters;
+
+    @Mixin
     private SeverityOption severity;
 
     @Option(names = "--format", description = Output.CHOICE)
@@ -42,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Severities severities = severity.severities();
-        Check check = Check.of(rules.files(), rules.folders()).with(severities);
+        Check check = check().with(severities);
         Output.print(
                 switch (format) {
                     case text -> CheckText.of(check);
@@ -50,5 +57,15 @@ final class CheckCommand implements Callable<Integer> {
                     case sarif -> Sarif.of(check);
                 });
         return (check.hasErrors() ? ExitCode.FOUND_SOMETHING_WRONG : ExitCode.DONE).number();
+    }
+
+    /** The samples of adapters need the rules, which say what facts there are. */
+    private Check check() throws WrongUse {
+        List<Path> folders = adapters.folders();
+        if (folders.isEmpty()) {
+            return Check.of(rules.files(), rules.folders());
+        }
+        Check ofRules = Check.of(rules.files(), rules.folders(), Optional.empty());
+        return ofRules.and(Adapters.check(adapters.mappings(), folders, ofRules.knowledge()));
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             WatchCommand.class,
+            AdaptersCommand.class,
             ListCommand.class,
             SchemaCommand.class
         })

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.declinic.answers.conditions.Conditions;
+import org.declinic.authoring.sample.Sample;
 import org.declinic.authoring.scenario.ConditionCoverage;
 import org.declinic.authoring.scenario.Coverage;
 import org.declinic.authoring.scenario.CoverageCounter;
@@ -16,11 +17,13 @@ import org.declinic.authoring.scenario.JsonResults;
 import org.declinic.authoring.scenario.JunitResults;
 import org.declinic.authoring.scenario.RowCoverage;
 import org.declinic.authoring.scenario.RuleCoverage;
+import org.declinic.authoring.scenario.SampleResults;
 import org.declinic.authoring.scenario.ScenarioReport;
 import org.declinic.authoring.scenario.ScenarioRun;
 import org.declinic.authoring.scenario.Scenarios;
 import org.declinic.authoring.scenario.TextResults;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.finding.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +46,9 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
+    @Mixin
+    private AdaptersOption adapters;
+
     @Option(names = "--format", description = Output.CHOICE)
     private Format format = Format.text;
 
@@ -59,6 +65,11 @@ final class TestCommand implements Callable<Integer> {
             description = "Fails when the scenarios show less than this of the rules, from 0 to 100.")
     private BigDecimal minCoverage;
 
+    @Option(
+            names = "--update",
+            description = "Writes what comes of the samples of adapters beside them, as what is to come of them.")
+    private boolean update;
+
     @Override
     public Integer call() throws Exception {
         demandSense();
@@ -67,8 +78,16 @@ final class TestCommand implements Callable<Integer> {
             throw new WrongUse("the program's own rules have no scenarios with them; name a folder with --rules");
         }
         Knowledge knowledge = rules.load();
-        ScenarioRun run = new Scenarios(knowledge, new FailedConditions(knowledge), counters(knowledge, folders))
+        List<Sample> samples = Sample.in(adapters.mappings(), adapters.folders());
+        Messages.print(adapters.mappings().findings());
+        SampleResults ofSamples = new SampleResults(knowledge.factTypes());
+        if (update) {
+            return update(samples, ofSamples).number();
+        }
+        ScenarioRun ofScenarios = new Scenarios(
+                        knowledge, new FailedConditions(knowledge), counters(knowledge, folders))
                 .run(folders, Optional.ofNullable(filter));
+        ScenarioRun run = ofSamples.add(ofScenarios, samples, Optional.ofNullable(filter));
         Messages.print(run.findings());
         if (run.isEmpty() && filter != null) {
             throw new WrongUse("no scenario has a name or a file like '" + filter + "'");
@@ -77,6 +96,17 @@ final class TestCommand implements Callable<Integer> {
             report().write(run, out);
         }
         return exitCode(run).number();
+    }
+
+    private static ExitCode update(List<Sample> samples, SampleResults ofSamples) throws IOException {
+        ExitCode done = ExitCode.DONE;
+        for (Sample sample : samples) {
+            List<Finding> wrong = ofSamples.update(sample);
+            Messages.print(wrong);
+            done = wrong.isEmpty() ? done : ExitCode.FOUND_SOMETHING_WRONG;
+        }
+        Messages.print("wrote the cases of " + samples.size() + (samples.size() == 1 ? " sample" : " samples"));
+        return done;
     }
 
     /** What the scenarios show is counted when all of them run. */

@@ -28,6 +28,9 @@ final class WatchCommand implements Callable<Integer> {
     private RulesOption rules;
 
     @Mixin
+    private AdaptersOption adapters;
+
+    @Mixin
     private SeverityOption severity;
 
     @Parameters(
@@ -49,11 +52,13 @@ final class WatchCommand implements Callable<Integer> {
         }
         Severities severities = severity.severities();
         rules.files(); // says when a folder is missing
+        List<Path> ofAdapters = adapters.folders();
         Thread ending = new Thread(() -> Runtime.getRuntime().halt(ExitCode.DONE.number()));
         Runtime.getRuntime().addShutdownHook(ending); // a signal is the way to end it, so that is no failure
         try (Writer out = Output.open()) {
             List<Path> watched = cases.isEmpty() ? besideRules(folders) : cases;
-            new Watch(rules::read, severities, folders, watched, Terminal.style(), out).run();
+            new Watch(rules::read, severities, folders, watched, ofAdapters, adapters::read, Terminal.style(), out)
+                    .run();
         } finally {
             Runtime.getRuntime().removeShutdownHook(ending);
         }

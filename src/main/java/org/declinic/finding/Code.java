@@ -202,6 +202,8 @@ public enum Code {
     MALFORMED_VALUE(About.CASES, ERROR),
     /** A fact that has to be there, or that a change is about, and is not. */
     MISSING_FACT(About.CASES, ERROR),
+    /** An adapter without a sample. */
+    NO_SAMPLE(About.CASES, WARNING),
     /** A scenario without a name. */
     NO_NAME(About.CASES, ERROR),
     /** An object that is no case. */
@@ -222,6 +224,8 @@ public enum Code {
     UNKNOWN_FACT_TYPE(About.CASES, ERROR),
     /** A remedy in a scenario that no rule gives. */
     UNKNOWN_REMEDY(About.CASES, ERROR),
+    /** A source of codes that no table knows. */
+    UNKNOWN_SOURCE(About.CASES, WARNING),
     /** A rule in a scenario that does not exist. */
     UNKNOWN_RULE(About.CASES, ERROR),
     /** A change of a fact of which there are several. */

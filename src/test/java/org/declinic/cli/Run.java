@@ -36,7 +36,13 @@ record Run(int exitCode, String out, String err) {
     /** The program as the launcher of a folder runs it, with the rules there. */
     static Run launchedIn(Path folder, String input, String... args) throws IOException, InterruptedException {
         ProcessBuilder builder = builder(folder, args);
-        builder.command().add(1, "-Ddeclinic.rules=" + folder.resolve("rules").toAbsolutePath());
+        for (String beside : List.of("rules", "adapters")) {
+            builder.command()
+                    .add(
+                            1,
+                            "-Ddeclinic." + beside + "="
+                                    + folder.resolve(beside).toAbsolutePath());
+        }
         return run(builder, input);
     }
 

@@ -70,6 +70,11 @@ class WorkedExampleIT {
     }
 
     @Test
+    void everyBlockOfTheGuideToAdaptersIsAsItSays() throws Exception {
+        assertEquals(Set.of("console ", "json new", "jq new"), follow("adapters/README.md"));
+    }
+
+    @Test
     void everyBlockOnCasesIsAsItSays() throws Exception {
         assertEquals(Set.of("console ", "yaml new", "yaml more", "csv new"), follow("docs/cases.md"));
     }
@@ -93,6 +98,7 @@ class WorkedExampleIT {
     private Set<String> follow(String guide) throws Exception {
         copy(ProjectRules.FOLDER, "rules");
         copy(Path.of("facts-samples"), "facts-samples");
+        copy(Path.of("adapters"), "adapters");
         Set<String> kinds = new HashSet<>();
         try {
             Matcher block = BLOCK.matcher(Files.readString(Path.of(guide)));

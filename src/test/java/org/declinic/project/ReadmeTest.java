@@ -30,6 +30,7 @@ class ReadmeTest {
     /** Of these, every block is run or held against the examples. */
     private static final List<Path> SHOWN = Stream.of(
                     "README.md",
+                    "adapters/README.md",
                     "docs/batch.md",
                     "docs/cases.md",
                     "docs/commands.md",

@@ -107,6 +107,18 @@ public record Check(
         return new Check(taken, allowed, files, rules, knowledge);
     }
 
+    /**
+     * The same with what there is to say of other files.
+     *
+     * @param more findings about adapters
+     * @return the check
+     */
+    public Check and(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Check(all, allowed, files, rules, knowledge);
+    }
+
     /** {@return whether there is an error among the findings, also one that was a warning} */
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.declinic.cases.casefile.CaseFiles;
 import org.declinic.language.syntax.FolderFiles;
 
@@ -19,16 +20,10 @@ final class Snapshot {
     private final TreeMap<Path, Integer> contents = new TreeMap<>();
 
     /** The rule and scenario files of folders, and case files. What cannot be read is as if it were not there. */
-    static Snapshot of(List<Path> rules, List<Path> cases) {
+    static Snapshot of(List<Path> rules, List<Path> cases, List<Path> adapters) {
         Snapshot snapshot = new Snapshot();
-        for (Path folder : rules) {
-            try {
-                FolderFiles.in(folder, name -> RULES.stream().anyMatch(name::endsWith))
-                        .forEach(snapshot::add);
-            } catch (IOException gone) {
-                snapshot.contents.put(folder, 0);
-            }
-        }
+        rules.forEach(folder -> snapshot.add(folder, name -> RULES.stream().anyMatch(name::endsWith)));
+        adapters.forEach(folder -> snapshot.add(folder, name -> true));
         for (Path path : cases) {
             try {
                 CaseFiles.in(path).forEach(snapshot::add);
@@ -37,6 +32,14 @@ final class Snapshot {
             }
         }
         return snapshot;
+    }
+
+    private void add(Path folder, Predicate<String> names) {
+        try {
+            FolderFiles.in(folder, names).forEach(this::add);
+        } catch (IOException gone) {
+            contents.put(folder, 0);
+        }
     }
 
     private void add(Path file) {

@@ -17,18 +17,23 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.declinic.authoring.check.Adapters;
 import org.declinic.authoring.check.Check;
 import org.declinic.authoring.check.CheckText;
 import org.declinic.authoring.check.Severities;
+import org.declinic.authoring.sample.Sample;
 import org.declinic.authoring.scenario.FailedConditions;
+import org.declinic.authoring.scenario.SampleResults;
 import org.declinic.authoring.scenario.ScenarioRun;
 import org.declinic.authoring.scenario.Scenarios;
 import org.declinic.authoring.scenario.TextResults;
+import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.report.Style;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Told;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Severity;
 import org.declinic.language.syntax.RuleFiles;
 import org.declinic.text.Printable;
 
@@ -42,6 +47,8 @@ public final class Watch {
     private final Severities severities;
     private final List<Path> folders;
     private final List<Path> cases;
+    private final List<Path> adapters;
+    private final Supplier<Mappings> mappings;
     private final Style style;
     private final Writer out;
     private Optional<Knowledge> inUse = Optional.empty();
@@ -56,6 +63,8 @@ public final class Watch {
      * @param severities how warnings are taken
      * @param folders the folders of rules that are watched
      * @param cases case files, and folders of them, that are watched and diagnosed
+     * @param adapters folders of adapters that are watched
+     * @param mappings reads the adapters as they are now
      * @param style how text stands out
      * @param out where the verdicts go
      */
@@ -64,12 +73,16 @@ public final class Watch {
             Severities severities,
             List<Path> folders,
             List<Path> cases,
+            List<Path> adapters,
+            Supplier<Mappings> mappings,
             Style style,
             Writer out) {
         this.rules = rules;
         this.severities = severities;
         this.folders = folders;
         this.cases = cases;
+        this.adapters = adapters;
+        this.mappings = mappings;
         this.style = style;
         this.out = out;
     }
@@ -83,14 +96,17 @@ public final class Watch {
     public void run() throws IOException, InterruptedException {
         List<Path> watched = new ArrayList<>(folders);
         watched.addAll(cases);
+        watched.addAll(adapters);
         try (FolderWatch watch = new FolderWatch(watched)) {
-            Snapshot last = Snapshot.of(folders, cases);
-            answer(new TreeSet<>(folders));
+            Snapshot last = Snapshot.of(folders, cases, adapters);
+            SortedSet<Path> all = new TreeSet<>(folders);
+            all.addAll(adapters);
+            answer(all);
             say("Watching " + watched.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + ". Ctrl-C ends it.\n");
             while (true) {
                 watch.await();
-                Snapshot now = Snapshot.of(folders, cases);
+                Snapshot now = Snapshot.of(folders, cases, adapters);
                 SortedSet<Path> changes = now.changesSince(last);
                 if (!changes.isEmpty()) {
                     String changed = changes.stream().map(Path::toString).collect(Collectors.joining(", "));
@@ -108,6 +124,10 @@ public final class Watch {
         boolean ofRules = changes.stream().anyMatch(file -> folders.stream().anyMatch(file::startsWith));
         if (ofRules) {
             check(changes);
+        }
+        if (inUse.isPresent()
+                && changes.stream().anyMatch(file -> adapters.stream().anyMatch(file::startsWith))) {
+            checkAdapters(inUse.get());
         }
         if (inUse.isPresent()) {
             compareCases(inUse.get());
@@ -133,6 +153,18 @@ public final class Watch {
         say(run.findings());
         new TextResults(style).writeAfter(run, lastRun, out);
         lastRun = run;
+    }
+
+    private void checkAdapters(Knowledge knowledge) throws IOException {
+        Mappings now = mappings.get();
+        List<Finding> findings = Adapters.check(now, adapters, Optional.of(knowledge));
+        say(findings);
+        if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+            ScenarioRun none = new ScenarioRun(List.of(), List.of(), Optional.empty());
+            ScenarioRun run =
+                    new SampleResults(knowledge.factTypes()).add(none, Sample.in(now, adapters), Optional.empty());
+            new TextResults(style).write(run, out);
+        }
     }
 
     private void compareCases(Knowledge knowledge) throws IOException {

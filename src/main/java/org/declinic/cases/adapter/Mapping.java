@@ -2,11 +2,14 @@ package org.declinic.cases.adapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.declinic.facts.ReadAs;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -15,6 +18,7 @@ import org.declinic.finding.Place;
 public final class Mapping {
 
     private static final String ACCEPTS = "accepts";
+    private static final Pattern KIND = Pattern.compile("an? .{3,60}");
 
     private final MappingFile file;
     private final MappingText text;
@@ -45,8 +49,35 @@ public final class Mapping {
         return file.opened();
     }
 
-    String text() {
-        return file.text();
+    /** {@return what it writes into the fields of facts} */
+    public List<Stated> stated() {
+        return Stated.in(file.opened(), text.tokens());
+    }
+
+    /** {@return what the records are that it takes, in its own words and their order} */
+    public List<String> kinds() {
+        return text.texts().stream().filter(KIND.asMatchPredicate()).distinct().toList();
+    }
+
+    /** {@return the code spaces that it names as sources of codes} */
+    public List<String> schemes() {
+        return text.textsBehind("source");
+    }
+
+    /**
+     * What comes of a record.
+     *
+     * @param record any JSON
+     * @return cases as JSON; none where it is no attempt, or the mapping fails
+     */
+    public List<JsonNode> tried(JsonNode record) {
+        try {
+            List<JsonNode> all = new ArrayList<>(cases(record, new HashSet<>()));
+            accepts(record).ifPresent(said -> all.add(new TextNode(said)));
+            return all;
+        } catch (MappingFailed none) {
+            return List.of();
+        }
     }
 
     /** {@return whether it says which records it takes} */

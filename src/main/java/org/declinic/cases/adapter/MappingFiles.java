@@ -88,12 +88,20 @@ record MappingFiles(SortedMap<String, MappingFile> byName, String names, List<Fi
     private void add(Path path, Path folder) {
         read(path).ifPresent(file -> {
             MappingFile before = byName.put(file.name(), file);
-            if (before != null) {
+            if (before != null && !isSame(before, path)) {
                 String message = "this takes the place of " + before.opened() + ", which has the same name";
                 findings.add(Finding.at(Place.of(file.opened()), Code.DUPLICATE_NAME, message)
                         .as(Severity.WARNING));
             }
         });
+    }
+
+    /** The folder beside the program may be named too. */
+    private static boolean isSame(MappingFile before, Path path) {
+        return Path.of(before.opened())
+                .toAbsolutePath()
+                .normalize()
+                .equals(path.toAbsolutePath().normalize());
     }
 
     private Optional<MappingFile> read(Path path) {

@@ -1,6 +1,8 @@
 package org.declinic.cases.adapter;
 
+import static net.thisptr.jackson.jq.internal.javacc.ExpressionParserConstants.COLON;
 import static net.thisptr.jackson.jq.internal.javacc.ExpressionParserConstants.KEYWORD_DEF;
+import static net.thisptr.jackson.jq.internal.javacc.ExpressionParserConstants.QUOTE;
 import static net.thisptr.jackson.jq.internal.javacc.ExpressionParserConstants.SEMICOLON;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
@@ -83,6 +86,31 @@ final class MappingText {
             } while (open > 0 && at < tokens.size());
         }
         return written.substring(0, tokens.get(at).offset());
+    }
+
+    Tokens tokens() {
+        return new Tokens(written);
+    }
+
+    /** All texts in quotes, in their order. */
+    List<String> texts() {
+        Tokens tokens = tokens();
+        return IntStream.range(0, tokens.size())
+                .filter(at -> tokens.get(at).is(QUOTE))
+                .mapToObj(at -> Stated.text(tokens, at))
+                .toList();
+    }
+
+    /** The texts that are written into a field of that name, each once. */
+    List<String> textsBehind(String field) {
+        Tokens tokens = tokens();
+        return IntStream.range(2, tokens.size())
+                .filter(at -> tokens.get(at).is(QUOTE)
+                        && tokens.get(at - 1).is(COLON)
+                        && tokens.get(at - 2).text().equals(field))
+                .mapToObj(at -> Stated.text(tokens, at))
+                .distinct()
+                .toList();
     }
 
     boolean defines(String function) {

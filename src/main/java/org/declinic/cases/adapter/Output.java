@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.ReadAs;
 import org.declinic.text.Personal;
 
@@ -19,6 +20,7 @@ final class Output {
     static final String GROUP = "group";
     static final String FACTS = "facts";
 
+    private static final String ATTEMPT = CheckoutAttempt.class.getSimpleName();
     private static final List<String> KEYS = List.of(ID, GROUP, FACTS);
     private static final int DEEPEST = 20;
 
@@ -55,7 +57,11 @@ final class Output {
             }
         }
         JsonNode facts = output.cleaned(value.get(FACTS), "", 0);
-        return made.set(FACTS, facts == null ? JsonNodeFactory.instance.objectNode() : facts);
+        ObjectNode all = facts == null ? JsonNodeFactory.instance.objectNode() : (ObjectNode) facts;
+        if (value.get(FACTS).has(ATTEMPT) && !all.has(ATTEMPT)) {
+            all.putObject(ATTEMPT); // of which nothing is known
+        }
+        return made.set(FACTS, all);
     }
 
     private static MappingFailed wrong(String message) {

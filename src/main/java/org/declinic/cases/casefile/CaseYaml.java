@@ -43,6 +43,21 @@ public final class CaseYaml {
      * @return YAML, with the fields that are known only
      */
     public String of(String id, Collection<?> facts) {
+        try {
+            return YAML.writeValueAsString(written(id, facts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What a case file says of a case.
+     *
+     * @param id what the case is called
+     * @param facts what is known
+     * @return its keys, with the fields that are known only
+     */
+    public Map<String, Object> written(String id, Collection<?> facts) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("id", CardNumbers.mask(id));
         Map<String, List<Object>> byType = new LinkedHashMap<>();
@@ -57,11 +72,7 @@ public final class CaseYaml {
         Map<String, Object> all = new LinkedHashMap<>();
         byType.forEach((type, ofType) -> all.put(type, ofType.size() == 1 ? ofType.get(0) : ofType));
         written.put("facts", all);
-        try {
-            return YAML.writeValueAsString(written);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return written;
     }
 
     private Map<String, Object> known(Object fact) {

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.declinic.cases.casefile.CsvCells.Cell;
 import org.declinic.cases.casefile.CsvHeader.Column;
@@ -60,6 +63,23 @@ public final class Records {
             wrong.accept(SyntaxError.of(text.file(), e));
         }
         return List.of();
+    }
+
+    /**
+     * The records of a file.
+     *
+     * @param file the file
+     * @param records takes each that can be read
+     * @param wrong gets what cannot
+     */
+    public static void in(Path file, Consumer<JsonNode> records, Consumer<Finding> wrong) {
+        try (CaseSource source = CaseSource.records(file, CsvCutter.COMMA, UnaryOperator.identity())) {
+            for (CaseText text = source.next(); text != null; text = source.next()) {
+                of(text, wrong).forEach(records);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.declinic.Adapter;
 import org.declinic.Declinic;
 import org.declinic.InvalidRulesException;
 import org.declinic.Rules;
@@ -24,6 +25,14 @@ final class Advisor {
         diagnosis.causes().forEach(cause -> lines.add(percent(cause.certainty()) + cause.title()));
         diagnosis.plan().forEach(step -> lines.add(step.title() + ": " + String.join(" ", step.steps())));
         diagnosis.inconsistencies().forEach(conflict -> lines.add("Not diagnosed: " + conflict.text()));
+        return lines;
+    }
+
+    List<String> adviseOn(String stripeEvent) {
+        List<String> lines = new ArrayList<>();
+        for (Adapter.Case attempt : Adapter.named("stripe").cases(stripeEvent)) {
+            lines.addAll(advise(attempt.facts().toArray()));
+        }
         return lines;
     }
 

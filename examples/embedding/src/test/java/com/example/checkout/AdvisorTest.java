@@ -36,6 +36,21 @@ class AdvisorTest {
     }
 
     @Test
+    void takesTheEventsOfAProcessor() {
+        String event = """
+                {"object": "event", "id": "evt_1", "type": "charge.failed", "data": {"object": {
+                  "object": "charge", "id": "ch_1", "amount": 4550, "currency": "eur", "created": 1769000000,
+                  "status": "failed", "paid": false, "failure_code": "card_declined",
+                  "outcome": {"type": "issuer_declined", "reason": "insufficient_funds"},
+                  "payment_method_details": {"type": "card", "card": {"brand": "visa", "checks": {"cvc_check": "pass"}}}}}}
+                """;
+        assertEquals(
+                "90 % There is not enough money or credit on the card",
+                advisor.adviseOn(event).get(0));
+        assertEquals(List.of(), advisor.adviseOn(event.replace("charge.failed", "charge.refunded")));
+    }
+
+    @Test
     void takesRulesOfOursWhileItRuns() {
         String before = advisor.version();
         advisor.reload(Path.of("our-rules"));

@@ -1,0 +1,134 @@
+package org.declinic.authoring.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.declinic.cases.adapter.From;
+import org.declinic.cases.adapter.Joiner;
+import org.declinic.cases.adapter.LeftOut;
+import org.declinic.cases.adapter.Mapping;
+import org.declinic.cases.adapter.Mappings;
+import org.declinic.cases.adapter.RecordMapper;
+import org.declinic.cases.adapter.RecordReader;
+import org.declinic.cases.casefile.Case;
+import org.declinic.cases.casefile.CaseFiles;
+import org.declinic.cases.casefile.CaseReader;
+import org.declinic.cases.casefile.CaseSink;
+import org.declinic.cases.casefile.CaseSource;
+import org.declinic.facts.FactTypes;
+import org.declinic.finding.Finding;
+
+/**
+ * A file beside an adapter that shows what the other system sends. What is to come of it stands beside it: of
+ * {@code x.json} in {@code x.cases.yaml}.
+ *
+ * @param mappings all adapters
+ * @param adapter the one that it is of
+ * @param file the file
+ */
+public record Sample(Mappings mappings, Mapping adapter, Path file) {
+
+    private static final String FOLDER = "samples";
+    private static final String EXPECTED = ".cases.yaml";
+
+    /**
+     * Cases, and what is wrong.
+     *
+     * @param cases those that can be read
+     * @param wrong what cannot
+     */
+    public record Cases(List<Case> cases, List<Finding> wrong) implements CaseSink {
+
+        Cases() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        @Override
+        public void accept(Case read) {
+            cases.add(read);
+        }
+
+        @Override
+        public void reject(List<Finding> findings) {
+            wrong.addAll(findings);
+        }
+    }
+
+    /**
+     * The samples of an adapter.
+     *
+     * @param mappings all adapters
+     * @param adapter one of them
+     * @return its samples, in order of their names
+     * @throws IOException when its folder cannot be read
+     */
+    public static List<Sample> of(Mappings mappings, Mapping adapter) throws IOException {
+        Path folder = Path.of(adapter.opened()).resolveSibling(FOLDER);
+        return Files.isDirectory(folder)
+                ? CaseFiles.ofRecords(folder).stream()
+                        .map(file -> new Sample(mappings, adapter, file))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * The samples of all adapters whose files are in some folders.
+     *
+     * @param mappings all adapters
+     * @param folders the folders
+     * @return their samples
+     * @throws IOException when a folder cannot be read
+     */
+    public static List<Sample> in(Mappings mappings, List<Path> folders) throws IOException {
+        List<Sample> all = new ArrayList<>();
+        for (Mapping adapter : mappings.all()) {
+            if (folders.stream().anyMatch(folder -> Path.of(adapter.opened()).startsWith(folder))) {
+                all.addAll(of(mappings, adapter));
+            }
+        }
+        return all;
+    }
+
+    /** {@return what it is called: its adapter, and its file} */
+    public String name() {
+        return adapter.name() + ": " + file.getFileName();
+    }
+
+    /** {@return the file with the cases that are to come of it} */
+    public Path expected() {
+        String name = String.valueOf(file.getFileName());
+        return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + EXPECTED);
+    }
+
+    /**
+     * The cases that come of it.
+     *
+     * @param types the types of facts that a case can state
+     * @return the cases, and what is wrong
+     */
+    public Cases read(FactTypes types) {
+        Cases cases = new Cases();
+        RecordMapper mapper = new RecordMapper(new From(mappings, Optional.of(adapter)), types);
+        new RecordReader(mapper, Optional.empty(), Joiner.Rules.USUAL, new LeftOut())
+                .read(List.of(() -> CaseSource.records(file, ',', UnaryOperator.identity())), cases);
+        return cases;
+    }
+
+    /**
+     * The cases that are to come of it.
+     *
+     * @param types the types of facts that a case can state
+     * @return the cases, and what is wrong
+     */
+    public Cases readExpected(FactTypes types) {
+        Cases cases = new Cases();
+        if (Files.exists(expected())) {
+            new CaseReader(types, Optional.empty()).read(expected(), cases);
+        }
+        return cases;
+    }
+}

@@ -1,0 +1,2 @@
+/** Samples beside adapters, and the cases that are to come of them. */
+package org.declinic.authoring.sample;
