@@ -6,15 +6,20 @@ import java.util.Comparator;
 import org.declinic.facts.PriorAttempt;
 import org.declinic.facts.PriorAttemptBuilder;
 
-/** An attempt as it is kept in mind for those after it. In order of time; of those at one moment, as they were read. */
+/**
+ * An attempt as it is kept in mind for those after it. In order of time; of those at one moment, as they were read; one
+ * whose time is not known has no place in that order.
+ */
 final class Attempt implements Comparable<Attempt> {
 
     private static final Comparator<Attempt> BY_TIME = Comparator.comparingLong(Attempt::second)
             .thenComparingInt((Attempt attempt) -> attempt.nano)
-            .thenComparingInt(attempt -> attempt.number);
+            .thenComparingLong(attempt -> attempt.number);
+
+    private static final int NO_TIME = -1;
 
     private final Digest id;
-    private final int number;
+    private final long number;
     private final long second;
     private final int nano;
     private final BigDecimal total;
@@ -24,11 +29,11 @@ final class Attempt implements Comparable<Attempt> {
 
     private boolean isDropped;
 
-    Attempt(Digest id, int number, PriorAttempt told, PriorAttempt kind) {
+    Attempt(Digest id, long number, PriorAttempt told, PriorAttempt kind) {
         this.id = id;
         this.number = number;
-        this.second = told.attemptedAt().getEpochSecond();
-        this.nano = told.attemptedAt().getNano();
+        this.second = told.attemptedAt() == null ? 0 : told.attemptedAt().getEpochSecond();
+        this.nano = told.attemptedAt() == null ? NO_TIME : told.attemptedAt().getNano();
         this.total = told.total();
         this.kind = kind;
     }
@@ -42,12 +47,25 @@ final class Attempt implements Comparable<Attempt> {
         return id;
     }
 
+    long number() {
+        return number;
+    }
+
+    boolean hasTime() {
+        return nano != NO_TIME;
+    }
+
     long second() {
         return second;
     }
 
-    boolean hasOutcome() {
-        return kind.outcome() != null;
+    /** Whether it says how it ended, or when it was, and another delivery does not. */
+    boolean saysMoreThan(Attempt other) {
+        return weight() > other.weight();
+    }
+
+    private int weight() {
+        return (kind.outcome() == null ? 0 : 2) + (hasTime() ? 1 : 0);
     }
 
     /** Another delivery of the same attempt says more. */
@@ -78,6 +96,6 @@ final class Attempt implements Comparable<Attempt> {
 
     @Override
     public int hashCode() {
-        return number;
+        return Long.hashCode(number);
     }
 }

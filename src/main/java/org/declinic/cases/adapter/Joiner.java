@@ -25,6 +25,9 @@ public final class Joiner {
 
     private static final int MOST_KINDS = 10_000;
 
+    /** For so many records one whose time is not known waits for another delivery, which may know it. */
+    static final int MOST_UNTIMED = 10_000;
+
     /** A shopper tries a few times; who tries more often tries cards. */
     private static final int MOST_TOLD = 100;
 
@@ -44,7 +47,7 @@ public final class Joiner {
     private long first = Long.MIN_VALUE;
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
-    private int number;
+    private long number;
     private boolean hasEnded;
 
     /**
@@ -69,30 +72,45 @@ public final class Joiner {
             waiting.add(mapped, null, null);
             return;
         }
-        boolean hasTime = mapped.attempt().attemptedAt() != null;
-        if (hasTime && isOutOfOrder(mapped.attempt().attemptedAt().getEpochSecond())) {
-            String message = "this is more than " + hours() + " h from the records around it";
-            Finding finding = Finding.at(mapped.text().place(), Code.OUT_OF_ORDER, message)
-                    .help("sort the input by time, or take a longer --join-within, or 0 to join none");
-            waiting.add(Mapped.wrong(mapped.text().foreign(List.of(finding))), null, null);
-            return;
-        }
-        Attempts group = groups.computeIfAbsent(Digest.of(mapped.group()), any -> new Attempts());
-        Attempt attempt = hasTime ? attempt(mapped) : null;
-        if (attempt == null) {
-            waiting.add(mapped, null, null);
-        } else if (isNew(attempt, group)) {
-            group.add(attempt);
+        Digest name = Digest.of(mapped.group());
+        Attempts group = groups.get(name);
+        Attempt attempt = attempt(mapped);
+        Attempt before = group == null ? null : group.find(attempt.id());
+        if (before != null && !isOver(before) && !attempt.saysMoreThan(before)) {
+            leftOut.sameAgain();
+        } else if (attempt.hasTime() && isOutOfOrder(attempt.second())) {
+            waiting.add(Mapped.wrong(mapped.text().foreign(List.of(outOfOrder(mapped)))), null, null);
+        } else {
+            if (group == null) {
+                group = begin(name, mapped);
+            } else if (before != null && !isComplete(before)) {
+                leftOut.sameAgain();
+                before.drop();
+                group.remove(before);
+            }
+            group.add(attempt, this::isOver);
             waiting.add(mapped, group, attempt);
-            see(attempt.second());
-        }
-        if (groups.size() > MOST_GROUPS) {
-            throw new TooManyGroups(mapped.text().place());
+            see(attempt);
         }
     }
 
-    private long hours() {
-        return window / 3600;
+    private Attempts begin(Digest name, Mapped mapped) {
+        if (groups.size() == MOST_GROUPS) {
+            throw new TooManyGroups(mapped.text().place());
+        }
+        Attempts group = new Attempts();
+        groups.put(name, group);
+        return group;
+    }
+
+    private Finding outOfOrder(Mapped mapped) {
+        String message = "this is more than " + length() + " from the records around it";
+        return Finding.at(mapped.text().place(), Code.OUT_OF_ORDER, message)
+                .help("sort the input by time, or take a longer --join-within, or 0 to join none");
+    }
+
+    private String length() {
+        return window % 3600 == 0 ? window / 3600 + " h" : window % 60 == 0 ? window / 60 + " min" : window + " s";
     }
 
     private Attempt attempt(Mapped mapped) {
@@ -103,33 +121,28 @@ public final class Joiner {
         return new Attempt(Digest.of(mapped.id()), ++number, mapped.attempt(), kinds.getOrDefault(kind, kind));
     }
 
-    /** Of two deliveries of one attempt the first counts, unless only the second knows how it ended. */
-    private boolean isNew(Attempt attempt, Attempts group) {
-        Attempt before = group.find(attempt.id());
-        if (before == null) {
-            return true;
+    private void see(Attempt attempt) {
+        if (attempt.hasTime()) {
+            first = first == Long.MIN_VALUE ? attempt.second() : first;
+            earliest = Math.min(earliest, attempt.second());
+            latest = Math.max(latest, attempt.second());
         }
-        leftOut.sameAgain();
-        if (before.hasOutcome() || !attempt.hasOutcome()) {
-            return false;
-        }
-        before.drop();
-        return true;
-    }
-
-    private void see(long second) {
-        first = first == Long.MIN_VALUE ? second : first;
-        earliest = Math.min(earliest, second);
-        latest = Math.max(latest, second);
         Iterator<Attempts> oldest = groups.values().iterator();
         while (oldest.hasNext() && oldest.next().all(this::isOver)) {
             oldest.remove();
         }
     }
 
-    /** Whether no record to come is told of an attempt. */
+    /** Whether no record to come is told of an attempt, nor taken for another delivery of it. */
     private boolean isOver(Attempt attempt) {
+        if (!attempt.hasTime()) {
+            return isLongAgo(attempt);
+        }
         return goesBack() ? attempt.second() > earliest + 3 * window : attempt.second() < latest - 3 * window;
+    }
+
+    private boolean isLongAgo(Attempt attempt) {
+        return attempt.number() < number - MOST_UNTIMED;
     }
 
     private boolean goesForward() {
@@ -146,12 +159,16 @@ public final class Joiner {
 
     /** Whether none can still come that belongs to an attempt. */
     private boolean isComplete(Attempt attempt) {
+        if (hasEnded || attempt == null) {
+            return true;
+        }
+        if (!attempt.hasTime()) {
+            return isLongAgo(attempt);
+        }
         long needed = latestOnly ? 2 * window : window;
-        return hasEnded
-                || attempt == null
-                || (goesBack()
-                        ? earliest < attempt.second() - 2 * window
-                        : goesForward() && latest >= attempt.second() + needed);
+        return goesBack()
+                ? earliest < attempt.second() - 2 * window
+                : goesForward() && latest > attempt.second() + needed;
     }
 
     /** Takes it that no record follows. */
@@ -163,7 +180,8 @@ public final class Joiner {
     public Mapped poll() {
         while (waiting.next() != null && isComplete(waiting.next().attempt())) {
             Waiting.Entry entry = waiting.poll();
-            if (entry.attempt() == null) {
+            if (entry.attempt() == null
+                    || !entry.attempt().hasTime() && !entry.attempt().isDropped()) {
                 return entry.mapped();
             }
             if (!entry.attempt().isDropped() && !(latestOnly && hasLater(entry))) {
@@ -179,9 +197,8 @@ public final class Joiner {
     }
 
     private boolean hasLater(Waiting.Entry entry) {
-        long until = entry.attempt().second() + window;
         boolean hasLater =
-                entry.group().anyAfter(entry.attempt(), other -> !other.isDropped() && other.second() <= until);
+                entry.group().anyAfter(entry.attempt(), entry.attempt().second() + window);
         if (hasLater) {
             leftOut.earlier();
         }
@@ -190,8 +207,8 @@ public final class Joiner {
 
     private Mapped joined(Waiting.Entry entry) {
         long from = entry.attempt().second() - window;
-        List<Attempt> earlier = entry.group()
-                .before(entry.attempt(), MOST_TOLD + 1, other -> !other.isDropped() && other.second() >= from);
+        List<Attempt> earlier = entry.group().before(entry.attempt(), from, MOST_TOLD + 1);
+        earlier.removeIf(attempt -> attempt.id().equals(entry.attempt().id()));
         if (earlier.isEmpty()) {
             return entry.mapped();
         }

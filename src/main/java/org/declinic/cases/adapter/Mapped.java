@@ -44,13 +44,17 @@ public record Mapped(CaseText text, String group, String id, PriorAttempt attemp
         return new Mapped(text, group, id, prior.code(code).build());
     }
 
-    /** Whether it belongs to others of its group, in an order that is known. */
+    /** Whether it may belong to others of its group. */
     boolean isJoined() {
         return group != null && attempt != null;
     }
 
     /** The same attempt, after others. */
     Mapped after(List<?> earlier) {
-        return new Mapped(text.and(earlier), group, id, attempt);
+        return with(text.and(earlier));
+    }
+
+    Mapped with(CaseText other) {
+        return new Mapped(other, group, id, attempt);
     }
 }

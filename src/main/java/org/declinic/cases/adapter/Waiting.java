@@ -27,10 +27,11 @@ final class Waiting {
      */
     record Entry(Mapped mapped, Attempts group, Attempt attempt) {}
 
-    /** Entries without their texts, and the texts. */
+    /** Entries without their texts, or where more is known of them than can be written, without the bytes; and those. */
     private record Packed(List<Entry> entries, byte[] texts) {}
 
     private static final int OF_A_PACK = 512;
+    private static final byte[] NONE = {};
 
     private final Deque<Entry> front = new ArrayDeque<>();
     private final Deque<Packed> packed = new ArrayDeque<>();
@@ -38,7 +39,7 @@ final class Waiting {
 
     void add(Mapped mapped, Attempts group, Attempt attempt) {
         back.add(new Entry(mapped, group, attempt));
-        if (back.size() == OF_A_PACK && !(front.isEmpty() && packed.isEmpty())) {
+        if (back.size() >= OF_A_PACK && !(front.isEmpty() && packed.isEmpty())) {
             packed.add(pack(back));
             back = new ArrayList<>();
         }
@@ -66,12 +67,16 @@ final class Waiting {
         List<Entry> without = new ArrayList<>(entries.size());
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed, fast))) {
             for (Entry entry : entries) {
-                if (entry.attempt() == null || !entry.mapped().text().canBeWritten()) {
-                    without.add(entry);
+                CaseText text = entry.mapped().text();
+                Mapped left = null;
+                if (text.canBeWritten()) {
+                    text.writeMade(out);
                 } else {
-                    entry.mapped().text().writeMade(out);
-                    without.add(new Entry(null, entry.group(), entry.attempt()));
+                    out.writeInt(text.bytes().length);
+                    out.write(text.bytes());
+                    left = entry.mapped().with(text.withBytes(NONE));
                 }
+                without.add(new Entry(left, entry.group(), entry.attempt()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,13 +90,10 @@ final class Waiting {
         try (DataInputStream in =
                 new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(pack.texts())))) {
             for (Entry entry : pack.entries()) {
-                front.add(
-                        entry.mapped() != null
-                                ? entry
-                                : new Entry(
-                                        new Mapped(CaseText.readMade(in), null, null, null),
-                                        entry.group(),
-                                        entry.attempt()));
+                Mapped mapped = entry.mapped() == null
+                        ? new Mapped(CaseText.readMade(in), null, null, null)
+                        : entry.mapped().with(entry.mapped().text().withBytes(in.readNBytes(in.readInt())));
+                front.add(new Entry(mapped, entry.group(), entry.attempt()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,6 +17,9 @@ import org.declinic.cases.casefile.CaseText;
  */
 final class JoinedChunks implements Chunks {
 
+    /** Chunks that are mapped behind one that takes its time. */
+    private static final int MOST_AHEAD = 64;
+
     private final Records records;
     private final ThreadLocal<RecordMapper> mappers;
     private final Chunks cut;
@@ -26,6 +29,7 @@ final class JoinedChunks implements Chunks {
     private long begun;
     private long number;
     private boolean allAreCut;
+    private boolean hasFailed;
 
     JoinedChunks(Chunks cut, Records records) {
         this.cut = cut;
@@ -43,6 +47,13 @@ final class JoinedChunks implements Chunks {
                 if (ready != null || isAtEnd()) {
                     return ready != null && begins.getAsBoolean() ? ready : null;
                 }
+                if (hasFailed) {
+                    return null;
+                }
+                if (begun - joined >= MOST_AHEAD) {
+                    wait();
+                    continue;
+                }
                 raw = allAreCut ? null : cut.next(() -> true);
                 if (raw == null) {
                     allAreCut = true;
@@ -56,8 +67,26 @@ final class JoinedChunks implements Chunks {
                 }
                 begun++;
             }
-            put(raw.number(), map(raw.texts()));
+            mapAndPut(raw);
         }
+    }
+
+    /** Whoever waits for these records need not wait when they cannot be mapped or joined. */
+    private void mapAndPut(Chunk raw) {
+        boolean isPut = false;
+        try {
+            put(raw.number(), map(raw.texts()));
+            isPut = true;
+        } finally {
+            if (!isPut) {
+                fail();
+            }
+        }
+    }
+
+    private synchronized void fail() {
+        hasFailed = true;
+        notifyAll();
     }
 
     private boolean isAtEnd() {

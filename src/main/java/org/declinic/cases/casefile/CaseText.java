@@ -105,7 +105,7 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
      * @throws IOException when it cannot be written
      */
     public void writeMade(DataOutputStream out) throws IOException {
-        out.writeUTF(file);
+        write(out, file);
         out.writeLong(number);
         out.writeInt(start.line);
         out.writeInt(start.column);
@@ -116,9 +116,9 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
         out.writeInt(more.size());
         for (Object each : more) {
             ReadAs reading = (ReadAs) each;
-            out.writeUTF(reading.field());
-            out.writeUTF(reading.written());
-            out.writeUTF(reading.name());
+            write(out, reading.field());
+            write(out, reading.written());
+            write(out, reading.name());
         }
     }
 
@@ -130,15 +130,36 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
      * @throws IOException when it cannot be read
      */
     public static CaseText readMade(DataInputStream in) throws IOException {
-        String file = in.readUTF();
+        String file = readText(in);
         long number = in.readLong();
         Start start = new Start(in.readInt(), in.readInt(), in.readLong());
         byte[] bytes = in.readNBytes(in.readInt());
         List<Object> more = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            more.add(new ReadAs(in.readUTF(), in.readUTF(), in.readUTF()));
+            more.add(new ReadAs(readText(in), readText(in), readText(in)));
         }
         return new CaseText(file, number, start, bytes, new CaseSyntax.Made(more), List.of());
+    }
+
+    /** Of any length, which {@link DataOutputStream#writeUTF} refuses. */
+    private static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same text with other bytes, to keep these elsewhere.
+     *
+     * @param other the bytes
+     * @return the text
+     */
+    public CaseText withBytes(byte[] other) {
+        return new CaseText(file, number, start, other, syntax, wrong);
     }
 
     /**
