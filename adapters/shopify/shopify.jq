@@ -69,7 +69,8 @@ def signals($network):
       {source: "stripe", code: $charge.code, adviceCode: $charge.advice},
       {source: ({Visa: "visa", Mastercard: "mastercard", "American Express": "amex"}[$network // ""] // "iso8583"),
        code: $charge.networkCode, adviceCode: $charge.networkAdvice},
-      {source: "shopify", code: (.error_code | code)}
+      # card_declined says less than any reason of the charge.
+      {source: "shopify", code: (if .error_code == "card_declined" and $charge.code != null then null else .error_code | code end)}
     ]
   | map(select(.code != null or .adviceCode != null));
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,19 +38,36 @@ final class Phrases {
         }
     }
 
-    /** The rows of the phrases that stand in a text, each as often as it does. */
-    List<TableRow> in(String text) {
+    /** Where a phrase stands: at which word it begins, and before which it ends. */
+    private record Place(int begin, int end, TableRow row) {
+
+        boolean isWithin(Place other) {
+            return begin >= other.begin && end <= other.end && end - begin < other.end - other.begin;
+        }
+    }
+
+    /**
+     * The rows of the phrases that stand in a text, each as often as it does. Of a phrase within a longer one only the
+     * longer counts.
+     */
+    List<TableRow> in(String text, Predicate<TableRow> wanted) {
         List<String> words = words(text);
-        List<TableRow> found = new ArrayList<>();
+        List<Place> found = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             for (Phrase phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
                 int end = at + phrase.words.size();
-                if (end <= words.size() && words.subList(at, end).equals(phrase.words) && !isDenied(words, at)) {
-                    found.add(phrase.row);
+                if (end <= words.size()
+                        && words.subList(at, end).equals(phrase.words)
+                        && !isDenied(words, at)
+                        && wanted.test(phrase.row)) {
+                    found.add(new Place(at, end, phrase.row));
                 }
             }
         }
-        return found;
+        return found.stream()
+                .filter(place -> found.stream().noneMatch(place::isWithin))
+                .map(Place::row)
+                .toList();
     }
 
     private static boolean isDenied(List<String> words, int at) {

@@ -150,7 +150,7 @@ public final class RowTable {
 
     /**
      * Facts of the rows whose first key is a phrase that stands in a text: as whole words, in letters of any case, and
-     * not denied by what stands right before it.
+     * not denied by what stands right before it. Of a phrase within a longer one only the longer counts.
      *
      * @param text the text, or {@code null}, in which nothing stands
      * @param others a value for each of the other keys; a row without a value in its place fits any
@@ -161,8 +161,7 @@ public final class RowTable {
     public List<Object> findIn(String text, List<?> others, LocalDate day, String starter) {
         return text == null
                 ? List.of()
-                : phrases.in(text).stream()
-                        .filter(row -> row.holds(day, starter) && fits(row, others))
+                : phrases.in(text, row -> row.holds(day, starter) && fits(row, others)).stream()
                         .map(row -> columns.fact(row, List.of()))
                         .toList();
     }
