@@ -116,7 +116,11 @@ public final class SampleResults {
         for (Case read : cases.cases()) {
             Map<String, String> fields = new TreeMap<>();
             flatten("", yaml.written(read.id(), withoutMoment(read)).get("facts"), fields);
-            byId.put(read.id(), fields);
+            String id = read.id();
+            for (int again = 2; byId.containsKey(id); again++) {
+                id = read.id() + " (" + again + ")";
+            }
+            byId.put(id, fields);
         }
         return byId;
     }
