@@ -13,9 +13,9 @@ import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 
 /**
- * Makes one payment of the attempts of a group: each is told of those before it. Records come in order of their times,
- * forwards or backwards, and may be out of that order by as much as the window; each goes on, in the order of the input,
- * when none that could belong to it can still come. What waits is packed, so that a night of a large shop fits into the
+ * Makes one payment of the attempts of a group: each is told of those before it. A few thousand records may come in any
+ * order; more come in order of their times, forwards or backwards, and may be out of that order by as much as the window.
+ * Each goes on, in the order of the input, when none that could belong to it can still come. What waits is packed, so that a night of a large shop fits into the
  * memory. Not thread-safe.
  */
 public final class Joiner {
@@ -24,6 +24,9 @@ public final class Joiner {
     static final int MOST_GROUPS = 1_000_000;
 
     private static final int MOST_KINDS = 10_000;
+
+    /** So many records may come in any order: a few files that somebody put into a folder. */
+    static final int ANY_ORDER = 10_000;
 
     /** For so many records one whose time is not known waits for another delivery, which may know it. */
     static final int MOST_UNTIMED = 10_000;
@@ -41,6 +44,7 @@ public final class Joiner {
     private final long window;
     private final boolean latestOnly;
     private final LeftOut leftOut;
+    private final int anyOrder;
     private final Waiting waiting = new Waiting();
     private final Map<Digest, Attempts> groups = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<PriorAttempt, PriorAttempt> kinds = new HashMap<>();
@@ -57,6 +61,11 @@ public final class Joiner {
      * @param leftOut counts what goes no further
      */
     public Joiner(Rules rules, LeftOut leftOut) {
+        this(rules, leftOut, ANY_ORDER);
+    }
+
+    Joiner(Rules rules, LeftOut leftOut, int anyOrder) {
+        this.anyOrder = anyOrder;
         this.window = rules.window.toSeconds();
         this.latestOnly = rules.latestOnly;
         this.leftOut = leftOut;
@@ -135,10 +144,14 @@ public final class Joiner {
 
     /** Whether no record to come is told of an attempt, nor taken for another delivery of it. */
     private boolean isOver(Attempt attempt) {
-        if (!attempt.hasTime()) {
+        if (!attempt.hasTime() || isInAnyOrder()) {
             return isLongAgo(attempt);
         }
         return goesBack() ? attempt.second() > earliest + 3 * window : attempt.second() < latest - 3 * window;
+    }
+
+    private boolean isInAnyOrder() {
+        return number <= anyOrder;
     }
 
     private boolean isLongAgo(Attempt attempt) {
@@ -154,7 +167,7 @@ public final class Joiner {
     }
 
     private boolean isOutOfOrder(long second) {
-        return goesBack() ? second > earliest + window : goesForward() && second < latest - window;
+        return !isInAnyOrder() && (goesBack() ? second > earliest + window : goesForward() && second < latest - window);
     }
 
     /** Whether none can still come that belongs to an attempt. */
@@ -162,7 +175,7 @@ public final class Joiner {
         if (hasEnded || attempt == null) {
             return true;
         }
-        if (!attempt.hasTime()) {
+        if (!attempt.hasTime() || isInAnyOrder()) {
             return isLongAgo(attempt);
         }
         long needed = latestOnly ? 2 * window : window;

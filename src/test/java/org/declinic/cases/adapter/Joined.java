@@ -23,10 +23,10 @@ import org.declinic.finding.Finding;
  */
 record Joined(List<String> lines, Map<String, Long> leftOut) {
 
-    /** Joins attempts, and asks for what is done whenever so many were read. */
-    static Joined of(List<MadeAttempt> attempts, Duration window, boolean latestOnly, int atOnce) {
+    /** Joins attempts, and asks for what is done whenever so many were read; the first ones may come in any order. */
+    static Joined of(List<MadeAttempt> attempts, Duration window, boolean latestOnly, int atOnce, int anyOrder) {
         LeftOut leftOut = new LeftOut();
-        Joiner joiner = new Joiner(new Joiner.Rules(window, latestOnly), leftOut);
+        Joiner joiner = new Joiner(new Joiner.Rules(window, latestOnly), leftOut, anyOrder);
         Reading reading = new Reading();
         int read = 0;
         for (MadeAttempt attempt : attempts) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -35,7 +37,7 @@ class JoinerTest {
             @ForAll("forwards") List<MadeAttempt> attempts,
             @ForAll boolean latestOnly,
             @ForAll @IntRange(min = 1, max = 50) int atOnce) {
-        assertEquals(NaiveJoining.of(attempts, WINDOW, latestOnly), Joined.of(attempts, WINDOW, latestOnly, atOnce));
+        assertEquals(NaiveJoining.of(attempts, WINDOW, latestOnly), Joined.of(attempts, WINDOW, latestOnly, atOnce, 0));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -43,7 +45,19 @@ class JoinerTest {
             @ForAll("backwards") List<MadeAttempt> attempts,
             @ForAll boolean latestOnly,
             @ForAll @IntRange(min = 1, max = 50) int atOnce) {
-        assertEquals(NaiveJoining.of(attempts, WINDOW, latestOnly), Joined.of(attempts, WINDOW, latestOnly, atOnce));
+        assertEquals(NaiveJoining.of(attempts, WINDOW, latestOnly), Joined.of(attempts, WINDOW, latestOnly, atOnce, 0));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void aFewThousandMayComeInAnyOrder(
+            @ForAll("forwards") List<MadeAttempt> attempts, @ForAll Random random, @ForAll boolean latestOnly) {
+        List<MadeAttempt> shuffled = new ArrayList<>(attempts);
+        Collections.shuffle(shuffled, random);
+        List<MadeAttempt> numbered = new ArrayList<>();
+        shuffled.forEach(attempt -> numbered.add(attempt.numbered(numbered.size() + 1)));
+        assertEquals(
+                NaiveJoining.of(numbered, WINDOW, latestOnly),
+                Joined.of(numbered, WINDOW, latestOnly, 1, Joiner.ANY_ORDER));
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -60,9 +74,9 @@ class JoinerTest {
         List<MadeAttempt> later = all.subList(at + 2, all.size());
         long inOrder = latest - WINDOW.toMillis();
         later.removeIf(attempt -> attempt.at() != null && attempt.at() < inOrder);
-        Joined without = Joined.of(all, WINDOW, false, 7);
+        Joined without = Joined.of(all, WINDOW, false, 7, 0);
         all.add(at + 2, new MadeAttempt(9002, "g", "late", inOrder - 1000, true));
-        Joined with = Joined.of(all, WINDOW, false, 7);
+        Joined with = Joined.of(all, WINDOW, false, 7, 0);
         List<String> others = new ArrayList<>(with.lines());
         assertTrue(others.remove("made:9002:1 out-of-order"), others::toString);
         assertEquals(without.lines(), others);
@@ -78,7 +92,7 @@ class JoinerTest {
                 new MadeAttempt(5, "g", "b", 1000L, false));
         assertEquals(
                 new Joined(List.of("p1 after none", "p3 after p1 p4", "p4 after p1"), Map.of("delivered again", 2L)),
-                Joined.of(attempts, WINDOW, false, 1));
+                Joined.of(attempts, WINDOW, false, 1, 0));
     }
 
     @Test
@@ -90,7 +104,7 @@ class JoinerTest {
                 new MadeAttempt(4, "h", "b", 251_000L, true));
         assertEquals(
                 new Joined(List.of("p1 after none", "p2 after none"), Map.of("delivered again", 2L)),
-                Joined.of(attempts, WINDOW, false, 1));
+                Joined.of(attempts, WINDOW, false, 1, 0));
     }
 
     @Test
@@ -99,6 +113,6 @@ class JoinerTest {
                 List.of(new MadeAttempt(1, "g", "a", 9000L, true), new MadeAttempt(2, "g", "a", 0L, true));
         assertEquals(
                 new Joined(List.of("p1 after none", "p2 after none"), Map.of()),
-                Joined.of(attempts, Duration.ZERO, true, 1));
+                Joined.of(attempts, Duration.ZERO, true, 1, 0));
     }
 }
