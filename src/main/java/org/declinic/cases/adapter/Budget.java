@@ -17,6 +17,21 @@ final class Budget {
     /** A case takes one or two thousand. */
     static final int MOST_CHARACTERS = 1_000_000;
 
+    /** A record may be nested as deep when it is read. */
+    private static final int DEEPEST = 1_000;
+
+    /** Several times the longest text that a record has. */
+    private static final long MOST_KEPT = 10_000_000;
+
+    /** A record takes some ten microseconds. */
+    private static final long LONGEST = 1_000_000_000;
+
+    /** Steps between two looks at the clock. */
+    private static final int BETWEEN_LOOKS = 16;
+
+    /** What so few steps take at most: if it seems to be more, the machine stood still. */
+    private static final long LONGEST_BETWEEN_LOOKS = 50_000_000;
+
     private static final int MOST_SHOWN = 40;
 
     /** That a mapping takes more than it may. */
@@ -34,6 +49,9 @@ final class Budget {
     private final Set<ReadAs> notes = new LinkedHashSet<>();
     private int steps;
     private int part;
+    private long kept;
+    private long looked;
+    private long spent;
 
     /** That of this thread, for the record that it is at. */
     static Budget ofThread() {
@@ -45,11 +63,27 @@ final class Budget {
         notes.clear();
         steps = 0;
         part = -1;
+        kept = 0;
+        spent = 0;
+        looked = System.nanoTime();
     }
 
     void step() {
         if (++steps > MOST_STEPS) {
             throw new Spent("the mapping takes more than " + MOST_STEPS + " steps for one record");
+        }
+        if (steps % BETWEEN_LOOKS == 0) {
+            look();
+        }
+    }
+
+    /** A step with a large value may take as long as thousands of others. */
+    private void look() {
+        long now = System.nanoTime();
+        spent += Math.min(now - looked, LONGEST_BETWEEN_LOOKS);
+        looked = now;
+        if (spent > LONGEST) {
+            throw new Spent("the mapping takes more than a second for one record");
         }
     }
 
@@ -58,7 +92,7 @@ final class Budget {
         part = number;
         step();
         if (value.isTextual() ? value.textValue().length() > MOST_CHARACTERS : value.size() > MOST_STEPS) {
-            throw new Spent("the mapping makes a value of more than a record can hold");
+            throw tooLarge();
         }
     }
 
@@ -78,19 +112,48 @@ final class Budget {
         return new ArrayList<>(notes);
     }
 
-    /** That a value, with all that is in it, can be gone through. */
-    static void requireSmall(JsonNode value) {
-        count(value, 0);
+    /** A value is put into a list, an object or a text. */
+    void keep(JsonNode value) {
+        step();
+        if (value.isTextual()) {
+            kept += value.textValue().length();
+            if (kept > MOST_KEPT) {
+                throw tooLarge();
+            }
+        } else {
+            requireSmall(value);
+        }
     }
 
-    private static int count(JsonNode value, int before) {
+    /** That a value, with all that is in it, can be gone through. */
+    static void requireSmall(JsonNode value) {
+        if (value.isContainerNode()) {
+            count(value, 0, 0);
+        }
+    }
+
+    /** That a list can be as long as an index. */
+    static void requireSmallIndex(JsonNode index) {
+        if (index.isNumber() && index.doubleValue() > MOST_STEPS) {
+            throw new Spent("the mapping has an index that is larger than any list");
+        }
+    }
+
+    private static int count(JsonNode value, int before, int depth) {
         int count = before + 1;
         if (count > MOST_STEPS) {
-            throw new Spent("the mapping makes a value of more than a record can hold");
+            throw tooLarge();
+        }
+        if (depth > DEEPEST) {
+            throw new Spent("the mapping makes a value that is nested too deep");
         }
         for (JsonNode each : value) {
-            count = count(each, count);
+            count = each.isContainerNode() ? count(each, count, depth + 1) : count + 1;
         }
         return count;
+    }
+
+    private static Spent tooLarge() {
+        return new Spent("the mapping makes a value of more than a record can hold");
     }
 }

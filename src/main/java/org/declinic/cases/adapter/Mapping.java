@@ -109,11 +109,15 @@ public final class Mapping {
     List<ObjectNode> cases(JsonNode record, Set<? super ReadAs> notes) throws MappingFailed {
         List<ObjectNode> cases = new ArrayList<>();
         for (JsonNode made : text.run(record)) {
-            Budget.requireSmall(made);
-            cases.add(Output.of(made, notes));
+            cases.add(Output.of(made, notes, this::isShown));
         }
         notes.addAll(Budget.ofThread().notes());
         return cases;
+    }
+
+    /** Whether a word may be shown: it is one of the mapping, and not only of a record. */
+    boolean isShown(String word) {
+        return Shown.isWord(word, file.text());
     }
 
     Place place() {

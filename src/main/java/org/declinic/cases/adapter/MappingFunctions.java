@@ -2,6 +2,7 @@ package org.declinic.cases.adapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.Set;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Function;
+import net.thisptr.jackson.jq.PathOutput;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
 import net.thisptr.jackson.jq.Versions;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /**
  * The functions that mappings have: those of jq that only calculate, each call and each value of which counts, and those
@@ -106,8 +109,18 @@ final class MappingFunctions {
                 BuiltinFunctionLoader.getInstance().listFunctions(MappingFunctions.class.getClassLoader(), JQ, jq);
         ofJq.keySet().removeAll(LEFT_OUT);
         ofJq.forEach((name, function) -> all.put(name, counted(function, THROUGH_ALL.contains(name))));
+        all.put("setpath/2", withSmallIndexes(all.get("setpath/2")));
         given.forEach((name, function) -> all.put(name, counted(calling(function), false)));
         all.forEach(jq::addFunction);
+        jq.addFunction(Watched.RECURSE + "/0", all.get("recurse/0"));
+        jq.addFunction(Watched.ITEM + "/0", (any, arguments, in, path, output, version) -> {
+            Budget.ofThread().keep(in);
+            output.emit(in, path);
+        });
+        jq.addFunction(Watched.INDEX + "/0", (any, arguments, in, path, output, version) -> {
+            Budget.requireSmallIndex(in);
+            output.emit(in, path);
+        });
     }
 
     /** {@return their names, each with the number of its arguments behind a slash} */
@@ -124,24 +137,84 @@ final class MappingFunctions {
                 Budget.ofThread().begin(part, in);
                 output.emit(in, path);
             });
+            scope.addFunction(Watched.VALUE + number, 1, (inner, arguments, in, path, output, version) -> {
+                Budget.ofThread().begin(part, in);
+                emitAll(inner, arguments.get(0), in, output);
+            });
         }
         return scope;
+    }
+
+    /**
+     * Emits the values of an expression when there are no more. jq goes on with each while the expression is under way, so
+     * that an object of some thirty fields, each inside of the one before, takes most of a thread's stack.
+     */
+    private static void emitAll(Scope scope, Expression expression, JsonNode in, PathOutput output)
+            throws JsonQueryException {
+        List<JsonNode> values = new ArrayList<>(1);
+        JsonQueryException failed = null;
+        try {
+            expression.apply(scope, in, value -> {
+                Budget.ofThread().keep(value);
+                values.add(value);
+            });
+        } catch (JsonQueryException e) {
+            failed = e;
+        }
+        for (JsonNode value : values) {
+            output.emit(value, null);
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private static Function counted(Function function, boolean throughAll) {
         return (scope, arguments, in, path, output, version) -> {
             Budget budget = Budget.ofThread();
             budget.step();
-            if (throughAll && in.isContainerNode()) {
+            if (throughAll) {
                 Budget.requireSmall(in);
             }
             function.apply(
+                    scope,
+                    throughAll ? small(arguments) : arguments,
+                    in,
+                    path,
+                    (value, at) -> {
+                        budget.step();
+                        output.emit(value, at);
+                    },
+                    version);
+        };
+    }
+
+    private static List<Expression> small(List<Expression> arguments) {
+        return arguments.stream().map(MappingFunctions::small).toList();
+    }
+
+    private static Expression small(Expression argument) {
+        return (scope, in, path, output, requirePath) -> argument.apply(
+                scope,
+                in,
+                path,
+                (value, at) -> {
+                    Budget.requireSmall(value);
+                    output.emit(value, at);
+                },
+                requirePath);
+    }
+
+    private static Function withSmallIndexes(Function setPath) {
+        return (scope, arguments, in, path, output, version) -> {
+            arguments.get(0).apply(scope, in, steps -> steps.forEach(Budget::requireSmallIndex));
+            setPath.apply(
                     scope,
                     arguments,
                     in,
                     path,
                     (value, at) -> {
-                        budget.step();
+                        Budget.requireSmall(value);
                         output.emit(value, at);
                     },
                     version);
@@ -159,7 +232,7 @@ final class MappingFunctions {
 
     /** The first value of each argument; null of one that has none. */
     private static List<JsonNode> values(Scope scope, List<Expression> arguments, JsonNode in)
-            throws net.thisptr.jackson.jq.exception.JsonQueryException {
+            throws JsonQueryException {
         JsonNode[] values = new JsonNode[arguments.size()];
         for (int at = 0; at < values.length; at++) {
             int argument = at;

@@ -6,8 +6,6 @@ import static net.thisptr.jackson.jq.internal.javacc.ExpressionParserConstants.Q
 import static net.thisptr.jackson.jq.internal.javacc.ExpressionParserConstants.SEMICOLON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +29,6 @@ final class MappingText {
     private static final Pattern INCLUDE = Pattern.compile("(?m)^\\s*include\\s+\"declinic\"\\s*;");
 
     private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
-
-    /** What jq shows of a value in a message. */
-    private static final Pattern SHOWN = Pattern.compile(
-            "(string|number|boolean|object|array|null) \\(.*?\\)(?= and | cannot | has | is | only |$)",
-            Pattern.DOTALL);
-
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     private final String file;
     private final String written;
@@ -69,6 +60,10 @@ final class MappingText {
                     : Optional.empty();
         } catch (JsonQueryException e) {
             wrong.accept(syntax(file, e.getCause()));
+            return Optional.empty();
+        } catch (StackOverflowError e) {
+            wrong.accept(
+                    Finding.at(Place.of(file), Code.SYNTAX, "brackets or definitions stand too deep in each other"));
             return Optional.empty();
         }
     }
@@ -132,16 +127,16 @@ final class MappingText {
         List<JsonNode> output = new ArrayList<>();
         try {
             query.apply(scope, record, value -> {
-                budget.step();
+                budget.keep(value);
                 output.add(value);
             });
             return output;
         } catch (JsonQueryException e) {
-            throw failed(shown(e.getMessage()), budget);
+            throw failed(JqMessage.of(e, written), budget);
         } catch (Budget.Spent e) {
             throw failed(e.getMessage(), budget);
         } catch (StackOverflowError e) {
-            throw failed("the mapping calls itself without end", budget);
+            throw failed("the mapping calls itself without end, or its parts stand too deep in each other", budget);
         } catch (OutOfMemoryError e) {
             throw failed("the mapping takes more memory than there is", budget);
         } catch (RuntimeException e) {
@@ -152,21 +147,6 @@ final class MappingText {
     private MappingFailed failed(String why, Budget budget) {
         return new MappingFailed(
                 why, budget.part() < 0 ? Place.of(file) : watched.places().get(budget.part()));
-    }
-
-    /** Without what stands in the record: a word is shown only where the mapping has it too. */
-    private String shown(String message) {
-        String shown = SHOWN.matcher(String.valueOf(message)).replaceAll("$1");
-        shown = QUOTED.matcher(shown)
-                .replaceAll(word -> written.contains(word.group(1)) ? Matcher.quoteReplacement(word.group()) : "...");
-        boolean own = message != null && message.equals(shown) && !written.contains(message) && !isOfJq(message);
-        return own ? "the mapping ends with an error of its own" : shown;
-    }
-
-    private static boolean isOfJq(String message) {
-        return Pattern.compile(" cannot |Cannot |must be | is not | has no | should |not applicable|does not")
-                .matcher(message)
-                .find();
     }
 
     private static Finding syntax(String file, Throwable cause) {
@@ -181,10 +161,5 @@ final class MappingText {
                 ? new Place(file, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
                 : Place.of(file);
         return Finding.at(where, Code.SYNTAX, "this is no jq");
-    }
-
-    /** An empty object, for what is run to see whether it fails. */
-    static ObjectNode nothing() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

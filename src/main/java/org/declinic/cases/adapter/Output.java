@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.ReadAs;
 import org.declinic.text.Personal;
@@ -31,15 +32,16 @@ final class Output {
         this.notes = notes;
     }
 
-    /** Puts a value in order that a mapping made. What is masked is noted. */
-    static ObjectNode of(JsonNode value, Set<? super ReadAs> notes) throws MappingFailed {
+    /** Puts a value in order that a mapping made. What is masked is noted, and a key only told that may be shown. */
+    static ObjectNode of(JsonNode value, Set<? super ReadAs> notes, Predicate<String> isShown) throws MappingFailed {
         if (!value.isObject()) {
             throw wrong("the mapping makes " + kind(value) + " where {id, group, facts} is wanted");
         }
         for (Iterator<String> keys = value.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
             if (!KEYS.contains(key)) {
-                throw wrong("the mapping makes a case with '" + key + "'; it has id, group and facts");
+                throw wrong("the mapping makes a case with " + (isShown.test(key) ? "'" + key + "'" : "another key")
+                        + "; it has id, group and facts");
             }
         }
         if (!value.path(FACTS).isObject()) {
@@ -91,6 +93,7 @@ final class Output {
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             for (Map.Entry<String, JsonNode> field : value.properties()) {
+                characters += field.getKey().length();
                 String of = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
                 JsonNode cleaned = cleaned(field.getValue(), of, depth + 1);
                 if (cleaned != null) {

@@ -154,7 +154,7 @@ public final class RecordMapper {
                         finding.place(),
                         finding.kind(),
                         finding.severity(),
-                        finding.message() + ", made by " + mapping.opened(),
+                        Shown.only(finding.message(), mapping.text()) + ", made by " + mapping.opened(),
                         finding.help(),
                         null)));
             }
@@ -165,13 +165,23 @@ public final class RecordMapper {
     private List<Fact> others(ObjectNode facts) {
         List<Fact> others = new ArrayList<>();
         for (String type : facts.properties().stream().map(Map.Entry::getKey).toList()) {
-            if (types.find(type).isEmpty()) {
-                JsonNode ofType = facts.remove(type);
+            JsonNode ofType = facts.get(type);
+            boolean areFacts = ofType.isObject() || ofType.isArray() && allObjects(ofType);
+            if (types.find(type).isEmpty() && areFacts) {
+                facts.remove(type);
                 (ofType.isArray() ? ofType : List.of(ofType))
                         .forEach(fact -> others.add(new Fact(type, MAPS.convertValue(fact, PROPERTIES))));
             }
         }
         return others;
+    }
+
+    private static boolean allObjects(JsonNode list) {
+        boolean all = true;
+        for (JsonNode each : list) {
+            all &= each.isObject();
+        }
+        return all;
     }
 
     private static byte[] bytes(ObjectNode made) {

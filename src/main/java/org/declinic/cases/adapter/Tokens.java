@@ -55,10 +55,7 @@ final class Tokens {
                 lineStart += lines[line - 1] + 1;
                 line++;
             }
-            boolean closes = next.kind == ExpressionParserConstants.CLOSE_PAR
-                    || next.kind == ExpressionParserConstants.CLOSE_BRACKET
-                    || next.kind == ExpressionParserConstants.CLOSE_BRACE;
-            if (closes) {
+            if (closes(next.kind)) {
                 brackets.pop();
             }
             int around = brackets.isEmpty() ? 0 : brackets.peek();
@@ -76,6 +73,12 @@ final class Tokens {
                 || kind == ExpressionParserConstants.OPEN_INTERP
                 || kind == ExpressionParserConstants.OPEN_BRACKET
                 || kind == ExpressionParserConstants.OPEN_BRACE;
+    }
+
+    static boolean closes(int kind) {
+        return kind == ExpressionParserConstants.CLOSE_PAR
+                || kind == ExpressionParserConstants.CLOSE_BRACKET
+                || kind == ExpressionParserConstants.CLOSE_BRACE;
     }
 
     int size() {
@@ -97,15 +100,36 @@ final class Tokens {
         for (int at = name + 2; at < all.size() && open > 0; at++) {
             if (opens(get(at).kind())) {
                 open++;
-            } else if (get(at).is(
-                            ExpressionParserConstants.CLOSE_PAR,
-                            ExpressionParserConstants.CLOSE_BRACKET,
-                            ExpressionParserConstants.CLOSE_BRACE)) {
+            } else if (closes(get(at).kind())) {
                 open--;
             } else if (open == 1 && get(at).is(ExpressionParserConstants.SEMICOLON)) {
                 arguments++;
             }
         }
         return arguments;
+    }
+
+    /** The bracket that closes one that opens, or the word itself. */
+    int closing(int opening) {
+        int open = 0;
+        for (int at = opening; at < all.size(); at++) {
+            open += opens(get(at).kind()) ? 1 : closes(get(at).kind()) ? -1 : 0;
+            if (open <= 0) {
+                return at;
+            }
+        }
+        return opening;
+    }
+
+    /** The bracket that opens one that closes, or the word itself. */
+    int opening(int closing) {
+        int open = 0;
+        for (int at = closing; at >= 0; at--) {
+            open += closes(get(at).kind()) ? 1 : opens(get(at).kind()) ? -1 : 0;
+            if (open <= 0) {
+                return at;
+            }
+        }
+        return closing;
     }
 }

@@ -1,0 +1,3 @@
+reduce range(60) as $each ("x"; {a: ., b: .}) as $one
+| reduce range(60) as $each ("x"; {a: ., b: .}) as $other
+| $one < $other

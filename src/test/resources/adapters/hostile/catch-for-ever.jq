@@ -1,0 +1,2 @@
+def again: try error("x") catch again;
+again

@@ -1,0 +1,1 @@
+{id: "a", facts: (reduce range(1000) as $each ({}; {a: .}))}

@@ -1,0 +1,2 @@
+def recurse: "mine";
+[1] | ..

@@ -1,0 +1,1 @@
+error("string (\(.phone)) cannot be " + .phone + " and has no keys")

@@ -1,0 +1,1 @@
+{id: (def inner: .id; inner), facts: {a: inner}}

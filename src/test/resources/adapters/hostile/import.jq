@@ -1,0 +1,2 @@
+import "other" as other;
+other::read

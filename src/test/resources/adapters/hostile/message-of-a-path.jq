@@ -1,0 +1,1 @@
+(.name | ascii_upcase) = 1

@@ -1,0 +1,1 @@
+(.phone | tonumber) + "x"

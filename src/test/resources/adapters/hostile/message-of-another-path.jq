@@ -1,0 +1,1 @@
+(.customer | with_entries(.)).phone = 1

@@ -1,0 +1,2 @@
+def again: (error("x"))?, again;
+again

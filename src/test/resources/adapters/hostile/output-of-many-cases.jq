@@ -1,0 +1,1 @@
+range(1000000) | {id: tostring, facts: {}}

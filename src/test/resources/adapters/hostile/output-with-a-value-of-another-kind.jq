@@ -1,0 +1,1 @@
+{id: "a", facts: {CheckoutAttempt: {outcome: .email, total: .name, attemptedAt: .phone}}}

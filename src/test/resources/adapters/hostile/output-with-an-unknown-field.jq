@@ -1,0 +1,1 @@
+{id: "a", facts: {CheckoutAttempt: {outcom: "DECLINED", (.email): "a"}}}

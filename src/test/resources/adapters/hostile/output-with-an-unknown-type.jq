@@ -1,0 +1,1 @@
+{id: "a", facts: {(.email): {a: 1}, CheckoutAtempt: {outcome: "DECLINED"}}}

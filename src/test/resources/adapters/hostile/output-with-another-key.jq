@@ -1,0 +1,1 @@
+{id: "a", facts: {}, (.email): 1}

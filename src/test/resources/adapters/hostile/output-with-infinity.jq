@@ -1,0 +1,1 @@
+{id: "a", facts: {CheckoutAttempt: {total: pow(10; 400), currency: "USD"}}}

@@ -1,0 +1,1 @@
+{id: "a", facts: {CheckoutAttempt: {total: ("nan" | tonumber), currency: "USD"}}}

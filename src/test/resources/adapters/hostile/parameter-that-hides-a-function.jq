@@ -1,0 +1,2 @@
+def signal($code): {code: (.code | code)};
+{id: "a", facts: {DeclineSignal: signal("card_declined")}}

@@ -1,0 +1,1 @@
+reduce range(1000000000000) as $each (0; . + 1)

@@ -1,0 +1,3 @@
+def ping: pong;
+def pong: ping;
+ping

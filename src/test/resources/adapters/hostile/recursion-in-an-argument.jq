@@ -1,0 +1,2 @@
+def twice(f): f | twice(f);
+1 | twice(. + 1)

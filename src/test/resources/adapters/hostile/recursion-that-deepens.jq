@@ -1,0 +1,2 @@
+def deeper: [.] | deeper;
+deeper

@@ -1,0 +1,1 @@
+if .id then {id: .id, facts: {}}

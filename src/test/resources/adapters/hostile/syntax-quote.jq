@@ -1,0 +1,2 @@
+{id: "no end,
+ facts: {}}

@@ -1,0 +1,2 @@
+# a comment with "quotes" and (brackets
+	.name	|	nothing_such	# another

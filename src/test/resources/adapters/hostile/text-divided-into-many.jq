@@ -1,0 +1,1 @@
+(reduce range(19) as $each ("xx"; . + .)) / "" | map(. + "y") | length

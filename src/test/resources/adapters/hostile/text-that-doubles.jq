@@ -1,0 +1,1 @@
+reduce range(100) as $each ("x"; . + .)

@@ -1,0 +1,1 @@
+reduce range(90000) as $each (""; . + "ten letters")

@@ -1,0 +1,2 @@
+def tonumber: "x";
+(1 | tonumber) * 1000000000

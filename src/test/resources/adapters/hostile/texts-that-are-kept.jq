@@ -1,0 +1,2 @@
+(reduce range(19) as $each ("xx"; . + .)) as $large
+| [range(50000) | $large + tostring] | length

@@ -1,0 +1,1 @@
+{id: (.id | @hex), facts: {}}

@@ -1,0 +1,2 @@
+.currency as $currency
+| {id: $curency, facts: {a: $other}}

@@ -1,0 +1,1 @@
+1 | until(false; . + 1)

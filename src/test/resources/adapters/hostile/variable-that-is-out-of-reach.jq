@@ -1,0 +1,1 @@
+{id: (.id as $inner | $inner), facts: {a: $inner}}

@@ -1,0 +1,1 @@
+{id: "a", facts: (reduce range(20000) as $each ({}; {a: .}))}

@@ -1,0 +1,2 @@
+def facts($paid; $attempt): {};
+{id: (.amount | major), facts: facts(.)}
