@@ -192,10 +192,10 @@ class ShopperViewTest {
     }
 
     private static DeclineSignal signal(TableRow row) {
-        String source = row.cell("source").orElse("");
+        String source = row.cell("source").orElse(null);
         String code = row.cell("code").map(each -> each.split("[-.]{2,}")[0]).orElse(null);
         if (code == null) {
-            return new DeclineSignal(null, null, null, row.cell("phrase").orElseThrow());
+            return new DeclineSignal(source, null, null, row.cell("phrase").orElseThrow());
         }
         return source.endsWith("-advice")
                 ? new DeclineSignal(source.replace("-advice", ""), null, code, null)
