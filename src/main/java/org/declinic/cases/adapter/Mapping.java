@@ -49,6 +49,11 @@ public final class Mapping {
         return file.opened();
     }
 
+    /** All of its file. */
+    String text() {
+        return file.text();
+    }
+
     /** {@return what it writes into the fields of facts} */
     public List<Stated> stated() {
         return Stated.in(file.opened(), text.tokens());
