@@ -27,14 +27,15 @@ def elements:
   elif (.fields | type) == "object" then .fields
   else . end;
 
-# A field's value: plain, or as {"value": ...}.
-def field($number): .[$number] | if type == "object" and has("value") then .value else . end;
+# A field's value, by its number, or behind DE or F: plain, or as {"value": ...}.
+def field($number):
+  .[$number] // .["DE" + $number] // .["F" + $number] // .["de" + $number] // .["f" + $number] | if type == "object" and has("value") then .value else . end;
 
-def mti: if type != "object" then "" else ((.mti // (elements | field("0"))) | tostring) end;
+def mti: if type != "object" then "" else ((.mti // .MTI // (elements | field("0"))) | tostring) end;
 
 def accepts:
   if type == "object" and (mti | length) == 4 and (mti | explode | map(. >= 48 and . <= 57) | all)
-     and ((.elements | type) == "object" or (.fields | type) == "object" or (.["0"] != null and (.["3"] != null or .["11"] != null or .["39"] != null)))
+     and ((.elements | type) == "object" or (.fields | type) == "object" or (field("3") // field("11") // field("39")) != null)
   then "an ISO 8583 message" else false end;
 
 # The network by the first digits of a card number, which may be masked after them.
