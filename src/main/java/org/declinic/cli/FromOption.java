@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 final class FromOption {
 
     private static final String TAB = "\\t";
+    private static final String NEVER_BETWEEN_CELLS = "\"\r\n\\{";
 
     @picocli.CommandLine.Mixin
     private AdaptersOption adapters;
@@ -83,6 +84,9 @@ final class FromOption {
             }
             return Optional.empty();
         }
+        if (latestOnly && joinWithin != null && joinWithin.isZero()) {
+            throw new WrongUse("--latest needs attempts that are joined, and --join-within 0 joins none");
+        }
         if (from.equals(From.AUTO)) {
             return Optional.of(new From(adapters.mappings(), Optional.empty()));
         }
@@ -117,8 +121,8 @@ final class FromOption {
     /** What stands between the cells of a table. */
     char delimiter() throws WrongUse {
         String written = delimiter == null ? "," : delimiter.equals(TAB) ? "\t" : delimiter;
-        if (written.length() != 1) {
-            throw new WrongUse("--delimiter is one character, or \\t");
+        if (written.length() != 1 || NEVER_BETWEEN_CELLS.contains(written)) {
+            throw new WrongUse("--delimiter is one character, such as ; or \\t, and neither a quote nor a line end");
         }
         return written.charAt(0);
     }

@@ -16,6 +16,13 @@ enum CaseFormat {
     private static final String PACKED = ".gz";
     private static final Pattern HEADER = Pattern.compile("\"?(id|now|confirmed|\\w+(\\.\\d+)?\\.\\w+)\"?\\s*(,|$)");
 
+    private static final Pattern FORM = Pattern.compile("[\\w.%+*-]+=[^&\\s]*&[\\w.%+*-]+=");
+
+    /** In a cell of a table, quotes are doubled. */
+    private static final Pattern LINE_WITH_JSON = Pattern.compile("\\{\\s*\"(?!\")");
+
+    private static final int FIRST_LINES = 10;
+
     /** Whether a file's name is one of records in any of their formats, which are not those of cases. */
     static boolean mayHoldRecords(String file) {
         String ending = endingOf(file);
@@ -44,10 +51,15 @@ enum CaseFormat {
     }
 
     /** Whether records are the rows of a table, and not lines with JSON or a form in them. */
-    static boolean isTable(byte[] beginning, char delimiter) {
-        return linesOf(beginning).stream()
-                .limit(1)
-                .anyMatch(line -> line.indexOf('{') < 0 && (line.indexOf(delimiter) >= 0 || line.indexOf('&') < 0));
+    static boolean isTable(String file, byte[] beginning, char delimiter) {
+        List<String> lines = linesOf(beginning);
+        return !endingOf(file).equals("log")
+                && lines.stream().noneMatch(line -> LINE_WITH_JSON.matcher(line).find())
+                && lines.stream()
+                        .limit(1)
+                        .noneMatch(line -> line.indexOf('{') >= 0
+                                || FORM.matcher(line).lookingAt()
+                                || line.indexOf(delimiter) < 0 && line.indexOf('&') >= 0);
     }
 
     static boolean isXml(byte[] beginning) {
@@ -60,7 +72,7 @@ enum CaseFormat {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .limit(2)
+                .limit(FIRST_LINES)
                 .toList();
     }
 

@@ -38,7 +38,8 @@ record CaseLayout(Function<List<Cell>, CsvHeader> header, char delimiter, boolea
                     .help("convert it to JSON or CSV first"));
         }
         if (isOfRecords && format != CaseFormat.JSON) {
-            boolean isTable = known.isPresent() ? format == CaseFormat.CSV : CaseFormat.isTable(beginning, delimiter);
+            boolean isTable =
+                    known.isPresent() ? format == CaseFormat.CSV : CaseFormat.isTable(name, beginning, delimiter);
             return isTable
                     ? new CsvCutter(name, bytes, delimiter, header)
                     : new LineCutter(name, bytes, new CaseSyntax.Line());

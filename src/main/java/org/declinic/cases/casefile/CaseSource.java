@@ -23,14 +23,16 @@ public final class CaseSource implements Closeable {
     private final InputStream in;
     private final Cutter cutter;
     private final Finding unreadable;
+    private final Finding empty;
     private long count;
     private boolean ended;
 
-    private CaseSource(String name, InputStream in, Cutter cutter, Finding unreadable) {
+    private CaseSource(String name, InputStream in, Cutter cutter, Finding unreadable, Finding empty) {
         this.name = name;
         this.in = in;
         this.cutter = cutter;
         this.unreadable = unreadable;
+        this.empty = empty;
     }
 
     /**
@@ -105,7 +107,7 @@ public final class CaseSource implements Closeable {
     }
 
     private static CaseSource unreadable(String name, InputStream in, IOException e) {
-        return new CaseSource(name, in, null, SyntaxError.of(name, e));
+        return new CaseSource(name, in, null, SyntaxError.of(name, e), null);
     }
 
     private static CaseSource cutting(String name, InputStream bytes, Optional<CaseFormat> known, CaseLayout layout)
@@ -114,7 +116,9 @@ public final class CaseSource implements Closeable {
         ByteScanner scanner = new ByteScanner(beginning.text());
         scanner.skipByteOrderMark();
         Cutter cutter = layout.cutter(name, scanner, known, beginning.bytes());
-        return new CaseSource(name, beginning.text(), cutter, null);
+        String none = "the file holds no " + (layout.isOfRecords() ? "record" : "case");
+        Finding empty = Finding.at(Place.of(name), Code.EMPTY_FILE, none);
+        return new CaseSource(name, beginning.text(), cutter, null, empty);
     }
 
     /**
@@ -135,7 +139,6 @@ public final class CaseSource implements Closeable {
         try {
             CaseText text = cutter.next();
             if (text == null) {
-                Finding empty = Finding.at(Place.of(name), Code.EMPTY_FILE, "the file holds no case");
                 return count == 0 ? end(empty) : end(null);
             }
             return text;

@@ -45,7 +45,7 @@ final class JsonCutter extends Cutter {
         if (inList) {
             inList = false;
             bytes.begin();
-            return wrong(JSON, Code.SYNTAX, "the list of cases is not closed; the end of the file may be missing");
+            return wrong(JSON, Code.SYNTAX, "the list is not closed; the end of the file may be missing");
         }
         return null;
     }

@@ -57,8 +57,9 @@ public final class Records {
                     : text.syntax() instanceof CaseSyntax.Line ? line(text) : json(text, Utf8.text(text));
         } catch (JsonProcessingException e) {
             Finding finding = SyntaxError.of(text, e, text.place());
-            wrong.accept(
-                    Finding.at(finding.place(), Code.UNREADABLE, "this is no JSON: " + notShown(finding.message())));
+            String format = text.syntax() instanceof CaseSyntax.Row ? "CSV" : "JSON";
+            wrong.accept(Finding.at(
+                    finding.place(), Code.UNREADABLE, "this is no " + format + ": " + notShown(finding.message())));
         } catch (IOException e) {
             wrong.accept(SyntaxError.of(text.file(), e));
         }
@@ -139,15 +140,15 @@ public final class Records {
     private static List<JsonNode> line(CaseText text) throws IOException {
         String line = Utf8.text(text).strip();
         int brace = line.indexOf('{');
-        int bracket = line.startsWith("[") ? 0 : brace;
         if (brace >= 0) {
-            return json(text, line.substring(Math.min(brace, bracket)));
+            boolean isList = line.startsWith("[") && line.substring(1, brace).isBlank();
+            return json(text, isList ? line : line.substring(brace));
         }
         if (line.matches(FORM)) {
             return List.of(form(line));
         }
-        throw new Unreadable(
-                Finding.at(text.place(), Code.UNREADABLE, "there is neither JSON nor a form in this line"));
+        throw new Unreadable(Finding.at(
+                text.place(), Code.UNREADABLE, "there is neither an object in braces nor a form in this line"));
     }
 
     private static JsonNode form(String line) {
@@ -174,7 +175,8 @@ public final class Records {
         List<Cell> cells = CsvCells.of(text, table.delimiter());
         List<Column> columns = table.header().columns();
         if (cells.size() != columns.size()) {
-            String message = "the row has " + cells.size() + " cells, and the header " + columns.size();
+            String message = "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells")
+                    + ", and the header " + columns.size();
             Finding finding = Finding.at(text.place(), Code.UNREADABLE, message);
             throw new Unreadable(
                     cells.size() < columns.size() ? finding.help("the end of the row may be missing") : finding);

@@ -228,8 +228,7 @@ class CaseSourceTest {
         ReadCases read = read("list", list);
         assertEquals(1, read.cases.size());
         assertEquals(
-                List.of("list:2:1: error[syntax]: "
-                        + "the list of cases is not closed; the end of the file may be missing"),
+                List.of("list:2:1: error[syntax]: " + "the list is not closed; the end of the file may be missing"),
                 read.findings);
     }
 
