@@ -13,6 +13,7 @@ import org.declinic.text.Printable;
  * @param kinds what came of the cases, with shares of them
  * @param badRecords records that could not be read
  * @param bad the same by the code of what is wrong
+ * @param leftOut records of other systems that are no case, by why
  * @param inputs the first files and folders
  * @param moreInputs how many more there are, or {@code null}
  * @param rules the version of the rule set
@@ -26,6 +27,7 @@ record Headline(
         List<Bar> kinds,
         String badRecords,
         List<Bar> bad,
+        List<Bar> leftOut,
         List<String> inputs,
         String moreInputs,
         String rules,
@@ -38,6 +40,8 @@ record Headline(
     static Headline of(Counts counts, Run run) {
         long cases = counts.cases();
         long bad = counts.bad().total();
+        long leftOut =
+                run.leftOut().values().stream().mapToLong(Long::longValue).sum();
         Duration took = run.took();
         int more = run.inputs().size() - MOST_INPUTS;
         return new Headline(
@@ -49,6 +53,9 @@ record Headline(
                 Figures.count(bad),
                 counts.bad().mostFrequentFirst().stream()
                         .map(entry -> Bar.ofName(entry.getKey(), entry.getValue(), bad, bad))
+                        .toList(),
+                run.leftOut().entrySet().stream()
+                        .map(entry -> Bar.ofName(entry.getKey(), entry.getValue(), leftOut, leftOut))
                         .toList(),
                 run.inputs().stream()
                         .limit(MOST_INPUTS)
