@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Masks what is somebody's own: card numbers and e-mail addresses wherever they stand, and in a record of another system
- * all that stands under names such as {@code email}, {@code billing_details} or {@code client_secret}.
+ * every value but codes, amounts and the like.
  */
 public final class Personal {
 
@@ -18,18 +18,7 @@ public final class Personal {
     private static final Pattern SECRET = Pattern.compile(
             "\\b\\w+_secret_\\w+|\\b[srp]k_(live|test)_\\w+|\\btok_\\w+|\\bbearer\\s+\\S+", Pattern.CASE_INSENSITIVE);
 
-    /** The names of fields that hold something of a person, or a secret, whatever is around them. */
-    private static final String NAMES =
-            "[^\"]*?(?:name|mail|phone|address|street|line_?[123]|city|postal|postcode|zip|holder|owner"
-                    + "|secret|token|fingerprint|signature|password|cookie|user_?agent|ip|birth|iban|account_?number|number|pan"
-                    + "|cvv2?|cvc2?|cid|csc|track|description|note|comment|metadata|memo|customer|payer|recipient|shopper_?reference"
-                    + "|state|province|company|key|cryptogram|cavv|xid|email_?address|authorization)[^\"]*?";
-
-    private static final Pattern FIELD = Pattern.compile(
-            "(\"" + NAMES + "\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|-?[0-9.eE+]{4,})", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern PAIR =
-            Pattern.compile("((?:^|&)" + NAMES.replace("\"", "=&") + "=)[^&\\s]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAIR = Pattern.compile("([^=&\\s]*)=([^&\\s]*)");
 
     private Personal() {}
 
@@ -63,14 +52,17 @@ public final class Personal {
     }
 
     /**
-     * Masks a record of another system: what it says of a person, and its secrets.
+     * Masks a record of another system: all values but those that can say nothing of a person, such as codes and amounts.
      *
      * @param record JSON, also when it is broken off, or a form
-     * @return the record, with {@link #MASK} in place of those values
+     * @return the record, with {@link #MASK} in place of the other values
      */
     public static String maskRecord(String record) {
-        String masked =
-                FIELD.matcher(record).replaceAll(field -> Matcher.quoteReplacement(field.group(1) + '"' + MASK + '"'));
-        return mask(PAIR.matcher(masked).replaceAll(pair -> Matcher.quoteReplacement(pair.group(1) + MASK)));
+        if (record.indexOf('{') >= 0 || record.indexOf('=') < 0) {
+            return MaskedRecord.ofJson(record);
+        }
+        return PAIR.matcher(record)
+                .replaceAll(pair -> Matcher.quoteReplacement(
+                        mask(pair.group(1)) + "=" + MaskedRecord.ofForm(pair.group(1), pair.group(2))));
     }
 }

@@ -112,6 +112,10 @@ final class Output {
             }
             return list.isEmpty() ? null : list;
         }
+        if (value.isNumber()) {
+            String masked = masked(path, value.asText());
+            return masked.equals(value.asText()) ? value : new TextNode(masked);
+        }
         if (!value.isTextual()) {
             return value.isNull() ? null : value;
         }

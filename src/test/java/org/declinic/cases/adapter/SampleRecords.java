@@ -46,12 +46,18 @@ final class SampleRecords {
     static List<JsonNode> of(String adapter) throws IOException {
         List<JsonNode> records = new ArrayList<>();
         for (Path file : files(adapter)) {
-            try (CaseSource source = CaseSource.records(file, delimiter(file), UnaryOperator.identity())) {
-                for (CaseText text = source.next(); text != null; text = source.next()) {
-                    records.addAll(Records.of(text, wrong -> {
-                        throw new AssertionError(wrong.toString());
-                    }));
-                }
+            records.addAll(in(file));
+        }
+        return records;
+    }
+
+    static List<JsonNode> in(Path file) throws IOException {
+        List<JsonNode> records = new ArrayList<>();
+        try (CaseSource source = CaseSource.records(file, delimiter(file), UnaryOperator.identity())) {
+            for (CaseText text = source.next(); text != null; text = source.next()) {
+                records.addAll(Records.of(text, wrong -> {
+                    throw new AssertionError(wrong.toString());
+                }));
             }
         }
         return records;
