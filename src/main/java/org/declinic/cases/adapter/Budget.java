@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.declinic.facts.ReadAs;
 import org.declinic.text.Personal;
 
@@ -32,7 +33,9 @@ final class Budget {
     /** What so few steps take at most: if it seems to be more, the machine stood still. */
     private static final long LONGEST_BETWEEN_LOOKS = 50_000_000;
 
-    private static final int MOST_SHOWN = 40;
+    /** Digits with what stands between them in amounts and times, and codes of countries and currencies. */
+    private static final Pattern HARMLESS =
+            Pattern.compile("[0-9.,:+/T Z-]{0,40}|[A-Za-z]{1,3}|[0-9.,-]{1,20} ?[A-Za-z]{1,3}");
 
     /** That a mapping takes more than it may. */
     static final class Spent extends RuntimeException {
@@ -101,11 +104,10 @@ final class Budget {
         return part;
     }
 
-    /** Notes that a value cannot be read, and is taken to be unknown. */
+    /** Notes that a value cannot be read, and is taken to be unknown. What may be somebody's name is not told. */
     void unknown(String what, String written) {
-        String masked = Personal.mask(written);
         notes.add(new ReadAs(
-                what, masked.length() > MOST_SHOWN ? masked.substring(0, MOST_SHOWN) + "..." : masked, "unknown"));
+                what, HARMLESS.matcher(written).matches() ? Personal.mask(written) : Personal.MASK, "unknown"));
     }
 
     List<ReadAs> notes() {

@@ -25,6 +25,9 @@ final class GivenFunctions {
     private static final Pattern NO_CODE =
             Pattern.compile("|null|unknown|0 unknown|0:? ?unknown.*|n/a|-", Pattern.CASE_INSENSITIVE);
 
+    private static final double FIRST_TOO_LARGE = 1e18;
+    private static final int MOST_DIGITS = 40;
+
     private GivenFunctions() {}
 
     /** All of them, each with the number of its arguments behind a slash. */
@@ -47,9 +50,19 @@ final class GivenFunctions {
 
     /** The text of a value that is no object, list, true or false. */
     static Optional<String> text(JsonNode value) {
-        return value.isTextual() || value.isNumber()
-                ? Optional.of(value.asText().strip())
-                : Optional.empty();
+        if (value.isNumber()) {
+            return Optional.of(number(value));
+        }
+        return value.isTextual() ? Optional.of(value.textValue().strip()) : Optional.empty();
+    }
+
+    /** Without an exponent: jq calculates with binary numbers, and these have one from ten million on. */
+    private static String number(JsonNode value) {
+        boolean isReal = !value.isFloatingPointNumber() || !Double.isNaN(value.doubleValue());
+        boolean isPlain = isReal && Math.abs(value.doubleValue()) < FIRST_TOO_LARGE && value.isFloatingPointNumber();
+        return isPlain && value.decimalValue().scale() < MOST_DIGITS
+                ? value.decimalValue().toPlainString()
+                : value.asText();
     }
 
     private static Given texts(String what, Function<String, Optional<String>> function) {

@@ -28,7 +28,7 @@ final class Moments {
             .appendPattern("[ ][XXX][XX][X]")
             .toFormatter(Locale.ROOT);
 
-    /** Seconds since 1970 have fewer digits until the year 5138, milliseconds more since 1973. */
+    /** Seconds since 1970 have ten digits from 2001 to 2286, and milliseconds thirteen; others are digits of a date. */
     private static final long FIRST_IN_MILLISECONDS = 100_000_000_000L;
 
     /** Those of which there are not two. */
@@ -45,7 +45,7 @@ final class Moments {
             return null;
         }
         try {
-            if (text.matches("\\d{9,13}(\\.\\d+)?")) {
+            if (text.matches("(\\d{10}|\\d{13})(\\.\\d+)?")) {
                 long since = Long.parseLong(text.replaceFirst("\\..*", ""));
                 return text(since < FIRST_IN_MILLISECONDS ? Instant.ofEpochSecond(since) : Instant.ofEpochMilli(since));
             }
