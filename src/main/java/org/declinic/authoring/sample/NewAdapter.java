@@ -53,7 +53,7 @@ public record NewAdapter(String mapping, String sample, List<Finding> wrong) {
     public static NewAdapter of(String name, Path file, FactTypes types) {
         List<Finding> wrong = new ArrayList<>();
         List<JsonNode> records = new ArrayList<>();
-        Records.in(file, record -> records.add(MaskedRecord.of(record)), wrong::add);
+        Records.in(file, record -> records.add(MaskedSample.of(record)), wrong::add);
         Map<String, String> paths = new LinkedHashMap<>();
         records.forEach(record -> addPaths("", record, paths));
         String mapping = "# " + name + ": what it takes, what is lost and why. The paths of the sample:\n#\n"

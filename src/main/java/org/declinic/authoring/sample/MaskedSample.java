@@ -12,7 +12,7 @@ import org.declinic.text.Personal;
  * A record as it may be kept for a sample: without what it says of a person, and with all that a mapping needs. It may know
  * too little: whoever keeps it reads it first.
  */
-final class MaskedRecord {
+final class MaskedSample {
 
     private static final Pattern OF_A_PERSON = Pattern.compile(
             ".*(name|mail|phone|street|line_?[123]|address_?[123]|city|postal_?code|postcode|zip|holder|secret|token"
@@ -30,7 +30,7 @@ final class MaskedRecord {
     private static final Pattern HARMLESS =
             Pattern.compile(".*(country|currency|status|type|object).*", Pattern.CASE_INSENSITIVE);
 
-    private MaskedRecord() {}
+    private MaskedSample() {}
 
     static JsonNode of(JsonNode record) {
         return masked(record, "", false);
