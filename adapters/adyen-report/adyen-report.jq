@@ -12,6 +12,8 @@
 # - Amounts are in major units here, other than in Adyen's API: 4550 JPY are 4550.
 # - Creation Date has no zone; the column TimeZone says it (CET, UTC, ...). Without that column the time is unknown.
 # - "mc_applepay" is wallet and network in one word; "visadebit", "mccredit", "visaprepaid" are network and kind.
+# - Shopper Interaction ContAuth is a renewal, or a shopper who pays with a stored card: the report does not say which.
+# - Two merchant accounts may have the same order numbers: the group is "account/reference".
 # - Headers are written in several ways: "Raw acquirer response" and "Raw Acquirer Response".
 #
 # Lost: Risk Scoring; raw responses that begin with no code, such as APPROVED; all columns about the shopper but the countries.
@@ -30,11 +32,11 @@ def code_before_colon:
   else (split(":")[0] | rtrimstr(" ")) as $code | $code | leading_code | if . == $code then . else null end
   end;
 
-# Whose code it is. American Express's own codes have three digits.
+# Whose code it is. Codes of three digits are American Express's own, or of ISO 8583:1993; Visa and Mastercard have two characters.
 def space_of($network; $code):
-  if $network == "Visa" then "visa"
+  if ($code | length) > 2 then (if $network == "American Express" then "amex" else "iso8583" end)
+  elif $network == "Visa" then "visa"
   elif $network == "Mastercard" then "mastercard"
-  elif $network == "American Express" and ($code | length) == 3 then "amex"
   else "iso8583" end;
 
 # What the first number of an AVS result says of address, postal code and name: + matches, - does not, 0 was not checked.
@@ -61,7 +63,10 @@ def attempt($outcome):
   | (.["TimeZone"] // .["Booking Date TimeZone"]) as $zone
   | {
       id: .["Psp Reference"],
-      group: .["Merchant Reference"],
+      group: (
+        .["Merchant Reference"] as $reference
+        | if $reference == null or $reference == "" or .["Merchant Account"] == null then $reference
+          else "\(.["Merchant Account"])/\($reference)" end),
       facts: {
         CheckoutAttempt: {
           outcome: $outcome,
@@ -75,8 +80,7 @@ def attempt($outcome):
           attemptedAt: (if $zone then $at | instant($zone) else null end),
           buyerRegion: (.["Shopper Country"] | region),
           billingRegion: (.["Billing Country"] | region),
-          # The report does not tell a stored card of the shopper from a renewal: both are ContAuth.
-          initiatedBy: {Ecommerce: "SHOPPER", ContAuth: "MERCHANT"}[.["Shopper Interaction"] | tostring]
+          initiatedBy: (if .["Shopper Interaction"] == "Ecommerce" then "SHOPPER" else null end)
         },
         PaymentCard: {
           network: $network,

@@ -1,6 +1,7 @@
 # Adyen: answers of /payments and /payments/details (Checkout API), and standard notifications (webhooks): JSON with
 # notificationItems, a NotificationRequestItem alone, or form-encoded, where a record is an object of names and texts such as
 # {"eventCode": "AUTHORISATION", "success": "false", "value": "1000", "currency": "EUR", "additionalData.cvcResult": "1 Matches"}.
+# Errors of the API (HTTP 422 and others: {"status", "errorCode", "errorType", "message"}) are taken too.
 #
 # An attempt is an answer with a resultCode, or a notification AUTHORISATION. All other notifications (CAPTURE, REFUND,
 # CHARGEBACK, REPORT_AVAILABLE, ...) and answers about authentication alone make no case.
@@ -11,7 +12,11 @@
 # - refusalReasonCode is "0" where the payment was authorised. Notifications have Adyen's words only, no refusalReasonCode.
 # - An amount is in minor units, of which CLP, CVE, IDR and ISK have others than in ISO 4217. A refused answer has no amount.
 # - An answer has no time. For AUTHORISATION, eventDate is when the payment was answered: the event is the attempt's.
-# - shopperInteraction ContAuth is also a shopper who pays with a stored card, where recurringProcessingModel is CardOnFile.
+# - shopperInteraction ContAuth is also a shopper who pays with a stored card: recurringProcessingModel tells, where it is there.
+# - Two merchant accounts may have the same order numbers: the group is "account/reference". An answer does not state the account,
+#   so its group is the reference alone, and it does not join with notifications.
+# - An error says that no payment was made, not that somebody refused it: no outcome. Its errorCode ("101") has nothing to do with
+#   refusalReasonCode, and is no signal. It does not say what was asked for; errors of captures and refunds look the same.
 #
 # Lost: retry.attemptN.* (Adyen's own retries at other acquirers are not the shopper's), inferredRefusalReason, fraud scores, raw
 # results of CVC and AVS (the standardized ones are read), raw answers that begin with no code ("DECLINED CVC Incorrect").
@@ -26,6 +31,7 @@ def accepts:
        or ((.eventCode | type) == "string" and (.pspReference != null or .merchantAccountCode != null)) then "an Adyen notification"
   elif (.resultCode | type) == "string"
        and (.pspReference != null or .refusalReason != null or .merchantReference != null or .action != null) then "an Adyen payment answer"
+  elif (.errorCode | type) == "string" and (.errorType | type) == "string" and (.status | type) == "number" then "an Adyen error"
   else false end;
 
 # A field of additionalData, in JSON or form-encoded.
@@ -37,11 +43,11 @@ def code_before_colon:
   else (split(":")[0] | rtrimstr(" ")) as $code | $code | leading_code | if . == $code then . else null end
   end;
 
-# Whose code it is. American Express's own codes have three digits.
+# Whose code it is. Codes of three digits are American Express's own, or of ISO 8583:1993; Visa and Mastercard have two characters.
 def space_of($network; $code):
-  if $network == "Visa" then "visa"
+  if ($code | length) > 2 then (if $network == "American Express" then "amex" else "iso8583" end)
+  elif $network == "Visa" then "visa"
   elif $network == "Mastercard" then "mastercard"
-  elif $network == "American Express" and ($code | length) == 3 then "amex"
   else "iso8583" end;
 
 # What the first number of an AVS result says of address, postal code and name: + matches, - does not, 0 was not checked.
@@ -85,7 +91,10 @@ def attempt($outcome; $reason; $at):
   | (extra("merchantAdviceCode") | code_before_colon) as $advice
   | {
       id: .pspReference,
-      group: (.merchantReference // extra("merchantReference")),
+      group: (
+        (.merchantReference // extra("merchantReference")) as $reference
+        | if $reference == null or $reference == "" or .merchantAccountCode == null then $reference
+          else "\(.merchantAccountCode)/\($reference)" end),
       facts: {
         CheckoutAttempt: {
           outcome: $outcome,
@@ -96,8 +105,11 @@ def attempt($outcome; $reason; $at):
           buyerRegion: (extra("shopperCountry") | region),
           billingRegion: (extra("billingAddress.country") | region),
           initiatedBy: (
-            {Ecommerce: "SHOPPER", ContAuth: (if extra("recurringProcessingModel") == "CardOnFile" then "SHOPPER" else "MERCHANT" end)}[
-              extra("shopperInteraction") | tostring])
+            {
+              Ecommerce: "SHOPPER",
+              ContAuth: {CardOnFile: "SHOPPER", Subscription: "MERCHANT", UnscheduledCardOnFile: "MERCHANT"}[
+                extra("recurringProcessingModel") | tostring]
+            }[extra("shopperInteraction") | tostring])
         },
         PaymentCard: {
           network: $network,
@@ -126,10 +138,13 @@ def attempt($outcome; $reason; $at):
              | select(.code != null or .message != null)]
             + (if $klarna then [{source: "klarna-adyen-raw", code: (extra("refusalReasonRaw") | code)} | select(.code != null)]
                elif $raw_code == null and $advice == null then []
-               # Only Mastercard gives a merchant advice code.
-               else [{source: (if $advice != null then "mastercard"
-                               else space_of($network; $raw_code) end),
-                      code: $raw_code, adviceCode: $advice, message: (if $raw_code then $raw else null end)}]
+               else
+                 # Only Mastercard gives a merchant advice code.
+                 space_of(if $advice != null then "Mastercard" else $network end; $raw_code) as $space
+                 | ($space == "mastercard") as $together
+                 | [{source: $space, code: $raw_code, adviceCode: (if $together then $advice else null end),
+                     message: (if $raw_code then $raw else null end)}]
+                   + (if $advice == null or $together then [] else [{source: "mastercard", adviceCode: $advice}] end)
                end)
           end)
       }
@@ -150,9 +165,12 @@ def answer:
   if (.resultCode | type) != "string" or .resultCode == "AuthenticationFinished" or .resultCode == "AuthenticationNotRequired" then empty
   else attempt({Authorised: "APPROVED", Refused: "DECLINED", Error: "DECLINED"}[.resultCode]; .refusalReason; null) end;
 
+def error: {id: .pspReference, facts: {CheckoutAttempt: {message}}};
+
 # The cases of a record.
 if type != "object" then empty
 elif (.notificationItems | type) == "array" then .notificationItems[] | objects | (.NotificationRequestItem // .) | objects | notification
 elif (.NotificationRequestItem | type) == "object" then .NotificationRequestItem | notification
 elif .eventCode != null then notification
+elif .resultCode == null and (.errorCode | type) == "string" then error
 else answer end

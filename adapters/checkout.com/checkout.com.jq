@@ -1,5 +1,6 @@
 # Checkout.com: payments as POST /payments and GET /payments/{id} answer (v2 and later), and webhook events
 # {"type": "payment_declined", "data": {...}}. An older payment object without status, or with cvvCheck and avsCheck, is read too.
+# Errors (HTTP 422: {"request_id", "error_type", "error_codes"}) are taken too.
 #
 # A payment is an attempt, as are the events payment_declined, payment_approved, card_verified and card_verification_declined.
 # All other events (payment_captured, payment_refunded, dispute_received, ...) make no case; neither does payment_pending, as
@@ -12,6 +13,8 @@
 # - GET has the code in actions, not in the payment.
 # - Amounts are in minor units; those of CLP have two digits here, none in ISO 4217.
 # - partner_response_code of other partners than card networks is no network code ("ER_WRONG_TICKET").
+# - An error says that no payment was made, not that somebody refused it: no outcome. Its error_codes ("card_expired") are no response
+#   codes, and no signal. It does not say what was asked for; errors of captures and refunds look the same.
 # - CVV: D does not match; N means that there was none to check.
 #
 # Lost: risk scores, eci, exemptions, a payment's other actions. Names, e-mail, phone, addresses, IP, metadata are not read.
@@ -27,13 +30,14 @@ def accepts:
        and (.type | contains(".") | not) then "a Checkout.com event"
   elif (.id | tostring | startswith("pay_"))
        and (.response_code != null or .approved != null or (.status | type) == "string") then "a Checkout.com payment"
+  elif (.request_id | type) == "string" and (.error_type | type) == "string" and (.error_codes | type) == "array" then "a Checkout.com error"
   else false end;
 
-# Whose code it is. American Express's own codes have three digits.
+# Whose code it is. Codes of three digits are American Express's own, or of ISO 8583:1993; Visa and Mastercard have two characters.
 def space_of($network; $code):
-  if $network == "Visa" then "visa"
+  if ($code | length) > 2 then (if $network == "American Express" then "amex" else "iso8583" end)
+  elif $network == "Visa" then "visa"
   elif $network == "Mastercard" then "mastercard"
-  elif $network == "American Express" and ($code | length) == 3 then "amex"
   else "iso8583" end;
 
 # What an AVS code says of address, postal code and name: + matches, - does not, 0 was not checked.
@@ -123,18 +127,24 @@ def attempt($event):
             [{source: "checkout.com", code: $code, adviceCode: ($processing.recommendation_code | code),
               message: (.response_summary // $action.response_summary)}]
             + (if $raw_code == null and $advice == null or ($network == null and $source.type != null and $source.type != "card") then []
-               # Only Mastercard gives a merchant advice code.
-               else [{source: (if $advice != null then "mastercard"
-                               else space_of($network; $raw_code) end),
-                      code: $raw_code, adviceCode: $advice}]
+               else
+                 # Only Mastercard gives a merchant advice code.
+                 space_of(if $advice != null then "Mastercard" else $network end; $raw_code) as $space
+                 | ($space == "mastercard") as $together
+                 | [{source: $space, code: $raw_code, adviceCode: (if $together then $advice else null end)}]
+                   + (if $advice == null or $together then [] else [{source: "mastercard", adviceCode: $advice}] end)
                end)
           end)
       }
     };
+
+# The request is the attempt: there is no payment.
+def error: {id: .request_id, facts: {CheckoutAttempt: {message: (.error_codes | map(strings) | join(", "))}}};
 
 # The cases of a record.
 if type != "object" then empty
 elif (.data | type) == "object" then
   {payment_declined: "DECLINED", card_verification_declined: "DECLINED", payment_approved: "APPROVED", card_verified: "APPROVED"}[.type | tostring] as $outcome
   | if $outcome then .data | attempt($outcome) else empty end
+elif .id == null and (.error_codes | type) == "array" then error
 else attempt(null) end

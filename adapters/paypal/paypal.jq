@@ -1,12 +1,13 @@
 # PayPal: orders, captures and authorizations of the REST API v2, payments, sales, authorizations and captures of v1, errors
 # of both, and webhook events that carry one of these (PAYMENT.CAPTURE.*, PAYMENT.AUTHORIZATION.*, PAYMENT.SALE.*,
-# CHECKOUT.ORDER.*). Documented at developer.paypal.com: "Orders v2", "Payments v2", "Payments v1", "Webhook event names",
-# "Handle card decline errors" (processor_response, AVS and CVV codes).
+# CHECKOUT.ORDER.*) or tell of a failed payment of a subscription (BILLING.SUBSCRIPTION.PAYMENT.FAILED). Documented at
+# developer.paypal.com: "Orders v2", "Payments v2", "Payments v1", "Subscriptions v1", "Webhook event names", "Handle card
+# decline errors" (processor_response, AVS and CVV codes).
 #
 # Each authorization, and each capture without one, is an attempt. The order around it says how it was to be paid, never how
 # it went: an order is COMPLETED although its capture was DECLINED. A capture of an authorization is an attempt only where
-# it was declined; otherwise the authorization was the attempt. Refunds, disputes, subscriptions and orders that nobody has
-# tried to pay yield nothing.
+# it was declined; otherwise the authorization was the attempt. Refunds, disputes, other news of subscriptions and orders
+# that nobody has tried to pay yield nothing.
 #
 # What is lost, and why:
 # - Of several purchase units each is a payment of its own; events do not name the unit, so that events and the order of such
@@ -15,6 +16,7 @@
 #   payment was refused; what says that the request was wrong or that the shopper has to do something is neither.
 # - Country of delivery (it is not the shopper's), soft descriptor, and PayPal's summary of an event, which says no more than
 #   the event's type.
+# - Which payments of a subscription belong together: a failed one has no name of its own, only the subscription's and its time.
 # - The network's own code: PayPal does not pass it on. Its processor codes are PayPal's, not Visa's.
 include "declinic";
 
@@ -192,6 +194,18 @@ def single($status):
         $related.authorization_id != null or ($up | contains("/authorizations/")) or .is_final_capture != null)
   end;
 
+# A subscription whose payment failed. PayPal takes the money when it is due: the shopper is not there. Other events may repeat
+# the last failure, long after, and are not read.
+def failed_renewal:
+  (.subscriber | object | way_to_pay) as $way
+  | .id as $subscription
+  | .billing_info?.last_failed_payment?
+  | objects
+  | .reason_code as $reason
+  | {id: "\($subscription)/\(.time)", status: "FAILED", amount, create_time: .time}
+  | attempt(null; $way + {initiatedBy: "MERCHANT"}; null; false)
+  | {id, group, facts: (.facts + {DeclineSignal: [{source: "paypal-issue", code: ($reason | code)}]})};
+
 # Codes that say that the payment was refused, not that the request was wrong or the shopper has to do something first.
 def refused:
   . as $code
@@ -217,10 +231,12 @@ def error:
 
 if (.debug_id | type) == "string" then error
 elif .event_type != null then
-  (.event_type | split(".") | last) as $status
+  .event_type as $event
+  | ($event | split(".") | last) as $status
   | .resource_type as $type
   | .resource
-  | if .purchase_units != null then order
+  | if $event == "BILLING.SUBSCRIPTION.PAYMENT.FAILED" then failed_renewal
+    elif .purchase_units != null then order
     elif $type == "capture" or $type == "authorization" or $type == "sale" then single($status)
     else empty end
 elif .purchase_units != null then order

@@ -1,32 +1,75 @@
 # Shopify: transactions of the REST Admin API, bare, as {"transaction": ...}, in a list {"transactions": [...]}, or in an order
-# that holds them. Documented at shopify.dev: "Transaction" (REST Admin API) and "OrderTransactionErrorCode".
+# that holds them; and those of the GraphQL Admin API, bare, in an order, or in the answer {"data": {"order": ...}}. Documented at
+# shopify.dev: "Transaction" (REST Admin API), "OrderTransaction" and "OrderTransactionErrorCode" (GraphQL Admin API).
 #
-# Authorizations and sales are attempts; captures, refunds and voids are not. Shopify's error_code is a scheme of its own
+# Authorizations and sales are attempts, also those of a terminal (emv_authorization); captures, refunds and voids are not.
+# GraphQL writes in capitals what REST writes in small letters, and "gid://shopify/OrderTransaction/4" where REST has the
+# number 4: ids, groups and codes are as in REST, so that both tell of the same attempt. Shopify's error_code is a scheme of its own
 # (source shopify), although card_declined and others look like Stripe's. Where the gateway is Shopify Payments, the receipt is
 # a charge of Stripe, which says more: its reason is a second signal (source stripe), and the network's own code a third.
 #
 # What is lost, and why:
 # - The amount where the transaction has no currency: it is unknown without. An order around it lends its own.
 # - Receipts of other gateways: each writes its own. Wire them up with the adapter of that gateway.
-# - Who began the payment: no field of a transaction says so.
+# - Who began the payment, save at a terminal: no field of a transaction says so.
+# - What a GraphQL query did not ask for: without order { id } retries are not joined, without receiptJson there is only Shopify's
+#   own code.
 # - Cards' numbers and holders, devices, addresses save the country of the billing address of an order.
 include "declinic";
 
 def object: if type == "object" then . else {} end;
 def text: if type == "string" then . else null end;
-# Numbers, such as 450789469, are names here.
-def name: if . == null then null else tostring end;
+# GraphQL's words in capitals.
+def small: text // "" | ascii_downcase;
+# Numbers, such as 450789469, are names here; in GraphQL they stand at the end of an address.
+def name: if . == null then null else tostring | split("/") | last end;
 
 def is_transaction:
-  type == "object" and (.gateway | type) == "string"
-  and ({authorization: 1, sale: 1, capture: 1, void: 1, refund: 1, change: 1, emv_authorization: 1}[.kind | tostring] != null)
-  and ({success: 1, failure: 1, error: 1, pending: 1, awaiting_response: 1, unknown: 1}[.status | tostring] != null);
+  type == "object"
+  and ((.gateway // .formattedGateway | type) == "string"
+       or (.id | text // "" | startswith("gid://shopify/OrderTransaction/")))
+  and ({authorization: 1, sale: 1, capture: 1, void: 1, refund: 1, change: 1, emv_authorization: 1,
+        suggested_refund: 1}[.kind | small] != null)
+  and ({success: 1, failure: 1, error: 1, pending: 1, awaiting_response: 1, unknown: 1}[.status | small] != null);
+
+# The order around transactions, if any: a GraphQL transaction names its order, but is not in it.
+def around: .data?.order? // .order // . | object;
 
 def accepts:
   if type != "object" then false
   elif (.transaction // . | is_transaction) then "a Shopify transaction"
-  elif (.order // . | object | .transactions?[0]? // null | is_transaction) then "Shopify transactions"
+  elif (around | .transactions?[0]? // null | is_transaction) then "Shopify transactions"
   else false end;
+
+# A transaction of GraphQL, written as one of REST. It has the shopper's currency and the shop's: the shopper's was tried.
+def as_in_rest:
+  if .kind == (.kind | small) then .
+  else
+    (.paymentDetails | object) as $details
+    | (.amountSet | object | .presentmentMoney // .shopMoney | object) as $money
+    | {
+        id,
+        order_id: (.order | object | .id),
+        kind: (.kind | small),
+        status: (.status | small),
+        gateway: (.gateway // .formattedGateway),
+        error_code: (.errorCode | small),
+        amount: $money.amount,
+        currency: $money.currencyCode,
+        created_at: .createdAt,
+        processed_at: .processedAt,
+        receipt: (.receiptJson | if type == "string" then (fromjson? // null) else . end),
+        payment_details: {
+          credit_card_company: $details.company,
+          credit_card_number: $details.number,
+          credit_card_wallet: ($details.wallet | small),
+          credit_card_expiration_month: $details.expirationMonth,
+          credit_card_expiration_year: $details.expirationYear,
+          avs_result_code: $details.avsResultCode,
+          cvv_result_code: $details.cvvResultCode
+        }
+      }
+  end;
 
 # An error, too, is a payment that did not go through; error_code tells whose error.
 def outcome: {success: "APPROVED", failure: "DECLINED", error: "DECLINED"}[text // ""];
@@ -48,7 +91,7 @@ def cvv:
 
 # What Shopify Payments got from Stripe: a charge, or an intent or error that holds one.
 def charge:
-  if .gateway != "shopify_payments" then {}
+  if .gateway != "shopify_payments" and .gateway != "Shopify Payments" then {}
   else
     (.receipt | object) as $receipt
     | ($receipt.error // $receipt.last_payment_error | object) as $error
@@ -76,7 +119,7 @@ def signals($network):
 
 # The wallet around the card; else the gateway, whose name the shop may have changed.
 def method($wallet; $details):
-  (.gateway | ascii_downcase) as $gateway
+  (.gateway | small) as $gateway
   | if $wallet != null then $wallet
     elif $gateway | contains("klarna") then "Klarna"
     elif ($details.credit_card_company // $details.credit_card_number) != null then "Card"
@@ -88,7 +131,7 @@ def method($wallet; $details):
 def attempt($order):
   (.status | outcome) as $outcome
   | (.payment_details | object) as $details
-  | ($details.credit_card_wallet | if . == "shop_pay" then "Shop Pay" else text | wallet end) as $wallet
+  | ($details.credit_card_wallet | if . == "shop_pay" or . == "shopify_pay" then "Shop Pay" else text | wallet end) as $wallet
   | ($details.credit_card_company | text | network) as $network
   | (charge | .card // {}) as $card
   | ($details.avs_result_code | avs) as $avs
@@ -103,7 +146,10 @@ def attempt($order):
           total: (if $currency == null then null else .amount | amount end),
           currency: $currency,
           attemptedAt: (.created_at // .processed_at | instant),
-          billingRegion: ($order.billing_address | object | .country_code | text | region),
+          billingRegion: ($order.billing_address // $order.billingAddress | object | .country_code // .countryCodeV2
+                          | text | region),
+          # A terminal reads the card that the shopper holds.
+          initiatedBy: (if .kind == "emv_authorization" then "SHOPPER" else null end),
           message: (if $outcome == "APPROVED" then null else .message | text end)
         },
         PaymentCard: {
@@ -121,8 +167,9 @@ def attempt($order):
       }
     };
 
-(.order // . | object) as $order
+around as $order
 | (.transaction // empty), $order.transactions[]?, (if .kind != null then . else empty end)
-| objects
-| select(is_transaction and (.kind == "authorization" or .kind == "sale"))
+| select(is_transaction)
+| as_in_rest
+| select(.kind == "authorization" or .kind == "sale" or .kind == "emv_authorization")
 | attempt(if $order.transactions != null then $order else {} end)

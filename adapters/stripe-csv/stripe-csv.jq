@@ -1,8 +1,9 @@
 # Stripe's export of payments: Dashboard, Payments or Transactions, Export. A row is a payment.
 #
 # Takes the export with and without `Seller Message`, and the newer one (unified_payments.csv) with `Created date (UTC)` and
-# `Decline Reason`; columns may be left out and added, so only a few are needed to know it. Not the exports of the balance, of
-# payouts or of disputes. Columns: support.stripe.com, "Exporting payment data".
+# `Decline Reason`; columns may be left out and added, and cells be empty, so the time and any two more are enough to know it.
+# Not the exports of the balance, of payouts, customers, subscriptions or invoices, which have columns of their own. Columns:
+# support.stripe.com, "Exporting payment data".
 #
 # An attempt is a charge (`id`), and its retries have one PaymentIntent ID or, in old exports, one Invoice ID. A row without a
 # charge is of an intent that nobody paid (no attempt), or that failed before any charge was made: then the intent is its id.
@@ -17,8 +18,12 @@ include "declinic";
 
 def accepts:
   if type == "object"
-     and (has("Created (UTC)") or has("Created date (UTC)")) and has("Amount") and has("Currency") and has("Status")
-     and (has("Amount Refunded") or has("Captured") or has("PaymentIntent ID"))
+     and (has("Created (UTC)") or has("Created date (UTC)"))
+     and (has("Net") or has("Type") or has("Available On (UTC)") or has("Arrival Date (UTC)") or has("Delinquent") or has("Plan")
+          or has("Amount Due") or has("Amount Reversed") | not)
+     and ([.Amount, .["Amount Refunded"], .Currency, .Status, .Captured, .["PaymentIntent ID"], .["Payment Source Type"],
+           .["Seller Message"], .["Decline Reason"], .["Card Brand"], .["Card Funding"] | values]
+          | length >= 2)
   then "a row of Stripe's payments export" else false end;
 
 # What is paid back or disputed was paid. What is canceled, pending or waits for something has no outcome.

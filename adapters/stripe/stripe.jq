@@ -14,14 +14,14 @@
 # - The time of an attempt without a charge: `created` of an intent, an invoice or an event is not the attempt's.
 # - Whether the shopper was there. `setup_future_usage: off_session` is about later payments, and says nothing of this one.
 # - Whether a saved card's checks were made now or when it was saved, where only the payment method tells them.
-# - From 2025-03-31 on, the charge of a failed invoice. Read events of charges or of invoices, not both, or attempts count twice.
+# - From 2025-03-31 on, an event about a failed invoice, which names no charge any more: the event of its charge tells the same.
 # - Bank accounts of before 2018, and codes that a terminal prints.
 include "declinic";
 
 # What it takes: a text that says what a record is, or false. The beginning of the id tells Stripe's objects from those of others
-# who call theirs `charge` and `event` too.
+# who call theirs `charge` and `event` too. Objects of the API v2 (v2.core.event) are others, although their ids begin alike.
 def stripe_object:
-  if (.object | type) == "string" and (.id | type) == "string" then
+  if (.object | type) == "string" and (.id | type) == "string" and (.object | startswith("v2.") | not) then
     {ch: "a Stripe charge", py: "a Stripe charge", pi: "a Stripe payment intent", seti: "a Stripe setup intent",
      setatt: "a Stripe setup attempt", evt: "a Stripe event", in: "a Stripe invoice", cs: "a Stripe checkout session",
      re: "a Stripe refund", pyr: "a Stripe refund", dp: "a Stripe dispute", du: "a Stripe dispute"}[.id | split("_") | .[0] // ""]
@@ -278,26 +278,34 @@ def setup_intent:
     elif .status == "requires_action" or .status == "processing" then without_charge($latest // .id; null)
     else empty end;
 
-# A failed invoice has neither code nor message nor time of the attempt. In old versions it at least names the charge.
+# A failed invoice has neither code nor message nor time of the attempt. Before 2025-03-31 it at least names the charge, whose id
+# makes it the same attempt as the charge's own event, or the intent where there was no charge. Later versions name neither:
+# nothing comes of them, as the charge's own event tells of the attempt. Only where `payments` was expanded, what it holds is read.
 def failed_invoice:
-  if (.charge | type) == "object" then .charge | charge(null)
-  elif (.payment_intent | type) == "object" then .payment_intent | intent
-  else
-    {
-      id: (.charge // .payment_intent // "\(.id)/\(.attempt_count // 1)"),
-      group: (.payment_intent // .id),
-      facts: {
-        CheckoutAttempt: (({currency: .currency, amount: (.amount_remaining // .amount_due)} | money) + {
-          outcome: "DECLINED",
-          billingRegion: (.customer_address | obj | .country | region),
-          # An invoice that is sent is paid by the shopper.
-          initiatedBy: (if .collection_method == "send_invoice" then null
-                        elif .billing_reason == "subscription_cycle" or .billing_reason == "subscription_threshold" then "MERCHANT"
-                        else null end)
-        })
+  .id as $invoice
+  | if (.charge | type) == "object" then .charge | charge($invoice)
+    elif (.payment_intent | type) == "object" then .payment_intent | intent
+    elif .charge == null and .payment_intent == null then
+      .payments?.data?[]?
+      | select(.status? != "paid" and .status? != "canceled")
+      | .payment?
+      | (.charge? | objects | charge($invoice)), (.payment_intent? | objects | intent)
+    else
+      {
+        id: (.charge // .payment_intent),
+        group: (.payment_intent // $invoice),
+        facts: {
+          CheckoutAttempt: (({currency: .currency, amount: (.amount_remaining // .amount_due)} | money) + {
+            outcome: "DECLINED",
+            billingRegion: (.customer_address | obj | .country | region),
+            # An invoice that is sent is paid by the shopper.
+            initiatedBy: (if .collection_method == "send_invoice" then null
+                          elif .billing_reason == "subscription_cycle" or .billing_reason == "subscription_threshold"
+                          then "MERCHANT" else null end)
+          })
+        }
       }
-    }
-  end;
+    end;
 
 # An error of the API. One about the request, such as an unknown parameter, says that the shop's program is wrong, and nobody tried
 # to pay. These do stop a shopper:
@@ -324,12 +332,14 @@ def attempt:
   else empty end;
 
 # An event. charge.captured, charge.refunded, charge.dispute.* and the like hold a charge as well, but are no attempts; neither are
-# checkout sessions.
+# checkout sessions. An intent that is canceled still holds its last error, which may be days old and has been told.
 def event:
   (if (.type | type) == "string" then .type else "" end) as $type
   | (.data?.object? // null | obj)
-  | if $type == "charge.succeeded" or $type == "charge.failed" or $type == "charge.pending"
-       or ($type | startswith("payment_intent.")) or ($type | startswith("setup_intent.")) then attempt
+  | if {"charge.succeeded": 1, "charge.failed": 1, "charge.pending": 1, "payment_intent.payment_failed": 1,
+        "payment_intent.requires_action": 1, "payment_intent.succeeded": 1, "payment_intent.processing": 1,
+        "payment_intent.amount_capturable_updated": 1, "payment_intent.partially_funded": 1, "setup_intent.setup_failed": 1,
+        "setup_intent.requires_action": 1, "setup_intent.succeeded": 1}[$type] then attempt
     elif $type == "invoice.payment_failed" then failed_invoice
     else empty end;
 

@@ -84,7 +84,8 @@ def order:
     end;
 
 # A note has words only, and HTML around them. Notes of people are left out, and those about the order's state, not about a
-# payment. No group: the order tells of the same attempt.
+# payment. The shopper's name may stand in it ("Charge failed for Jane Doe: ..."), hence only what follows the last ": ", which
+# is the processor's answer, is kept; of a note without, nothing is. No group: the order tells of the same attempt.
 def note:
   (.note | ascii_downcase) as $words
   | if .author != "system" or .customer_note or ($words | startswith("order status changed"))
@@ -95,7 +96,7 @@ def note:
         facts: {
           CheckoutAttempt: {
             attemptedAt: (.date_created_gmt | instant("UTC")),
-            message: (.note | split("<") | map(split(">") | last) | join(""))
+            message: (.note | split("<") | map(split(">") | last) | join("") | split(": ") | if length > 1 then last else null end)
           }
         }
       }

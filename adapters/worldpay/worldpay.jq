@@ -61,7 +61,8 @@ def answer:
   | ($instrument.type | if type == "string" then split("+") | last | wallet else null end) as $wallet
   | (.advice.code? | code) as $advice
   | {
-      id: (.paymentId // .transactionReference),
+      # As in events, which have no paymentId.
+      id: (.transactionReference // .paymentId),
       group: .transactionReference,
       facts: {
         CheckoutAttempt: {

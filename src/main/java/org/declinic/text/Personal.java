@@ -1,5 +1,7 @@
 package org.declinic.text;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,11 @@ public final class Personal {
             "\\b\\w+_secret_\\w+|\\b[srp]k_(live|test)_\\w+|\\btok_\\w+|\\bbearer\\s+\\S+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PAIR = Pattern.compile("([^=&\\s]*)=([^&\\s]*)");
+
+    /** As they are written with the code of a country; without one, a number may be any. */
+    private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{0,2}[ ().-]{0,2}\\d(?:[ ().-]{0,2}\\d){6,12}");
+
+    private static final List<String> SIGNS_OF_SECRETS = List.of("_secret_", "k_live_", "k_test_", "tok_", "bearer");
 
     private Personal() {}
 
@@ -43,12 +50,24 @@ public final class Personal {
         if (masked == null) {
             return null;
         }
+        if (masked.indexOf('+') >= 0) {
+            masked = PHONE.matcher(masked).replaceAll(MASK);
+        }
         if (masked.indexOf('@') >= 0) {
             masked = MAIL.matcher(masked).replaceAll(MASK);
         }
-        return masked.indexOf('_') >= 0 || masked.indexOf(' ') >= 0
-                ? SECRET.matcher(masked).replaceAll(MASK)
-                : masked;
+        return mayHoldSecret(masked) ? SECRET.matcher(masked).replaceAll(MASK) : masked;
+    }
+
+    /** Far cheaper to see than to match. */
+    private static boolean mayHoldSecret(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String sign : SIGNS_OF_SECRETS) {
+            if (lower.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -112,7 +112,8 @@ public final class Adapters {
     private void check(Stated stated) {
         Optional<Class<?>> type = types.find(stated.type());
         if (type.isEmpty()) {
-            if (stated.field() == null) {
+            // another word may be the key of any object; that no type is near shows when a sample is run
+            if (stated.field() == null && DidYouMean.help(stated.type(), types.names()) != null) {
                 findings.add(Finding.at(
                         stated.place(),
                         Code.UNKNOWN_FACT_TYPE,

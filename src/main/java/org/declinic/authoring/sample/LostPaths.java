@@ -2,8 +2,11 @@ package org.declinic.authoring.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +14,7 @@ import java.util.function.Consumer;
 import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.casefile.Records;
 
-/** What of records makes no difference to the cases that an adapter makes of them: without it, they are the same. */
+/** What of records makes no difference to the cases that an adapter makes of them: without it, or with another value, they are the same. */
 public final class LostPaths {
 
     private final Mapping adapter;
@@ -53,11 +56,20 @@ public final class LostPaths {
             }
         } else if (!value.isNull() && !isNothing(value)) {
             put.accept(NullNode.getInstance());
-            if (adapter.tried(record).equals(cases)) {
+            boolean isNeeded = !adapter.tried(record).equals(cases);
+            put.accept(other(value));
+            if (!isNeeded && adapter.tried(record).equals(cases)) {
                 lost.merge(path, 1, Integer::sum);
             }
             put.accept(value);
         }
+    }
+
+    /** Another value of the same kind. */
+    private static JsonNode other(JsonNode value) {
+        return value.isBoolean()
+                ? BooleanNode.valueOf(!value.booleanValue())
+                : value.isNumber() ? new IntNode(value.intValue() + 1) : new TextNode(value.asText() + "x");
     }
 
     private static boolean isNothing(JsonNode value) {

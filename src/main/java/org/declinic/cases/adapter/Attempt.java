@@ -2,7 +2,9 @@ package org.declinic.cases.adapter;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.declinic.facts.PriorAttempt;
 import org.declinic.facts.PriorAttemptBuilder;
 
@@ -17,6 +19,7 @@ final class Attempt implements Comparable<Attempt> {
             .thenComparingLong(attempt -> attempt.number);
 
     private static final int NO_TIME = -1;
+    private static final int MOST_LEARNED = 4;
 
     private final Digest id;
     private final long number;
@@ -27,7 +30,11 @@ final class Attempt implements Comparable<Attempt> {
     /** What of it many have in common, without its time and amount. */
     private final PriorAttempt kind;
 
-    private boolean isDropped;
+    /** Another delivery of the same attempt, which says more. */
+    private Attempt successor;
+
+    /** Other deliveries, as far as they are needed. */
+    private List<byte[]> learned = List.of();
 
     Attempt(Digest id, long number, PriorAttempt told, PriorAttempt kind) {
         this.id = id;
@@ -69,12 +76,32 @@ final class Attempt implements Comparable<Attempt> {
     }
 
     /** Another delivery of the same attempt says more. */
-    void drop() {
-        isDropped = true;
+    void drop(Attempt other) {
+        successor = other;
     }
 
     boolean isDropped() {
-        return isDropped;
+        return successor != null;
+    }
+
+    /** Another delivery may say what this one does not. */
+    void learn(Mapped other) {
+        if (learned.size() < MOST_LEARNED) {
+            learned = new ArrayList<>(learned);
+            learned.add(other.text().bytes());
+        }
+    }
+
+    /** What this delivery says, the other one need not do without. */
+    void tellSuccessor(Mapped own) {
+        successor.learn(own);
+    }
+
+    /** The case with what other deliveries say. */
+    Mapped withAllThatIsKnown(Mapped own) {
+        return learned.isEmpty()
+                ? own
+                : own.with(own.text().withBytes(Deliveries.together(own.text().bytes(), learned)));
     }
 
     PriorAttempt told() {

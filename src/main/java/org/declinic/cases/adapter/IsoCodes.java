@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The codes of ISO 3166-1 and ISO 4217, by all that they are written as. */
 final class IsoCodes {
@@ -51,6 +52,9 @@ final class IsoCodes {
         }
     }
 
+    private static final Pattern SHORT = Pattern.compile("\\d{1,2}");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[1-9]\\d*$)");
+
     private IsoCodes() {}
 
     private static Optional<String> alpha3(String region) {
@@ -62,12 +66,15 @@ final class IsoCodes {
     }
 
     static Optional<String> region(String written) {
-        String code = written.matches("\\d{1,2}") ? "0".repeat(3 - written.length()) + written : written;
+        String code = SHORT.matcher(written).matches() ? "0".repeat(3 - written.length()) + written : written;
         return Optional.ofNullable(REGIONS.get(code.toUpperCase(Locale.ROOT)));
     }
 
     static Optional<String> currency(String written) {
         String code = written.toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(CURRENCIES.get(code.matches("0+[1-9]\\d*") ? code.replaceFirst("^0+", "") : code));
+        return Optional.ofNullable(CURRENCIES.get(
+                Character.isDigit(code.isEmpty() ? ' ' : code.charAt(0))
+                        ? LEADING_ZEROS.matcher(code).replaceFirst("")
+                        : code));
     }
 }

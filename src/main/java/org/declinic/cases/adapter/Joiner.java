@@ -46,6 +46,8 @@ public final class Joiner {
     private final LeftOut leftOut;
     private final int anyOrder;
     private final Waiting waiting = new Waiting();
+    private final Lately<Attempt> ofNoGroup = new Lately<>();
+    private final Lately<Digest> groupOf = new Lately<>();
     private final Map<Digest, Attempts> groups = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<PriorAttempt, PriorAttempt> kinds = new HashMap<>();
     private long first = Long.MIN_VALUE;
@@ -78,15 +80,20 @@ public final class Joiner {
      */
     public void add(Mapped mapped) {
         if (!mapped.isJoined() || window == 0) {
-            waiting.add(mapped, null, null);
+            if (window > 0 && isKnown(mapped)) {
+                leftOut.sameAgain();
+            } else {
+                waiting.add(mapped, null, null);
+            }
             return;
         }
-        Digest name = Digest.of(mapped.group());
-        Attempts group = groups.get(name);
         Attempt attempt = attempt(mapped);
+        Digest name = nameOfGroup(mapped, attempt.id());
+        Attempts group = groups.get(name);
         Attempt before = group == null ? null : group.find(attempt.id());
         if (before != null && !isOver(before) && !attempt.saysMoreThan(before)) {
             leftOut.sameAgain();
+            before.learn(mapped);
         } else if (attempt.hasTime() && isOutOfOrder(attempt.second())) {
             waiting.add(Mapped.wrong(mapped.text().foreign(List.of(outOfOrder(mapped)))), null, null);
         } else {
@@ -94,13 +101,38 @@ public final class Joiner {
                 group = begin(name, mapped);
             } else if (before != null && !isComplete(before)) {
                 leftOut.sameAgain();
-                before.drop();
+                before.drop(attempt);
                 group.remove(before);
             }
             group.add(attempt, this::isOver);
             waiting.add(mapped, group, attempt);
             see(attempt);
         }
+    }
+
+    /** Whether an attempt of no group was seen, and says no more than it did then. */
+    private boolean isKnown(Mapped mapped) {
+        if (mapped.attempt() == null || mapped.id() == null) {
+            return false;
+        }
+        Attempt attempt = attempt(mapped);
+        Attempt before = ofNoGroup.get(attempt.id());
+        if (before != null && !attempt.saysMoreThan(before)) {
+            return true;
+        }
+        ofNoGroup.put(attempt.id(), attempt);
+        return false;
+    }
+
+    /** Of two deliveries one may know more of what joins them than the other: the first counts for both. */
+    private Digest nameOfGroup(Mapped mapped, Digest id) {
+        Digest known = groupOf.get(id);
+        if (known != null) {
+            return known;
+        }
+        Digest name = Digest.of(mapped.group());
+        groupOf.put(id, name);
+        return name;
     }
 
     private Attempts begin(Digest name, Mapped mapped) {
@@ -193,11 +225,15 @@ public final class Joiner {
     public Mapped poll() {
         while (waiting.next() != null && isComplete(waiting.next().attempt())) {
             Waiting.Entry entry = waiting.poll();
-            if (entry.attempt() == null
-                    || !entry.attempt().hasTime() && !entry.attempt().isDropped()) {
+            Attempt attempt = entry.attempt();
+            if (attempt == null) {
                 return entry.mapped();
             }
-            if (!entry.attempt().isDropped() && !(latestOnly && hasLater(entry))) {
+            if (attempt.isDropped()) {
+                attempt.tellSuccessor(entry.mapped());
+            } else if (!attempt.hasTime()) {
+                return attempt.withAllThatIsKnown(entry.mapped());
+            } else if (!(latestOnly && hasLater(entry))) {
                 return joined(entry);
             }
         }
@@ -222,8 +258,9 @@ public final class Joiner {
         long from = entry.attempt().second() - window;
         List<Attempt> earlier = entry.group().before(entry.attempt(), from, MOST_TOLD + 1);
         earlier.removeIf(attempt -> attempt.id().equals(entry.attempt().id()));
+        Mapped mapped = entry.attempt().withAllThatIsKnown(entry.mapped());
         if (earlier.isEmpty()) {
-            return entry.mapped();
+            return mapped;
         }
         List<Object> told = new ArrayList<>();
         if (earlier.size() > MOST_TOLD) {
@@ -231,6 +268,6 @@ public final class Joiner {
             told.add(new ReadAs("PriorAttempt", "more than " + MOST_TOLD + " attempts", "the last " + MOST_TOLD));
         }
         earlier.forEach(attempt -> told.add(attempt.told()));
-        return entry.mapped().after(told);
+        return mapped.after(told);
     }
 }

@@ -38,7 +38,10 @@ public final class LooksLike {
             String help = From.lookingLike(all().accepting(record));
             if (help != null) {
                 return List.of(Finding.at(text.place(), Code.UNKNOWN_INPUT, "this is no case file")
-                        .help(help));
+                        .help(help
+                                + Records.otherDelimiter(text)
+                                        .map(option -> " " + option)
+                                        .orElse("")));
             }
         }
         return findings;

@@ -13,8 +13,8 @@ import org.declinic.facts.PriorAttemptBuilder;
  * What became of a record.
  *
  * @param text the case that was made of it, or the record with what is wrong
- * @param group what all attempts of one payment have in common, or {@code null}
- * @param id what the attempt is called
+ * @param group what all attempts of one payment have in common, with the adapter, or {@code null}
+ * @param id what the attempt is called there, with the adapter, or {@code null}
  * @param attempt what a later attempt is told of this one; {@code null} where something is wrong
  */
 public record Mapped(CaseText text, String group, String id, PriorAttempt attempt) {

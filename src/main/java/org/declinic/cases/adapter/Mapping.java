@@ -31,9 +31,9 @@ public final class Mapping {
     }
 
     static Optional<Mapping> of(MappingFile file, MappingFunctions functions, Consumer<Finding> wrong) {
-        return MappingText.compile(file.opened(), file.text(), functions, wrong).map(text -> {
+        return MappingText.compile(file, file.text(), functions, wrong).map(text -> {
             Optional<MappingText> accepts = text.defines(ACCEPTS)
-                    ? MappingText.compile(file.opened(), text.definitions() + ACCEPTS, functions, wrong)
+                    ? MappingText.compile(file, text.definitions() + ACCEPTS, functions, wrong)
                     : Optional.empty();
             return new Mapping(file, text, accepts);
         });

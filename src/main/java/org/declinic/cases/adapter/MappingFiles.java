@@ -59,7 +59,7 @@ record MappingFiles(SortedMap<String, MappingFile> byName, String names, List<Fi
         MappingFiles files = new MappingFiles(new TreeMap<>(), ofTheProgram(NAMES), new ArrayList<>());
         for (String path : ofTheProgram(LIST).lines().toList()) {
             String name = path.substring(0, path.indexOf('/'));
-            files.byName.put(name, new MappingFile(name, "adapters/" + path, ofTheProgram(path)));
+            files.byName.put(name, new MappingFile(name, "adapters/" + path, ofTheProgram(path), true));
         }
         return files;
     }
@@ -121,6 +121,7 @@ record MappingFiles(SortedMap<String, MappingFile> byName, String names, List<Fi
     static Optional<MappingFile> read(Path path, List<? super Finding> wrong) {
         String opened = path.toString().replace('\\', '/');
         String name = String.valueOf(path.getFileName());
+        String adapter = name.substring(0, name.length() - MappingFile.ENDING.length());
         try {
             if (Files.size(path) > MOST_BYTES) {
                 wrong.add(
@@ -128,11 +129,17 @@ record MappingFiles(SortedMap<String, MappingFile> byName, String names, List<Fi
                 return Optional.empty();
             }
             String text = Files.readString(path).replace("\r\n", "\n").replace("\uFEFF", "");
-            return Optional.of(
-                    new MappingFile(name.substring(0, name.length() - MappingFile.ENDING.length()), opened, text));
+            return Optional.of(new MappingFile(adapter, opened, text, isOurs(adapter, text)));
         } catch (IOException e) {
             wrong.add(Finding.at(Place.of(opened), Code.UNREADABLE, "the file cannot be read: " + e.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    private static boolean isOurs(String adapter, String text) throws IOException {
+        try (InputStream ours =
+                MappingFiles.class.getResourceAsStream(IN_THE_PROGRAM + adapter + "/" + adapter + MappingFile.ENDING)) {
+            return ours != null && text.equals(new String(ours.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

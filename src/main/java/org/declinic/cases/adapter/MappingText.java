@@ -36,18 +36,24 @@ final class MappingText {
     private final JsonQuery query;
     private final Scope scope;
 
-    private MappingText(String file, String written, Watched watched, MappingFunctions functions)
+    /** As it is written, of a mapping that is known to end; what is watched takes twice the time. */
+    private final Optional<JsonQuery> unwatched;
+
+    private MappingText(MappingFile file, String written, Watched watched, MappingFunctions functions)
             throws JsonQueryException {
-        this.file = file;
+        this.file = file.opened();
         this.written = written;
         this.watched = watched;
         this.query = JsonQuery.compile(watched.text(), MappingFunctions.JQ);
         this.scope = functions.scope(watched.places().size());
+        this.unwatched =
+                file.isOurs() ? Optional.of(JsonQuery.compile(written, MappingFunctions.JQ)) : Optional.empty();
     }
 
     /** Compiles a text; empty when that has a mistake, which the findings get. */
     static Optional<MappingText> compile(
-            String file, String text, MappingFunctions functions, Consumer<Finding> wrong) {
+            MappingFile of, String text, MappingFunctions functions, Consumer<Finding> wrong) {
+        String file = of.opened();
         Matcher include = INCLUDE.matcher(text);
         String plain = include.replaceFirst(found -> found.group().replaceAll("[^\n]", " "));
         try {
@@ -56,7 +62,7 @@ final class MappingText {
             List<Finding> names = MappingNames.check(file, tokens, functions.names());
             names.forEach(wrong);
             return names.isEmpty()
-                    ? Optional.of(new MappingText(file, plain, Watched.of(file, plain, tokens), functions))
+                    ? Optional.of(new MappingText(of, plain, Watched.of(file, plain, tokens), functions))
                     : Optional.empty();
         } catch (JsonQueryException e) {
             wrong.accept(syntax(file, e.getCause()));
@@ -123,14 +129,15 @@ final class MappingText {
     /** What comes of a record. */
     List<JsonNode> run(JsonNode record) throws MappingFailed {
         Budget budget = Budget.ofThread();
-        budget.renew();
-        List<JsonNode> output = new ArrayList<>();
+        if (unwatched.isPresent()) {
+            try {
+                return run(unwatched.get(), record, budget);
+            } catch (JsonQueryException | RuntimeException | StackOverflowError failed) {
+                budget.renew(); // and once more, to see where
+            }
+        }
         try {
-            query.apply(scope, record, value -> {
-                budget.keep(value);
-                output.add(value);
-            });
-            return output;
+            return run(query, record, budget);
         } catch (JsonQueryException e) {
             throw failed(JqMessage.of(e, written), budget);
         } catch (Budget.Spent e) {
@@ -142,6 +149,16 @@ final class MappingText {
         } catch (RuntimeException e) {
             throw failed("jq cannot do this: " + e.getClass().getSimpleName(), budget);
         }
+    }
+
+    private List<JsonNode> run(JsonQuery text, JsonNode record, Budget budget) throws JsonQueryException {
+        budget.renew();
+        List<JsonNode> output = new ArrayList<>();
+        text.apply(scope, record, value -> {
+            budget.keep(value);
+            output.add(value);
+        });
+        return output;
     }
 
     private MappingFailed failed(String why, Budget budget) {

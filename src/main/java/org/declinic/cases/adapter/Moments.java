@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Times as systems write them. A zone is never assumed. */
 final class Moments {
@@ -27,6 +28,8 @@ final class Moments {
             .append(LOCAL)
             .appendPattern("[ ][XXX][XX][X]")
             .toFormatter(Locale.ROOT);
+
+    private static final Pattern SINCE_1970 = Pattern.compile("(\\d{10}|\\d{13})(\\.\\d+)?");
 
     /** Seconds since 1970 have ten digits from 2001 to 2286, and milliseconds thirteen; others are digits of a date. */
     private static final long FIRST_IN_MILLISECONDS = 100_000_000_000L;
@@ -45,8 +48,9 @@ final class Moments {
             return null;
         }
         try {
-            if (text.matches("(\\d{10}|\\d{13})(\\.\\d+)?")) {
-                long since = Long.parseLong(text.replaceFirst("\\..*", ""));
+            if (SINCE_1970.matcher(text).matches()) {
+                long since =
+                        Long.parseLong(text.substring(0, text.indexOf('.') < 0 ? text.length() : text.indexOf('.')));
                 return text(since < FIRST_IN_MILLISECONDS ? Instant.ofEpochSecond(since) : Instant.ofEpochMilli(since));
             }
             return text(OffsetDateTime.parse(text, WITH_OFFSET).toInstant());

@@ -97,10 +97,11 @@ public final class RecordMapper {
         Set<ReadAs> notes = new LinkedHashSet<>();
         try {
             for (ObjectNode made : mapping.get().cases(record, notes)) {
-                if (!made.has(Output.ID)) {
+                String id = made.path(Output.ID).textValue();
+                if (id == null) {
                     made.put(Output.ID, text.name() + (mapped.isEmpty() ? "" : "." + (mapped.size() + 1)));
                 }
-                read(made, text, List.copyOf(notes), mapping.get(), mapped, wrong);
+                read(made, id, text, List.copyOf(notes), mapping.get(), mapped, wrong);
             }
         } catch (RuntimeException e) { // a mistake of ours costs this record, and not the run
             String message = "this is a mistake in the program itself, please report it: " + e.getClass();
@@ -127,6 +128,7 @@ public final class RecordMapper {
 
     private void read(
             ObjectNode made,
+            String id,
             CaseText text,
             List<ReadAs> notes,
             Mapping mapping,
@@ -143,8 +145,10 @@ public final class RecordMapper {
             public void accept(Case read) {
                 mapped.add(Mapped.of(
                         json,
-                        group == null ? null : group.textValue(),
-                        made.path(Output.ID).textValue(),
+                        group == null ? null : mapping.name() + ' ' + group.textValue(),
+                        id == null && group == null
+                                ? null
+                                : mapping.name() + ' ' + made.path(Output.ID).textValue(),
                         read));
             }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.declinic.tables.AliasTable;
 import org.declinic.text.PlainName;
@@ -18,6 +19,7 @@ import org.declinic.text.PlainName;
 final class Words {
 
     private static final String ANY = "*";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A word that stands for others. */
     private record Part(Predicate<String> fits, String name) {}
@@ -51,7 +53,7 @@ final class Words {
             return Optional.of(whole);
         }
         return Stream.concat(
-                        Stream.of(text.split("[^\\p{L}\\p{N}]+"))
+                        Stream.of(BETWEEN_WORDS.split(text))
                                 .map(PlainName::of)
                                 .filter(known::containsKey)
                                 .map(known::get),

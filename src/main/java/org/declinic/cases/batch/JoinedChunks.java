@@ -41,33 +41,41 @@ final class JoinedChunks implements Chunks {
     @Override
     public Chunk next(BooleanSupplier begins) throws IOException, InterruptedException {
         while (true) {
-            Chunk raw;
             synchronized (this) {
+                if (allAreCut && joined == begun) {
+                    joiner.end();
+                }
                 Chunk ready = ready();
-                if (ready != null || isAtEnd()) {
+                if (ready != null || hasFailed || allAreCut && joined == begun) {
                     return ready != null && begins.getAsBoolean() ? ready : null;
                 }
-                if (hasFailed) {
-                    return null;
-                }
-                if (begun - joined >= MOST_AHEAD) {
+                if (allAreCut || begun - joined >= MOST_AHEAD) {
                     wait();
                     continue;
                 }
-                raw = allAreCut ? null : cut.next(() -> true);
-                if (raw == null) {
-                    allAreCut = true;
-                    if (joined == begun) {
-                        joiner.end();
-                        notifyAll();
-                    } else {
-                        wait();
-                    }
-                    continue;
-                }
-                begun++;
             }
-            mapAndPut(raw);
+            Chunk raw = cut();
+            if (raw != null) {
+                mapAndPut(raw);
+            }
+        }
+    }
+
+    /** Others put and take what is ready while one waits for more to read. */
+    private Chunk cut() throws IOException, InterruptedException {
+        synchronized (cut) {
+            synchronized (this) {
+                if (allAreCut) {
+                    return null;
+                }
+            }
+            Chunk raw = cut.next(() -> true);
+            synchronized (this) {
+                allAreCut = raw == null;
+                begun += raw == null ? 0 : 1;
+                notifyAll();
+            }
+            return raw;
         }
     }
 
@@ -87,10 +95,6 @@ final class JoinedChunks implements Chunks {
     private synchronized void fail() {
         hasFailed = true;
         notifyAll();
-    }
-
-    private boolean isAtEnd() {
-        return allAreCut && joined == begun && joiner.isEmpty();
     }
 
     private Chunk ready() {

@@ -65,17 +65,28 @@ record CsvHeader(List<Column> columns, List<Finding> mistakes) {
             }
             header.columns.add(column);
         }
-        if (cells.size() == 1) {
-            DELIMITERS
-                    .chars()
-                    .filter(other -> other != delimiter && cells.get(0).text().indexOf(other) >= 0)
-                    .findFirst()
-                    .ifPresent(other -> header.mistakes.add(
-                            Finding.at(cells.get(0).place(), Code.UNREADABLE, "the header has one column")
-                                    .help("its names seem to be separated in another way: add --delimiter '"
-                                            + (other == '\t' ? "\\t" : (char) other) + "'")));
-        }
+        otherDelimiter(cells, delimiter)
+                .ifPresent(other -> header.mistakes.add(
+                        Finding.at(cells.get(0).place(), Code.UNREADABLE, "the header has one column")
+                                .help("its names seem to be separated in another way: add " + option(other))));
         return header;
+    }
+
+    /** What seems to stand between the cells where the header is one. */
+    static Optional<Character> otherDelimiter(List<Cell> cells, char delimiter) {
+        return cells.size() != 1
+                ? Optional.empty()
+                : DELIMITERS
+                        .chars()
+                        .filter(other ->
+                                other != delimiter && cells.get(0).text().indexOf(other) >= 0)
+                        .mapToObj(other -> (char) other)
+                        .findFirst();
+    }
+
+    /** How a delimiter is named to the program. */
+    static String option(char delimiter) {
+        return "--delimiter '" + (delimiter == '\t' ? "\\t" : delimiter) + "'";
     }
 
     private static int number(Matcher dotted) {

@@ -67,6 +67,23 @@ public final class Records {
     }
 
     /**
+     * What to name to the program where a table seems to have another delimiter.
+     *
+     * @param text what was cut out as the text of a case
+     * @return an option, or empty where nothing seems wrong
+     */
+    public static Optional<String> otherDelimiter(CaseText text) {
+        try {
+            return text.syntax() instanceof CaseSyntax.Row table
+                    ? CsvHeader.otherDelimiter(CsvCells.of(text, table.delimiter()), table.delimiter())
+                            .map(CsvHeader::option)
+                    : Optional.empty();
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The records of a file.
      *
      * @param file the file
@@ -94,7 +111,9 @@ public final class Records {
         try {
             if (text.syntax() instanceof CaseSyntax.Row table) {
                 ObjectNode row = JsonNodeFactory.instance.objectNode();
-                CsvCells.of(text, table.delimiter()).forEach(cell -> row.put(cell.text(), "?"));
+                char delimiter = CsvHeader.otherDelimiter(CsvCells.of(text, table.delimiter()), table.delimiter())
+                        .orElse(table.delimiter());
+                CsvCells.of(text, delimiter).forEach(cell -> row.put(cell.text(), "?"));
                 return List.of(row);
             }
             return line(text);
@@ -142,13 +161,32 @@ public final class Records {
         int brace = line.indexOf('{');
         if (brace >= 0) {
             boolean isList = line.startsWith("[") && line.substring(1, brace).isBlank();
-            return json(text, isList ? line : line.substring(brace));
+            return isList || brace == 0 ? json(text, line) : within(text, line, brace);
         }
         if (line.matches(FORM)) {
             return List.of(form(line));
         }
         throw new Unreadable(Finding.at(
                 text.place(), Code.UNREADABLE, "there is neither an object in braces nor a form in this line"));
+    }
+
+    /** Of a line of a log, the first object in it; more words may stand before it and behind. */
+    private static List<JsonNode> within(CaseText text, String line, int first) throws IOException {
+        JsonProcessingException wrong = null;
+        for (int brace = first; brace >= 0; brace = line.indexOf('{', brace + 1)) {
+            try (MappingIterator<JsonNode> values = TREES.readValues(line.substring(brace))) {
+                JsonNode value = values.nextValue();
+                if (!value.isEmpty()) {
+                    return List.of(value);
+                }
+            } catch (JsonProcessingException e) {
+                wrong = wrong == null ? e : wrong;
+            }
+        }
+        if (wrong != null) {
+            throw wrong;
+        }
+        return json(text, line.substring(first));
     }
 
     private static JsonNode form(String line) {

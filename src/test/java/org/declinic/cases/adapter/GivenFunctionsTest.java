@@ -79,7 +79,7 @@ class GivenFunctionsTest {
     }
 
     private static List<JsonNode> run(String call, JsonNode value) throws MappingFailed {
-        return MappingText.compile("table", call, FUNCTIONS, wrong -> {
+        return MappingText.compile(new MappingFile("table", "table", call, false), call, FUNCTIONS, wrong -> {
                     throw new AssertionError(wrong.toString());
                 })
                 .orElseThrow()

@@ -38,7 +38,7 @@ class ManyAttemptsTest {
                     drain(ofOne);
                 }
                 for (int i = 0; i < 5_000; i++) {
-                    ofOne.add(attempt("other" + i, "b", 100_000L * seconds + i, ""));
+                    ofOne.add(attempt("other" + i, "b" + i, 100_000L * seconds + i, ""));
                     drain(ofOne);
                 }
                 ofOne.end();
@@ -79,9 +79,10 @@ class ManyAttemptsTest {
     @Test
     void aMillionPaymentsAtATimeAreTheMostAndOneMoreIsSaid() {
         for (int i = 0; i < Joiner.MOST_GROUPS; i++) {
-            joiner.add(attempt("g" + i, "a", i % 1000, ""));
+            joiner.add(attempt("g" + i, "a" + i, i % 1000, ""));
         }
-        TooManyGroups tooMany = assertThrows(TooManyGroups.class, () -> joiner.add(attempt("one more", "a", 1000, "")));
+        TooManyGroups tooMany =
+                assertThrows(TooManyGroups.class, () -> joiner.add(attempt("one more", "another", 1000, "")));
         assertEquals(
                 "made:1:1: error[too-many-groups]: more than 1,000,000 payments have attempts within the time that "
                         + "joins them; take a shorter --join-within, or 0 to join none",
@@ -92,7 +93,7 @@ class ManyAttemptsTest {
     void paymentsWithoutATimeAreForgottenAndNeverTooMany() {
         for (int i = 0; i < 100_000; i++) {
             joiner.add(new Mapped(
-                    text(""), "g" + i, "a", PriorAttemptBuilder.builder().build()));
+                    text(""), "g" + i, "a" + i, PriorAttemptBuilder.builder().build()));
             drain(joiner);
         }
         assertEquals(100_000 - Joiner.MOST_UNTIMED - 1, came);

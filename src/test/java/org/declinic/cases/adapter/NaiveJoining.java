@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Joins attempts that are all there, each with all others: slow, and easy to see through. */
@@ -38,17 +37,21 @@ record NaiveJoining(List<MadeAttempt> attempts, long window, boolean latestOnly)
         return new Joined(lines, leftOut);
     }
 
-    /** Of the deliveries of one attempt, the first of those that say most. */
+    /** Of the deliveries of one attempt, the first of those that say most; without a group, each that says more than before. */
     private boolean saysMost(MadeAttempt attempt) {
-        Map<Integer, MadeAttempt> byWeight = new TreeMap<>();
-        attempts.stream()
-                .filter(other -> other == attempt
-                        || attempt.group() != null
-                                && Objects.equals(other.group(), attempt.group())
-                                && other.id().equals(attempt.id()))
-                .forEach(other ->
-                        byWeight.putIfAbsent(-(other.isKnown() ? 2 : 0) - (other.at() == null ? 0 : 1), other));
-        return byWeight.values().iterator().next() == attempt;
+        List<MadeAttempt> others = attempts.stream()
+                .filter(other -> other != attempt
+                        && Objects.equals(other.group(), attempt.group())
+                        && other.id().equals(attempt.id()))
+                .toList();
+        return others.stream()
+                .allMatch(other -> other.number() < attempt.number()
+                        ? weight(other) < weight(attempt)
+                        : attempt.group() == null || weight(other) <= weight(attempt));
+    }
+
+    private static int weight(MadeAttempt attempt) {
+        return (attempt.isKnown() ? 2 : 0) + (attempt.at() == null ? 0 : 1);
     }
 
     private String line(MadeAttempt attempt, List<MadeAttempt> delivered) {
