@@ -24,7 +24,7 @@ final class AdaptersOption {
     private Mappings mappings;
 
     /** All of them; they are read when they are first asked for. */
-    Mappings mappings() {
+    synchronized Mappings mappings() {
         mappings = mappings == null ? read() : mappings;
         return mappings;
     }

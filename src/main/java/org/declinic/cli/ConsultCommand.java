@@ -69,6 +69,7 @@ final class ConsultCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StartingCase starting = new StartingCase(start);
         starting.checkTarget(save);
+        from.prepare();
         Knowledge knowledge = rules.load();
         Optional<Case> read = starting.read(from, knowledge.factTypes(), now);
         if (read.isEmpty()) {

@@ -59,6 +59,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        from.prepare();
         Knowledge knowledge = rules.load();
         Diagnosing diagnosing = view.diagnosing(knowledge, !noQuestions);
         Inputs inputs = Inputs.of(paths, from);

@@ -84,6 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (format == Format.html && !why) {
             throw new WrongUse("--format html shows why; for --why-not, --set, --drop and --add take text or json");
         }
+        from.prepare();
         Knowledge knowledge = rules.load();
         ChosenCases cases = ChosenCases.read(path, from, knowledge.factTypes(), now);
         if (id != null) {

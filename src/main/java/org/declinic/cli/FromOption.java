@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.declinic.cases.adapter.From;
 import org.declinic.cases.adapter.Joiner;
@@ -60,6 +61,16 @@ final class FromOption {
 
     boolean isGiven() {
         return from != null;
+    }
+
+    /** Begins to read the adapters while something else is done, such as to load the rules. */
+    void prepare() {
+        if (isGiven()) {
+            CompletableFuture.runAsync(
+                    from.equals(From.AUTO)
+                            ? () -> adapters.mappings().all()
+                            : () -> adapters.mappings().find(from));
+        }
     }
 
     LeftOut leftOut() {

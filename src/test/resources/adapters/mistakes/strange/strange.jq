@@ -1,0 +1,1 @@
+{id: .id, facts: {CheckoutAttempt: {outcome: "DECLINED", currency: .currency}, DeclineSignal: {source: "nowhere", code: .code}}}

@@ -1,0 +1,1 @@
+{id: .id, facts: {CheckoutAttempt: {total: (.total | amonut), currency: $currency}}}
