@@ -14,7 +14,7 @@ import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.TooManyGroups;
 import org.declinic.cases.batch.Batch;
 import org.declinic.cases.batch.Progress;
-import org.declinic.cases.batch.Records;
+import org.declinic.cases.batch.RecordInputs;
 import org.declinic.cases.casefile.CaseText;
 import org.declinic.cases.overview.Run;
 import org.declinic.cases.overview.Summary;
@@ -139,8 +139,8 @@ final class BatchCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
         Totals totals = report == null ? Totals.ofCounts(causes) : Totals.inDetail(knowledge.factTypes(), causes);
         Batch batch = new Batch(knowledge.factTypes(), diagnosing, lines(), totals, targets, mostErrors, threads);
-        adapter.ifPresent(chosen -> batch.reads(
-                new Records(() -> new RecordMapper(chosen, knowledge.factTypes()), from.joining(), from.leftOut())));
+        adapter.ifPresent(chosen -> batch.reads(new RecordInputs(
+                () -> new RecordMapper(chosen, knowledge.factTypes()), from.joining(), from.leftOut())));
         batch.doubts(from.looksLike()::about);
         interruption.stops(batch);
         try {

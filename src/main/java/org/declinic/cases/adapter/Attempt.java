@@ -94,7 +94,7 @@ final class Attempt implements Comparable<Attempt> {
 
     /** What this delivery says, the other one need not do without. */
     void tellSuccessor(Mapped own) {
-        successor.learn(own);
+        successor.learn(withAllThatIsKnown(own));
     }
 
     /** The case with what other deliveries say. */

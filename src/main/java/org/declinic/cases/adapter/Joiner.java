@@ -28,9 +28,6 @@ public final class Joiner {
     /** So many records may come in any order: a few files that somebody put into a folder. */
     static final int ANY_ORDER = 10_000;
 
-    /** For so many records one whose time is not known waits for another delivery, which may know it. */
-    static final int MOST_UNTIMED = 10_000;
-
     /** A shopper tries a few times; who tries more often tries cards. */
     private static final int MOST_TOLD = 100;
 
@@ -44,16 +41,12 @@ public final class Joiner {
     private final long window;
     private final boolean latestOnly;
     private final LeftOut leftOut;
-    private final int anyOrder;
     private final Waiting waiting = new Waiting();
     private final Lately<Attempt> ofNoGroup = new Lately<>();
     private final Lately<Digest> groupOf = new Lately<>();
     private final Map<Digest, Attempts> groups = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<PriorAttempt, PriorAttempt> kinds = new HashMap<>();
-    private long first = Long.MIN_VALUE;
-    private long earliest = Long.MAX_VALUE;
-    private long latest = Long.MIN_VALUE;
-    private long number;
+    private final Passage passage;
     private boolean hasEnded;
 
     /**
@@ -67,8 +60,8 @@ public final class Joiner {
     }
 
     Joiner(Rules rules, LeftOut leftOut, int anyOrder) {
-        this.anyOrder = anyOrder;
         this.window = rules.window.toSeconds();
+        this.passage = new Passage(window, anyOrder);
         this.latestOnly = rules.latestOnly;
         this.leftOut = leftOut;
     }
@@ -91,10 +84,10 @@ public final class Joiner {
         Digest name = nameOfGroup(mapped, attempt.id());
         Attempts group = groups.get(name);
         Attempt before = group == null ? null : group.find(attempt.id());
-        if (before != null && !isOver(before) && !attempt.saysMoreThan(before)) {
+        if (before != null && !passage.isOver(before) && !attempt.saysMoreThan(before)) {
             leftOut.sameAgain();
             before.learn(mapped);
-        } else if (attempt.hasTime() && isOutOfOrder(attempt.second())) {
+        } else if (passage.isOutOfOrder(attempt)) {
             waiting.add(Mapped.wrong(mapped.text().foreign(List.of(outOfOrder(mapped)))), null, null);
         } else {
             if (group == null) {
@@ -104,7 +97,7 @@ public final class Joiner {
                 before.drop(attempt);
                 group.remove(before);
             }
-            group.add(attempt, this::isOver);
+            group.add(attempt, passage::isOver);
             waiting.add(mapped, group, attempt);
             see(attempt);
         }
@@ -159,61 +152,19 @@ public final class Joiner {
         if (kinds.size() < MOST_KINDS) {
             kinds.putIfAbsent(kind, kind);
         }
-        return new Attempt(Digest.of(mapped.id()), ++number, mapped.attempt(), kinds.getOrDefault(kind, kind));
+        return new Attempt(Digest.of(mapped.id()), passage.next(), mapped.attempt(), kinds.getOrDefault(kind, kind));
     }
 
     private void see(Attempt attempt) {
-        if (attempt.hasTime()) {
-            first = first == Long.MIN_VALUE ? attempt.second() : first;
-            earliest = Math.min(earliest, attempt.second());
-            latest = Math.max(latest, attempt.second());
-        }
+        passage.see(attempt);
         Iterator<Attempts> oldest = groups.values().iterator();
-        while (oldest.hasNext() && oldest.next().all(this::isOver)) {
+        while (oldest.hasNext() && oldest.next().all(passage::isOver)) {
             oldest.remove();
         }
     }
 
-    /** Whether no record to come is told of an attempt, nor taken for another delivery of it. */
-    private boolean isOver(Attempt attempt) {
-        if (!attempt.hasTime() || isInAnyOrder()) {
-            return isLongAgo(attempt);
-        }
-        return goesBack() ? attempt.second() > earliest + 3 * window : attempt.second() < latest - 3 * window;
-    }
-
-    private boolean isInAnyOrder() {
-        return number <= anyOrder;
-    }
-
-    private boolean isLongAgo(Attempt attempt) {
-        return attempt.number() < number - MOST_UNTIMED;
-    }
-
-    private boolean goesForward() {
-        return latest - first > window && !goesBack();
-    }
-
-    private boolean goesBack() {
-        return first - earliest > window;
-    }
-
-    private boolean isOutOfOrder(long second) {
-        return !isInAnyOrder() && (goesBack() ? second > earliest + window : goesForward() && second < latest - window);
-    }
-
-    /** Whether none can still come that belongs to an attempt. */
     private boolean isComplete(Attempt attempt) {
-        if (hasEnded || attempt == null) {
-            return true;
-        }
-        if (!attempt.hasTime() || isInAnyOrder()) {
-            return isLongAgo(attempt);
-        }
-        long needed = latestOnly ? 2 * window : window;
-        return goesBack()
-                ? earliest < attempt.second() - 2 * window
-                : goesForward() && latest > attempt.second() + needed;
+        return hasEnded || attempt == null || passage.isPast(attempt, latestOnly);
     }
 
     /** Takes it that no record follows. */

@@ -56,7 +56,7 @@ public final class Batch {
     private final Progress progress = new Progress();
     private final Course course;
     private final int threads;
-    private Optional<Records> records = Optional.empty();
+    private Optional<RecordInputs> records = Optional.empty();
     private BiFunction<CaseText, List<Finding>, List<Finding>> doubts = (text, findings) -> findings;
 
     /**
@@ -93,7 +93,7 @@ public final class Batch {
      *
      * @param how how to make cases of them
      */
-    public void reads(Records how) {
+    public void reads(RecordInputs how) {
         records = Optional.of(how);
     }
 

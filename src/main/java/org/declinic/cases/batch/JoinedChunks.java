@@ -20,7 +20,7 @@ final class JoinedChunks implements Chunks {
     /** Chunks that are mapped behind one that takes its time. */
     private static final int MOST_AHEAD = 64;
 
-    private final Records records;
+    private final RecordInputs records;
     private final ThreadLocal<RecordMapper> mappers;
     private final Chunks cut;
     private final Map<Long, List<Mapped>> mapped = new HashMap<>();
@@ -31,7 +31,7 @@ final class JoinedChunks implements Chunks {
     private boolean allAreCut;
     private boolean hasFailed;
 
-    JoinedChunks(Chunks cut, Records records) {
+    JoinedChunks(Chunks cut, RecordInputs records) {
         this.cut = cut;
         this.records = records;
         this.mappers = ThreadLocal.withInitial(records.mapper());

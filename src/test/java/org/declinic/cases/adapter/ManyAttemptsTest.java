@@ -96,7 +96,7 @@ class ManyAttemptsTest {
                     text(""), "g" + i, "a" + i, PriorAttemptBuilder.builder().build()));
             drain(joiner);
         }
-        assertEquals(100_000 - Joiner.MOST_UNTIMED - 1, came);
+        assertEquals(100_000 - Passage.MOST_UNTIMED - 1, came);
     }
 
     private void drain(Joiner from) {

@@ -12,4 +12,4 @@ import org.declinic.cases.adapter.RecordMapper;
  * @param joining how to join those of one payment
  * @param leftOut counts what becomes no case
  */
-public record Records(Supplier<RecordMapper> mapper, Joiner.Rules joining, LeftOut leftOut) {}
+public record RecordInputs(Supplier<RecordMapper> mapper, Joiner.Rules joining, LeftOut leftOut) {}
