@@ -3,7 +3,6 @@ package org.declinic;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.declinic.cases.adapter.From;
@@ -12,9 +11,8 @@ import org.declinic.cases.adapter.LeftOut;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.RecordReader;
-import org.declinic.cases.casefile.CaseSink;
 import org.declinic.cases.casefile.CaseSource;
-import org.declinic.finding.Finding;
+import org.declinic.cases.casefile.CollectedCases;
 
 /**
  * Makes cases of what another system sends or exports, such as a webhook event of Stripe. Safe to use from many threads.
@@ -99,26 +97,17 @@ public final class Adapter {
      * @throws InvalidCaseException when a record cannot be read, or is none that the adapter takes
      */
     public List<Case> cases(String text) {
-        List<Case> cases = new ArrayList<>();
-        List<Finding> wrong = new ArrayList<>();
+        CollectedCases read = new CollectedCases();
         new RecordReader(RecordMapper.forAnyRules(from), Optional.empty(), Joiner.Rules.USUAL, new LeftOut())
                 .read(
                         List.of(() -> CaseSource.records(
                                 "text", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ',')),
-                        new CaseSink() {
-                            @Override
-                            public void accept(org.declinic.cases.casefile.Case read) {
-                                cases.add(new Case(read.id(), read.facts()));
-                            }
-
-                            @Override
-                            public void reject(List<Finding> findings) {
-                                wrong.addAll(findings);
-                            }
-                        });
-        if (!wrong.isEmpty()) {
-            throw new InvalidCaseException(wrong);
+                        read);
+        if (!read.wrong().isEmpty()) {
+            throw new InvalidCaseException(read.wrong());
         }
-        return cases;
+        return read.cases().stream()
+                .map(each -> new Case(each.id(), each.facts()))
+                .toList();
     }
 }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.declinic.cases.casefile.Case;
-import org.declinic.cases.casefile.CaseSink;
+import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
-import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
 /**
@@ -50,24 +49,12 @@ record StartingCase(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new WrongUse("there is no file " + file);
         }
-        List<Case> cases = new ArrayList<>();
-        List<Finding> wrong = new ArrayList<>();
-        Inputs inputs = Inputs.of(List.of(file.toString()), from);
-        from.read(inputs, types, now, UnaryOperator.identity(), new CaseSink() {
-            @Override
-            public void accept(Case read) {
-                cases.add(read);
-            }
-
-            @Override
-            public void reject(List<Finding> findings) {
-                wrong.addAll(findings);
-            }
-        });
-        Messages.print(wrong);
-        if (wrong.isEmpty() && cases.size() != 1) {
-            throw new WrongUse(file + " holds " + cases.size() + " cases; a consultation is about one");
+        CollectedCases read = new CollectedCases();
+        from.read(Inputs.of(List.of(file.toString()), from), types, now, UnaryOperator.identity(), read);
+        Messages.print(read.wrong());
+        if (read.wrong().isEmpty() && read.cases().size() != 1) {
+            throw new WrongUse(file + " holds " + read.cases().size() + " cases; a consultation is about one");
         }
-        return wrong.isEmpty() ? Optional.of(cases.get(0)) : Optional.empty();
+        return read.wrong().isEmpty() ? Optional.of(read.cases().get(0)) : Optional.empty();
     }
 }

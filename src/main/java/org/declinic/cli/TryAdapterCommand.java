@@ -12,6 +12,7 @@ import org.declinic.authoring.sample.Sample;
 import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.casefile.CaseYaml;
+import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ final class TryAdapterCommand implements Callable<Integer> {
         }
         FactTypes types = rules.load().factTypes();
         Sample sample = new Sample(mappings, adapter.get(), file);
-        Sample.Cases cases = sample.read(types);
+        CollectedCases cases = sample.read(types);
         CaseYaml yaml = new CaseYaml(types);
         String made = cases.cases().stream()
                 .map(read -> yaml.of(

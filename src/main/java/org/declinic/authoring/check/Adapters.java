@@ -14,6 +14,7 @@ import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.adapter.Stated;
 import org.declinic.cases.casefile.Case;
+import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.FactTypes;
@@ -84,7 +85,7 @@ public final class Adapters {
             }
             Set<String> unknown = new TreeSet<>();
             for (Sample sample : samples) {
-                Sample.Cases cases = sample.read(types);
+                CollectedCases cases = sample.read(types);
                 findings.addAll(cases.wrong());
                 cases.cases().forEach(each -> addSources(each, unknown));
             }

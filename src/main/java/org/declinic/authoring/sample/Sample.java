@@ -14,13 +14,11 @@ import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.RecordReader;
-import org.declinic.cases.casefile.Case;
 import org.declinic.cases.casefile.CaseFiles;
 import org.declinic.cases.casefile.CaseReader;
-import org.declinic.cases.casefile.CaseSink;
 import org.declinic.cases.casefile.CaseSource;
+import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.facts.FactTypes;
-import org.declinic.finding.Finding;
 
 /**
  * A file beside an adapter that shows what the other system sends. What is to come of it stands beside it: of
@@ -34,29 +32,6 @@ public record Sample(Mappings mappings, Mapping adapter, Path file) {
 
     private static final String FOLDER = "samples";
     private static final String EXPECTED = ".cases.yaml";
-
-    /**
-     * Cases, and what is wrong.
-     *
-     * @param cases those that can be read
-     * @param wrong what cannot
-     */
-    public record Cases(List<Case> cases, List<Finding> wrong) implements CaseSink {
-
-        Cases() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-
-        @Override
-        public void accept(Case read) {
-            cases.add(read);
-        }
-
-        @Override
-        public void reject(List<Finding> findings) {
-            wrong.addAll(findings);
-        }
-    }
 
     /**
      * The samples of an adapter.
@@ -110,8 +85,8 @@ public record Sample(Mappings mappings, Mapping adapter, Path file) {
      * @param types the types of facts that a case can state
      * @return the cases, and what is wrong
      */
-    public Cases read(FactTypes types) {
-        Cases cases = new Cases();
+    public CollectedCases read(FactTypes types) {
+        CollectedCases cases = new CollectedCases();
         RecordMapper mapper = new RecordMapper(new From(mappings, Optional.of(adapter)), types);
         new RecordReader(mapper, Optional.empty(), Joiner.Rules.USUAL, new LeftOut())
                 .read(List.of(() -> CaseSource.records(file, ',', UnaryOperator.identity())), cases);
@@ -124,8 +99,8 @@ public record Sample(Mappings mappings, Mapping adapter, Path file) {
      * @param types the types of facts that a case can state
      * @return the cases, and what is wrong
      */
-    public Cases readExpected(FactTypes types) {
-        Cases cases = new Cases();
+    public CollectedCases readExpected(FactTypes types) {
+        CollectedCases cases = new CollectedCases();
         if (Files.exists(expected())) {
             new CaseReader(types, Optional.empty()).read(expected(), cases);
         }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.declinic.authoring.sample.Sample;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.casefile.CaseYaml;
+import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
 import org.declinic.finding.Finding;
@@ -64,7 +65,7 @@ public final class SampleResults {
      * @throws IOException when it cannot be written
      */
     public List<Finding> update(Sample sample) throws IOException {
-        Sample.Cases made = sample.read(types);
+        CollectedCases made = sample.read(types);
         List<String> texts = made.cases().stream()
                 .map(read -> yaml.of(read.id(), withoutMoment(read)))
                 .toList();
@@ -92,8 +93,8 @@ public final class SampleResults {
                     sample.expected().getFileName() + " beside it", "no such file; test --update writes it"));
             return differences;
         }
-        Sample.Cases expected = sample.readExpected(types);
-        Sample.Cases made = sample.read(types);
+        CollectedCases expected = sample.readExpected(types);
+        CollectedCases made = sample.read(types);
         made.wrong().forEach(finding -> differences.add(difference("a case", finding.toString())));
         expected.wrong().stream()
                 .filter(finding -> !expected.cases().isEmpty() || !isEmptyList(sample))
@@ -111,7 +112,7 @@ public final class SampleResults {
         }
     }
 
-    private Map<String, Map<String, String>> byId(Sample.Cases cases) {
+    private Map<String, Map<String, String>> byId(CollectedCases cases) {
         Map<String, Map<String, String>> byId = new LinkedHashMap<>();
         for (Case read : cases.cases()) {
             Map<String, String> fields = new TreeMap<>();

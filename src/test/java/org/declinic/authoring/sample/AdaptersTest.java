@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,6 +24,7 @@ import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.RecordReader;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.casefile.CaseSource;
+import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.cases.report.Style;
 import org.declinic.finding.Finding;
 import org.declinic.project.ProjectRules;
@@ -68,7 +68,7 @@ class AdaptersTest {
     }
 
     private static List<Case> byAnyAdapter(Sample sample) {
-        Sample.Cases cases = new Sample.Cases(new ArrayList<>(), new ArrayList<>());
+        CollectedCases cases = new CollectedCases();
         RecordMapper mapper =
                 new RecordMapper(new From(MAPPINGS, Optional.empty()), ProjectRules.KNOWLEDGE.factTypes());
         new RecordReader(mapper, Optional.empty(), Joiner.Rules.USUAL, new LeftOut())
