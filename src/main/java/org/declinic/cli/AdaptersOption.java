@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.language.syntax.RuleFile;
+import org.declinic.text.DidYouMean;
 import picocli.CommandLine.Option;
 
 /** Which adapters there are. */
@@ -32,6 +34,23 @@ final class AdaptersOption {
     /** All of them, as they are now. */
     Mappings read() {
         return Mappings.in(folders, ofProgram());
+    }
+
+    /** The adapter of a name, where there is one that can be used; what is to be said of it is said. */
+    Mapping named(String name, Optional<Mapping> found) throws WrongUse {
+        Messages.print(mappings().findings());
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (mappings().names().contains(name) || name.endsWith(Mappings.ENDING)) {
+            throw new WrongUse("the adapter " + name + " cannot be used");
+        }
+        String help = DidYouMean.help(name, mappings().names());
+        throw new WrongUse("there is no adapter '" + name + "'; "
+                + (help == null
+                        ? "there are " + String.join(", ", mappings().names())
+                                + "; name the folder of your own with --adapters"
+                        : help));
     }
 
     /** The folders that the user works on, none for the adapters in the program's jar. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.declinic.authoring.watch.CaseReading;
 import org.declinic.cases.adapter.From;
 import org.declinic.cases.adapter.Joiner;
 import org.declinic.cases.adapter.LeftOut;
@@ -20,7 +21,6 @@ import org.declinic.cases.adapter.RecordReader;
 import org.declinic.cases.casefile.CaseReader;
 import org.declinic.cases.casefile.CaseSink;
 import org.declinic.facts.FactTypes;
-import org.declinic.text.DidYouMean;
 import picocli.CommandLine.Option;
 
 /** Where cases come from: case files, or records of another system, by an adapter. */
@@ -73,6 +73,32 @@ final class FromOption {
         }
     }
 
+    AdaptersOption adapters() {
+        return adapters;
+    }
+
+    /** How watched files are read, by the adapter as it is at each time; one that cannot be used stays as it was. */
+    CaseReading reading() throws WrongUse {
+        Optional<From> chosen = from();
+        if (chosen.isEmpty()) {
+            return CaseReading.ofCases();
+        }
+        From[] last = {chosen.get()};
+        return CaseReading.ofRecords(
+                () -> {
+                    Mappings now = adapters.read();
+                    if (from.equals(From.AUTO)) {
+                        last[0] = new From(now, Optional.empty());
+                    } else {
+                        (from.endsWith(Mappings.ENDING) ? now.compile(Path.of(from)) : now.find(from))
+                                .ifPresent(mapping -> last[0] = new From(now, Optional.of(mapping)));
+                    }
+                    return last[0];
+                },
+                joining(),
+                delimiter());
+    }
+
     LeftOut leftOut() {
         return leftOut;
     }
@@ -102,9 +128,7 @@ final class FromOption {
             return Optional.of(new From(adapters.mappings(), Optional.empty()));
         }
         Mappings mappings = adapters.mappings();
-        Mapping named = (from.endsWith(Mappings.ENDING) ? inFile(mappings) : mappings.find(from))
-                .orElseThrow(() -> notUsable(mappings));
-        Messages.print(mappings.findings());
+        Mapping named = adapters.named(from, from.endsWith(Mappings.ENDING) ? inFile(mappings) : mappings.find(from));
         return Optional.of(new From(mappings, Optional.of(named)));
     }
 
@@ -117,16 +141,6 @@ final class FromOption {
         } catch (InvalidPathException e) {
             throw new WrongUse("this system cannot read the name " + from);
         }
-    }
-
-    private WrongUse notUsable(Mappings mappings) {
-        if (mappings.names().contains(from) || from.endsWith(Mappings.ENDING)) {
-            Messages.print(mappings.findings());
-            return new WrongUse("the adapter " + from + " cannot be used");
-        }
-        String help = DidYouMean.help(from, mappings.names());
-        return new WrongUse("there is no adapter '" + from + "'; "
-                + (help == null ? "there are " + String.join(", ", mappings.names()) : help));
     }
 
     /** What stands between the cells of a table. */

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.declinic.authoring.sample.LostPaths;
@@ -46,14 +45,9 @@ final class TryAdapterCommand implements Callable<Integer> {
             throw new WrongUse("there is no file " + file);
         }
         Mappings mappings = adapters.mappings();
-        Optional<Mapping> adapter = mappings.find(name);
-        Messages.print(mappings.findings());
-        if (adapter.isEmpty()) {
-            throw new WrongUse("there is no adapter '" + name + "' that can be used; there are "
-                    + String.join(", ", mappings.names()));
-        }
+        Mapping adapter = adapters.named(name, mappings.find(name));
         FactTypes types = rules.load().factTypes();
-        Sample sample = new Sample(mappings, adapter.get(), file);
+        Sample sample = new Sample(mappings, adapter, file);
         CollectedCases cases = sample.read(types);
         CaseYaml yaml = new CaseYaml(types);
         String made = cases.cases().stream()

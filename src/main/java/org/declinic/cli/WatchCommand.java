@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.declinic.authoring.check.Severities;
+import org.declinic.authoring.watch.CaseReading;
 import org.declinic.authoring.watch.Watch;
 import org.declinic.language.syntax.RuleFile;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class WatchCommand implements Callable<Integer> {
     private RulesOption rules;
 
     @Mixin
-    private AdaptersOption adapters;
+    private FromOption from;
 
     @Mixin
     private SeverityOption severity;
@@ -52,12 +53,22 @@ final class WatchCommand implements Callable<Integer> {
         }
         Severities severities = severity.severities();
         rules.files(); // says when a folder is missing
-        List<Path> ofAdapters = adapters.folders();
+        List<Path> ofAdapters = from.adapters().folders();
+        CaseReading reading = from.reading();
         Thread ending = new Thread(() -> Runtime.getRuntime().halt(ExitCode.DONE.number()));
         Runtime.getRuntime().addShutdownHook(ending); // a signal is the way to end it, so that is no failure
         try (Writer out = Output.open()) {
             List<Path> watched = cases.isEmpty() ? besideRules(folders) : cases;
-            new Watch(rules::read, severities, folders, watched, ofAdapters, adapters::read, Terminal.style(), out)
+            new Watch(
+                            rules::read,
+                            severities,
+                            folders,
+                            watched,
+                            ofAdapters,
+                            from.adapters()::read,
+                            reading,
+                            Terminal.style(),
+                            out)
                     .run();
         } finally {
             Runtime.getRuntime().removeShutdownHook(ending);

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.declinic.cases.casefile.Case;
-import org.declinic.cases.casefile.CaseFiles;
-import org.declinic.cases.casefile.CaseReader;
 import org.declinic.cases.casefile.CaseSink;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.knowledge.Knowledge;
@@ -30,12 +27,11 @@ final class CaseDiagnoses implements CaseSink {
         this.diagnoser = Diagnoser.forAgents(knowledge);
     }
 
-    static CaseDiagnoses of(List<Path> paths, Knowledge knowledge) {
+    static CaseDiagnoses of(List<Path> paths, Knowledge knowledge, CaseReading reading) {
         CaseDiagnoses all = new CaseDiagnoses(knowledge);
-        CaseReader reader = new CaseReader(knowledge.factTypes(), Optional.empty());
         for (Path path : paths) {
             try {
-                CaseFiles.in(path).forEach(file -> reader.read(file, all));
+                reading.read(path, knowledge.factTypes(), all);
             } catch (IOException e) {
                 all.findings.add(Finding.at(
                         Place.of(path.toString()), Code.UNREADABLE, "the folder cannot be read: " + e.getMessage()));

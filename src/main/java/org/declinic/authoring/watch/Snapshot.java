@@ -27,6 +27,7 @@ final class Snapshot {
         for (Path path : cases) {
             try {
                 CaseFiles.in(path).forEach(snapshot::add);
+                CaseFiles.ofRecords(path).forEach(snapshot::add);
             } catch (IOException gone) {
                 snapshot.contents.put(path, 0);
             }

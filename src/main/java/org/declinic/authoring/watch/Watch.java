@@ -49,6 +49,7 @@ public final class Watch {
     private final List<Path> cases;
     private final List<Path> adapters;
     private final Supplier<Mappings> mappings;
+    private final CaseReading reading;
     private final Style style;
     private final Writer out;
     private Optional<Knowledge> inUse = Optional.empty();
@@ -65,6 +66,7 @@ public final class Watch {
      * @param cases case files, and folders of them, that are watched and diagnosed
      * @param adapters folders of adapters that are watched
      * @param mappings reads the adapters as they are now
+     * @param reading reads the cases
      * @param style how text stands out
      * @param out where the verdicts go
      */
@@ -75,6 +77,7 @@ public final class Watch {
             List<Path> cases,
             List<Path> adapters,
             Supplier<Mappings> mappings,
+            CaseReading reading,
             Style style,
             Writer out) {
         this.rules = rules;
@@ -83,6 +86,7 @@ public final class Watch {
         this.cases = cases;
         this.adapters = adapters;
         this.mappings = mappings;
+        this.reading = reading;
         this.style = style;
         this.out = out;
     }
@@ -168,7 +172,7 @@ public final class Watch {
     }
 
     private void compareCases(Knowledge knowledge) throws IOException {
-        CaseDiagnoses now = CaseDiagnoses.of(cases, knowledge);
+        CaseDiagnoses now = CaseDiagnoses.of(cases, knowledge, reading);
         say(now.findings());
         int changed = 0;
         for (Diagnosis diagnosis : now.diagnoses().values()) {
