@@ -2,7 +2,6 @@ package org.declinic.cases.adapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Function;
-import net.thisptr.jackson.jq.PathOutput;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
 import net.thisptr.jackson.jq.Versions;
@@ -108,9 +106,9 @@ final class MappingFunctions {
         Map<String, Function> ofJq =
                 BuiltinFunctionLoader.getInstance().listFunctions(MappingFunctions.class.getClassLoader(), JQ, jq);
         ofJq.keySet().removeAll(LEFT_OUT);
-        ofJq.forEach((name, function) -> all.put(name, counted(function, THROUGH_ALL.contains(name))));
-        all.put("setpath/2", withSmallIndexes(all.get("setpath/2")));
-        given.forEach((name, function) -> all.put(name, counted(calling(function), false)));
+        ofJq.forEach((name, function) -> all.put(name, Counted.function(function, THROUGH_ALL.contains(name))));
+        all.put("setpath/2", Counted.withSmallIndexes(all.get("setpath/2")));
+        given.forEach((name, function) -> all.put(name, Counted.function(calling(function), false)));
         all.forEach(jq::addFunction);
         jq.addFunction(Watched.RECURSE + "/0", all.get("recurse/0"));
         jq.addFunction(Watched.ITEM + "/0", (any, arguments, in, path, output, version) -> {
@@ -139,86 +137,10 @@ final class MappingFunctions {
             });
             scope.addFunction(Watched.VALUE + number, 1, (inner, arguments, in, path, output, version) -> {
                 Budget.ofThread().begin(part, in);
-                emitAll(inner, arguments.get(0), in, output);
+                Counted.emitAll(inner, arguments.get(0), in, output);
             });
         }
         return scope;
-    }
-
-    /**
-     * Emits the values of an expression when there are no more. jq goes on with each while the expression is under way, so
-     * that an object of some thirty fields, each inside of the one before, takes most of a thread's stack.
-     */
-    private static void emitAll(Scope scope, Expression expression, JsonNode in, PathOutput output)
-            throws JsonQueryException {
-        List<JsonNode> values = new ArrayList<>(1);
-        JsonQueryException failed = null;
-        try {
-            expression.apply(scope, in, value -> {
-                Budget.ofThread().keep(value);
-                values.add(value);
-            });
-        } catch (JsonQueryException e) {
-            failed = e;
-        }
-        for (JsonNode value : values) {
-            output.emit(value, null);
-        }
-        if (failed != null) {
-            throw failed;
-        }
-    }
-
-    private static Function counted(Function function, boolean throughAll) {
-        return (scope, arguments, in, path, output, version) -> {
-            Budget budget = Budget.ofThread();
-            budget.step();
-            if (throughAll) {
-                Budget.requireSmall(in);
-            }
-            function.apply(
-                    scope,
-                    throughAll ? small(arguments) : arguments,
-                    in,
-                    path,
-                    (value, at) -> {
-                        budget.step();
-                        output.emit(value, at);
-                    },
-                    version);
-        };
-    }
-
-    private static List<Expression> small(List<Expression> arguments) {
-        return arguments.stream().map(MappingFunctions::small).toList();
-    }
-
-    private static Expression small(Expression argument) {
-        return (scope, in, path, output, requirePath) -> argument.apply(
-                scope,
-                in,
-                path,
-                (value, at) -> {
-                    Budget.requireSmall(value);
-                    output.emit(value, at);
-                },
-                requirePath);
-    }
-
-    private static Function withSmallIndexes(Function setPath) {
-        return (scope, arguments, in, path, output, version) -> {
-            arguments.get(0).apply(scope, in, steps -> steps.forEach(Budget::requireSmallIndex));
-            setPath.apply(
-                    scope,
-                    arguments,
-                    in,
-                    path,
-                    (value, at) -> {
-                        Budget.requireSmall(value);
-                        output.emit(value, at);
-                    },
-                    version);
-        };
     }
 
     private static Function calling(Given function) {
