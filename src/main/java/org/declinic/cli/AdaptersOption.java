@@ -53,6 +53,12 @@ final class AdaptersOption {
                         : help));
     }
 
+    /** The folders that the user works on: with other rules than ours those that are named, for ours are made for our rules. */
+    List<Path> folders(RulesOption rules) throws WrongUse {
+        List<Path> all = folders();
+        return folders.isEmpty() && rules.areNamed() ? List.of() : all;
+    }
+
     /** The folders that the user works on, none for the adapters in the program's jar. */
     List<Path> folders() throws WrongUse {
         for (Path folder : folders) {

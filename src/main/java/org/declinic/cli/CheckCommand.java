@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The samples of adapters need the rules, which say what facts there are. */
     private Check check() throws WrongUse {
-        List<Path> folders = adapters.folders();
+        List<Path> folders = adapters.folders(rules);
         if (folders.isEmpty()) {
             return Check.of(rules.files(), rules.folders());
         }

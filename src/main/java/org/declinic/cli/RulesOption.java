@@ -33,6 +33,11 @@ final class RulesOption {
                             + "the program can. Default: rules use facts, conclusions, declared types and values.")
     private boolean anyJava;
 
+    /** Whether the user names rules. */
+    boolean areNamed() {
+        return !folders.isEmpty();
+    }
+
     Knowledge load() throws RulesException, WrongUse {
         return KnowledgeLoader.load(files());
     }

@@ -78,7 +78,7 @@ final class TestCommand implements Callable<Integer> {
             throw new WrongUse("the program's own rules have no scenarios with them; name a folder with --rules");
         }
         Knowledge knowledge = rules.load();
-        List<Sample> samples = Sample.in(adapters.mappings(), adapters.folders());
+        List<Sample> samples = Sample.in(adapters.mappings(), adapters.folders(rules));
         Messages.print(adapters.mappings().findings());
         SampleResults ofSamples = new SampleResults(knowledge.factTypes());
         if (update) {

@@ -53,7 +53,7 @@ final class WatchCommand implements Callable<Integer> {
         }
         Severities severities = severity.severities();
         rules.files(); // says when a folder is missing
-        List<Path> ofAdapters = from.adapters().folders();
+        List<Path> ofAdapters = from.adapters().folders(rules);
         CaseReading reading = from.reading();
         Thread ending = new Thread(() -> Runtime.getRuntime().halt(ExitCode.DONE.number()));
         Runtime.getRuntime().addShutdownHook(ending); // a signal is the way to end it, so that is no failure

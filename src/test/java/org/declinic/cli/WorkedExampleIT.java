@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -187,7 +186,7 @@ class WorkedExampleIT {
     private void save(String file, String text) throws Exception {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
-        Files.writeString(path, text, StandardOpenOption.CREATE);
+        Files.writeString(path, text);
         if (watching != null && file.startsWith("our-rules/")) {
             watching.awaitAnswer();
         }

@@ -49,6 +49,11 @@ public final class Mapping {
         return file.opened();
     }
 
+    /** Whether it is as the program brings it, for the rules that the program brings. */
+    boolean isOurs() {
+        return file.isOurs();
+    }
+
     /** All of its file. */
     String text() {
         return file.text();

@@ -136,8 +136,9 @@ public final class RecordMapper {
             List<Finding> wrong) {
         JsonNode group = made.remove(Output.GROUP);
         List<Object> more = new ArrayList<>(notes);
-        if (namesOthers) {
-            more.addAll(others((ObjectNode) made.get(Output.FACTS)));
+        if (namesOthers || mapping.isOurs()) {
+            List<Fact> others = others((ObjectNode) made.get(Output.FACTS));
+            more.addAll(namesOthers ? others : List.of()); // other rules than ours may not know these types
         }
         CaseText json = text.made(text.number(), bytes(made), more);
         reader.read(json, new CaseSink() {
