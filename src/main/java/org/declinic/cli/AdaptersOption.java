@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.adapter.Mappings;
-import org.declinic.language.syntax.RuleFile;
 import org.declinic.text.DidYouMean;
 import picocli.CommandLine.Option;
 
@@ -70,9 +69,6 @@ final class AdaptersOption {
     }
 
     private static Optional<Path> ofProgram() {
-        return Optional.ofNullable(System.getProperty(BESIDE_LAUNCHER))
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .map(folder -> Path.of(RuleFile.opened(folder)));
+        return BesideLauncher.folder(BESIDE_LAUNCHER);
     }
 }

@@ -9,7 +9,6 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.knowledge.RulesVersion;
-import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 import picocli.CommandLine.Option;
 
@@ -70,9 +69,6 @@ final class RulesOption {
     }
 
     private static Optional<Path> ofProgram() {
-        return Optional.ofNullable(System.getProperty(BESIDE_LAUNCHER))
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .map(folder -> Path.of(RuleFile.opened(folder)));
+        return BesideLauncher.folder(BESIDE_LAUNCHER);
     }
 }

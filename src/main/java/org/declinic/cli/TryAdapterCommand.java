@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.declinic.authoring.sample.LostPaths;
 import org.declinic.authoring.sample.Sample;
 import org.declinic.cases.adapter.Mapping;
@@ -13,7 +12,6 @@ import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.casefile.CaseYaml;
 import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.facts.FactTypes;
-import org.declinic.facts.Now;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,14 +47,7 @@ final class TryAdapterCommand implements Callable<Integer> {
         FactTypes types = rules.load().factTypes();
         Sample sample = new Sample(mappings, adapter, file);
         CollectedCases cases = sample.read(types);
-        CaseYaml yaml = new CaseYaml(types);
-        String made = cases.cases().stream()
-                .map(read -> yaml.of(
-                        read.id(),
-                        read.facts().stream()
-                                .filter(fact -> !(fact instanceof Now))
-                                .toList()))
-                .collect(Collectors.joining("---\n"));
+        String made = Sample.written(cases.cases(), new CaseYaml(types));
         Output.print((made.isEmpty() ? "# no case\n" : made) + lost(LostPaths.of(sample)));
         Messages.print(cases.wrong());
         return (cases.wrong().isEmpty() ? ExitCode.DONE : ExitCode.FOUND_SOMETHING_WRONG).number();

@@ -46,10 +46,7 @@ public final class Adapters {
      * @return what there is to say
      */
     public static List<Finding> check(Mappings mappings, List<Path> folders, Optional<Knowledge> knowledge) {
-        List<Mapping> ofFolders = mappings.all().stream()
-                .filter(each -> folders.stream()
-                        .anyMatch(folder -> Path.of(each.opened()).startsWith(folder)))
-                .toList();
+        List<Mapping> ofFolders = mappings.in(folders);
         List<Finding> all = new ArrayList<>(mappings.findings());
         knowledge.ifPresent(rules -> {
             Adapters adapters = new Adapters(rules);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.declinic.cases.adapter.From;
 import org.declinic.cases.adapter.Joiner;
 import org.declinic.cases.adapter.LeftOut;
@@ -14,11 +15,14 @@ import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.RecordReader;
+import org.declinic.cases.casefile.Case;
 import org.declinic.cases.casefile.CaseFiles;
 import org.declinic.cases.casefile.CaseReader;
 import org.declinic.cases.casefile.CaseSource;
+import org.declinic.cases.casefile.CaseYaml;
 import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.facts.FactTypes;
+import org.declinic.facts.Now;
 
 /**
  * A file beside an adapter that shows what the other system sends. What is to come of it stands beside it: of
@@ -60,10 +64,8 @@ public record Sample(Mappings mappings, Mapping adapter, Path file) {
      */
     public static List<Sample> in(Mappings mappings, List<Path> folders) throws IOException {
         List<Sample> all = new ArrayList<>();
-        for (Mapping adapter : mappings.all()) {
-            if (folders.stream().anyMatch(folder -> Path.of(adapter.opened()).startsWith(folder))) {
-                all.addAll(of(mappings, adapter));
-            }
+        for (Mapping adapter : mappings.in(folders)) {
+            all.addAll(of(mappings, adapter));
         }
         return all;
     }
@@ -105,5 +107,26 @@ public record Sample(Mappings mappings, Mapping adapter, Path file) {
             new CaseReader(types, Optional.empty()).read(expected(), cases);
         }
         return cases;
+    }
+
+    /**
+     * What an adapter says of a case: nothing of the moment of the advice.
+     *
+     * @param read a case that it made
+     * @return the facts
+     */
+    public static List<Object> stated(Case read) {
+        return read.facts().stream().filter(fact -> !(fact instanceof Now)).toList();
+    }
+
+    /**
+     * Cases that an adapter made, as a case file.
+     *
+     * @param cases the cases
+     * @param yaml writes them
+     * @return a document for each
+     */
+    public static String written(List<Case> cases, CaseYaml yaml) {
+        return cases.stream().map(read -> yaml.of(read.id(), stated(read))).collect(Collectors.joining("---\n"));
     }
 }

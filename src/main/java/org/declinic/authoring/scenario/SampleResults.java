@@ -15,7 +15,6 @@ import org.declinic.cases.casefile.Case;
 import org.declinic.cases.casefile.CaseYaml;
 import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.facts.FactTypes;
-import org.declinic.facts.Now;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
@@ -66,16 +65,9 @@ public final class SampleResults {
      */
     public List<Finding> update(Sample sample) throws IOException {
         CollectedCases made = sample.read(types);
-        List<String> texts = made.cases().stream()
-                .map(read -> yaml.of(read.id(), withoutMoment(read)))
-                .toList();
-        Files.writeString(sample.expected(), texts.isEmpty() ? "[]\n" : String.join("---\n", texts));
+        String written = Sample.written(made.cases(), yaml);
+        Files.writeString(sample.expected(), written.isEmpty() ? "[]\n" : written);
         return made.wrong();
-    }
-
-    /** An adapter says nothing of the moment of the advice. */
-    private static List<Object> withoutMoment(Case read) {
-        return read.facts().stream().filter(fact -> !(fact instanceof Now)).toList();
     }
 
     private Result run(Sample sample) {
@@ -116,7 +108,7 @@ public final class SampleResults {
         Map<String, Map<String, String>> byId = new LinkedHashMap<>();
         for (Case read : cases.cases()) {
             Map<String, String> fields = new TreeMap<>();
-            flatten("", yaml.written(read.id(), withoutMoment(read)).get("facts"), fields);
+            flatten("", yaml.written(read.id(), Sample.stated(read)).get("facts"), fields);
             String id = read.id();
             for (int again = 2; byId.containsKey(id); again++) {
                 id = read.id() + " (" + again + ")";

@@ -15,8 +15,8 @@ import org.declinic.finding.Finding;
 /**
  * Makes one payment of the attempts of a group: each is told of those before it. A few thousand records may come in any
  * order; more come in order of their times, forwards or backwards, and may be out of that order by as much as the window.
- * Each goes on, in the order of the input, when none that could belong to it can still come. What waits is packed, so that a night of a large shop fits into the
- * memory. Not thread-safe.
+ * Each goes on, in the order of the input, when none that could belong to it can still come. What waits is packed, so that
+ * a night of a large shop fits into the memory. Not thread-safe.
  */
 public final class Joiner {
 

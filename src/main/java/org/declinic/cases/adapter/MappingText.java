@@ -32,6 +32,7 @@ final class MappingText {
 
     private final String file;
     private final String written;
+    private final Tokens tokens;
     private final Watched watched;
     private final JsonQuery query;
     private final Scope scope;
@@ -39,11 +40,12 @@ final class MappingText {
     /** As it is written, of a mapping that is known to end; what is watched takes twice the time. */
     private final Optional<JsonQuery> unwatched;
 
-    private MappingText(MappingFile file, String written, Watched watched, MappingFunctions functions)
+    private MappingText(MappingFile file, String written, Tokens tokens, MappingFunctions functions)
             throws JsonQueryException {
         this.file = file.opened();
         this.written = written;
-        this.watched = watched;
+        this.tokens = tokens;
+        this.watched = Watched.of(this.file, written, tokens);
         this.query = JsonQuery.compile(watched.text(), MappingFunctions.JQ);
         this.scope = functions.scope(watched.places().size());
         this.unwatched =
@@ -61,9 +63,7 @@ final class MappingText {
             Tokens tokens = new Tokens(plain);
             List<Finding> names = MappingNames.check(file, tokens, functions.names());
             names.forEach(wrong);
-            return names.isEmpty()
-                    ? Optional.of(new MappingText(of, plain, Watched.of(file, plain, tokens), functions))
-                    : Optional.empty();
+            return names.isEmpty() ? Optional.of(new MappingText(of, plain, tokens, functions)) : Optional.empty();
         } catch (JsonQueryException e) {
             wrong.accept(syntax(file, e.getCause()));
             return Optional.empty();
@@ -76,7 +76,6 @@ final class MappingText {
 
     /** What stands before the last expression: the definitions. */
     String definitions() {
-        Tokens tokens = new Tokens(written);
         int at = 0;
         while (tokens.get(at).is(KEYWORD_DEF)) {
             int open = 0;
@@ -90,12 +89,11 @@ final class MappingText {
     }
 
     Tokens tokens() {
-        return new Tokens(written);
+        return tokens;
     }
 
     /** All texts in quotes, in their order. */
     List<String> texts() {
-        Tokens tokens = tokens();
         return IntStream.range(0, tokens.size())
                 .filter(at -> tokens.get(at).is(QUOTE))
                 .mapToObj(at -> Stated.text(tokens, at))
@@ -104,7 +102,6 @@ final class MappingText {
 
     /** The texts that are written into a field of that name, each once. */
     List<String> textsBehind(String field) {
-        Tokens tokens = tokens();
         return IntStream.range(2, tokens.size())
                 .filter(at -> tokens.get(at).is(QUOTE)
                         && tokens.get(at - 1).is(COLON)
@@ -115,11 +112,11 @@ final class MappingText {
     }
 
     boolean defines(String function) {
-        Tokens tokens = new Tokens(definitions());
-        for (int at = 1; at < tokens.size(); at++) {
-            if (tokens.get(at - 1).is(KEYWORD_DEF)
-                    && tokens.get(at).text().equals(function)
-                    && tokens.arguments(at) == 0) {
+        Tokens defined = new Tokens(definitions());
+        for (int at = 1; at < defined.size(); at++) {
+            if (defined.get(at - 1).is(KEYWORD_DEF)
+                    && defined.get(at).text().equals(function)
+                    && defined.arguments(at) == 0) {
                 return true;
             }
         }

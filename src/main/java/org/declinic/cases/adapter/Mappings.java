@@ -80,6 +80,19 @@ public final class Mappings {
         return names().stream().flatMap(name -> find(name).stream()).toList();
     }
 
+    /**
+     * Those of folders.
+     *
+     * @param folders the folders
+     * @return all of them that can be used, in order of their names
+     */
+    public List<Mapping> in(List<Path> folders) {
+        return all().stream()
+                .filter(each -> folders.stream()
+                        .anyMatch(folder -> Path.of(each.opened()).startsWith(folder)))
+                .toList();
+    }
+
     /** {@return what is wrong with those that were asked for} */
     public synchronized List<Finding> findings() {
         return List.copyOf(findings);

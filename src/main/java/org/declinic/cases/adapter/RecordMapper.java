@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -29,9 +28,7 @@ import org.declinic.finding.Place;
 /** Makes cases of records, each by the adapter that takes it. Not thread-safe. */
 public final class RecordMapper {
 
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
-
-    private static final ObjectMapper MAPS = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
 
     private final From from;
@@ -175,7 +172,7 @@ public final class RecordMapper {
             if (types.find(type).isEmpty() && areFacts) {
                 facts.remove(type);
                 (ofType.isArray() ? ofType : List.of(ofType))
-                        .forEach(fact -> others.add(new Fact(type, MAPS.convertValue(fact, PROPERTIES))));
+                        .forEach(fact -> others.add(new Fact(type, JSON.convertValue(fact, PROPERTIES))));
             }
         }
         return others;
@@ -191,7 +188,7 @@ public final class RecordMapper {
 
     private static byte[] bytes(ObjectNode made) {
         try {
-            return WRITER.writeValueAsBytes(made);
+            return JSON.writeValueAsBytes(made);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can be written", e);
         }
