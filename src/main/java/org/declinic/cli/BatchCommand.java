@@ -100,6 +100,9 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     private ViewOption view;
 
+    @Mixin
+    private AuditOption audit;
+
     @Option(names = "--questions", description = "Has the lines say what to find out.")
     private boolean questions;
 
@@ -120,9 +123,9 @@ final class BatchCommand implements Callable<Integer> {
         Knowledge knowledge = rules.load();
         try (Interruption interruption = new Interruption();
                 BatchTargets targets = BatchTargets.open(output, errors, !withoutRecords, report, found)) {
-            Diagnosing diagnosing = view.diagnosing(knowledge, questions);
+            Diagnosing diagnosing = view.diagnosing(knowledge, questions, audit);
             ExitCode done = diagnose(found, adapter, knowledge, diagnosing, targets, interruption);
-            return (found.missing().isEmpty() ? done : ExitCode.WRONG_USE).number();
+            return (found.missing().isEmpty() ? done.worse(audit.end()) : ExitCode.WRONG_USE).number();
         }
     }
 

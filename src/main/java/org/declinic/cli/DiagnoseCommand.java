@@ -54,6 +54,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private ViewOption view;
 
+    @Mixin
+    private AuditOption audit;
+
     @Option(names = "--no-questions", description = "Leaves out what to find out next; then the answer comes sooner.")
     private boolean noQuestions;
 
@@ -61,14 +64,14 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         from.prepare();
         Knowledge knowledge = rules.load();
-        Diagnosing diagnosing = view.diagnosing(knowledge, !noQuestions);
+        Diagnosing diagnosing = view.diagnosing(knowledge, !noQuestions, audit);
         Inputs inputs = Inputs.of(paths, from);
         try (Report report = report(knowledge);
                 ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {
             CaseDiagnosis sink = new CaseDiagnosis(diagnosing, report);
             inputs.missing().forEach(sink::wrongUse);
             from.read(inputs, knowledge.factTypes(), now, progress::watch, sink);
-            return sink.exitCode().number();
+            return sink.exitCode().worse(audit.end()).number();
         }
     }
 

@@ -31,8 +31,11 @@ final class ViewOption {
     }
 
     /** What diagnoses for that reader, with questions or without. */
-    Diagnosing diagnosing(Knowledge knowledge, boolean questions) {
-        Diagnoser forAgents = Diagnoser.forAgents(knowledge);
+    Diagnosing diagnosing(Knowledge knowledge, boolean questions, AuditOption audit) throws WrongUse {
+        if (audit.isGiven()) {
+            refuse("--audit is");
+        }
+        Diagnoser forAgents = audit.diagnoser(knowledge);
         if (questions) {
             AskingDiagnoser asking = new AskingDiagnoser(forAgents, new Questions(knowledge));
             return isForShopper() ? told(asking.forShoppers()) : asking.forAgents();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the rules conclude of one case. Immutable; card numbers in it are masked.
@@ -79,6 +80,17 @@ public record Diagnosis(
      */
     public Diagnosis asking(List<Question> what) {
         return new Diagnosis(id, causes, plan, withheld, List.copyOf(what), inconsistencies, notes, rules, told);
+    }
+
+    /**
+     * The same with more notes, behind those that it has.
+     *
+     * @param more what else is to be known of the case
+     * @return a diagnosis that says all else as this one does
+     */
+    public Diagnosis noting(List<Remark> more) {
+        List<Remark> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new Diagnosis(id, causes, plan, withheld, questions, inconsistencies, all, rules, told);
     }
 
     /**

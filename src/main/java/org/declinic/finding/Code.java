@@ -116,6 +116,10 @@ public enum Code {
     RULE_FAILED(ERROR),
     /** Rules that fire each other without end. */
     RULE_LOOP(ERROR),
+    /** A rule that the engine does not fire although its conditions hold, or the other way round. */
+    ENGINE_DIFFERS(ERROR),
+    /** A rule of which it cannot be told whether the engine fires it when its conditions hold. */
+    NOT_AUDITED(WARNING),
     /** A cause that no remedy is against. */
     CAUSE_WITHOUT_REMEDY(WARNING),
     /** Rules that wait for each other, so that the answer depends on which of them comes first. */

@@ -37,6 +37,27 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
                     .toList();
             return new Part(compiled, variables, Named.paths(text).toList());
         }
+
+        /** Whether it takes nothing but the fact that a variable stands for. */
+        boolean isAboutAlone(String fact) {
+            return variables.size() == 1 && variables.get(0).equals(fact);
+        }
+
+        boolean isMet(Row row) {
+            try {
+                return compiled.getPredicate().test(row.all(compiled.getVariables()));
+            } catch (Exception thrownByTheCondition) {
+                return false; // where the engine would have stopped, had it come so far
+            }
+        }
+
+        boolean isMetBy(Object fact) {
+            try {
+                return compiled.getPredicate().test(fact);
+            } catch (Exception thrownByTheCondition) {
+                return false;
+            }
+        }
     }
 
     static Demand of(
@@ -73,6 +94,16 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
             all = all.holds() ? new Tested(tested.verdict(), all.firm() && tested.firm(), tested.failure()) : all;
         }
         return all;
+    }
+
+    /** Whether a row meets it. */
+    boolean isMet(Row row) {
+        for (Part part : parts) {
+            if (!part.isMet(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Tested test(Part part, Row row) {

@@ -3,7 +3,9 @@ package org.declinic.answers.conditions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An element of a {@code when}, such as a pattern or a {@code not}. Immutable. */
@@ -38,6 +40,34 @@ abstract class Element {
     }
 
     abstract Tries from(Row row, Given given);
+
+    /** The type of which it demands a fact, where it demands one. */
+    Optional<Class<?>> demandedType() {
+        return Optional.empty();
+    }
+
+    /**
+     * Goes on with every row that meets it as the facts are, as the engine does, until one is enough.
+     *
+     * @return whether one was
+     */
+    abstract boolean anyMet(Row row, Given given, Predicate<Row> enough);
+
+    /** Whether anything meets elements that follow each other. */
+    static boolean areMet(List<Element> elements, Row row, Given given) {
+        return anyMet(elements, row, given, any -> true);
+    }
+
+    /** The same with elements that follow each other. */
+    static boolean anyMet(List<Element> elements, Row row, Given given, Predicate<Row> enough) {
+        return anyMet(elements, 0, row, given, enough);
+    }
+
+    private static boolean anyMet(List<Element> elements, int at, Row row, Given given, Predicate<Row> enough) {
+        return at == elements.size()
+                ? enough.test(row)
+                : elements.get(at).anyMet(row, given, met -> anyMet(elements, at + 1, met, given, enough));
+    }
 
     private Tries notReached(Row row) {
         return Tries.of(Try.of(

@@ -3,7 +3,9 @@ package org.declinic.answers.conditions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Binding;
@@ -16,12 +18,20 @@ final class FactElement extends Element {
     private final Pattern<?> pattern;
     private final Values values;
     private final List<Demand> demands;
+    private final List<Demand.Part> alone = new ArrayList<>();
+    private final List<Demand.Part> joined = new ArrayList<>();
 
     /** A pattern; of facts when {@code values} is {@code null}. */
     FactElement(Pattern<?> pattern, Values values, List<Demand> demands) {
         this.pattern = pattern;
         this.values = values;
         this.demands = demands;
+        String fact = pattern.getPatternVariable().getName();
+        for (Demand demand : demands) {
+            for (Demand.Part part : demand.parts()) {
+                (part.isAboutAlone(fact) ? alone : joined).add(part);
+            }
+        }
     }
 
     @Override
@@ -59,23 +69,77 @@ final class FactElement extends Element {
 
     @Override
     Tries from(Row row, Given given) {
-        Class<?> type = pattern.getPatternVariable().getType();
-        Collection<?> found = values == null ? given.of(type) : values.of(row, type);
+        Collection<?> found = found(row, given);
         if (found == null) {
             return new Tries(List.of(), true);
         }
         List<Try> all = new ArrayList<>();
         for (Object each : found) {
-            Row own = row.with(pattern.getPatternVariable(), each);
-            for (Binding binding : pattern.getBindings()) {
-                own = own.with(binding);
-            }
-            Row tested = own;
+            Row own = with(each, row);
             all.add(Try.of(
-                    row,
-                    own,
-                    demands.stream().map(demand -> demand.test(tested)).toList()));
+                    row, own, demands.stream().map(demand -> demand.test(own)).toList()));
         }
-        return new Tries(all, all.isEmpty() && values == null && given.canBeStated(type.getSimpleName()));
+        return new Tries(all, all.isEmpty() && values == null && given.canBeStated(type().getSimpleName()));
+    }
+
+    @Override
+    Optional<Class<?>> demandedType() {
+        return values == null ? Optional.of(type()) : Optional.empty();
+    }
+
+    @Override
+    boolean anyMet(Row row, Given given, Predicate<Row> enough) {
+        Collection<?> found = found(row, given);
+        if (found == null) {
+            return false;
+        }
+        for (Object each : found) {
+            Row own = isMetAlone(each) ? with(each, row) : null;
+            if (own != null && isMet(own) && enough.test(own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isMetByAll(Row row, Given given) {
+        Collection<?> found = found(row, given);
+        return found != null && found.stream().allMatch(each -> isMetAlone(each) && isMet(with(each, row)));
+    }
+
+    private boolean isMetAlone(Object found) {
+        for (Demand.Part part : alone) {
+            if (!part.isMetBy(found)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a row with a fact that meets the rest meets what joins it with others. */
+    private boolean isMet(Row own) {
+        for (Demand.Part part : joined) {
+            if (!part.isMet(own)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All that it may be of, or {@code null} when that is unknown. */
+    private Collection<?> found(Row row, Given given) {
+        return values == null ? given.of(type()) : values.of(row, type());
+    }
+
+    private Row with(Object found, Row row) {
+        Row own = row.with(pattern.getPatternVariable(), found);
+        for (Binding binding : pattern.getBindings()) {
+            own = own.with(binding);
+        }
+        return own;
+    }
+
+    private Class<?> type() {
+        return pattern.getPatternVariable().getType();
     }
 }

@@ -1,5 +1,6 @@
 package org.declinic.answers.conditions;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,22 @@ final class Given {
     }
 
     List<Object> of(Class<?> type) {
-        return byType.computeIfAbsent(
-                type,
-                any -> all.stream()
-                        .<Object>map(fact -> fact)
-                        .filter(type::isInstance)
-                        .toList());
+        List<Object> known = byType.get(type);
+        if (known == null) {
+            known = find(type);
+            byType.put(type, known);
+        }
+        return known;
+    }
+
+    private List<Object> find(Class<?> type) {
+        List<Object> found = new ArrayList<>();
+        for (Object fact : all) {
+            if (type.isInstance(fact)) {
+                found.add(fact);
+            }
+        }
+        return found;
     }
 
     /** Whether a case can state facts of a type: those that are not there are unknown. */

@@ -2,6 +2,7 @@ package org.declinic.answers.conditions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.drools.model.Index;
 
@@ -37,6 +38,26 @@ final class GroupElement extends Element {
         return whole.kind() == ConditionKind.OR
                 ? inside.stream().flatMap(List::stream).flatMap(Element::gives)
                 : Stream.empty();
+    }
+
+    @Override
+    boolean anyMet(Row row, Given given, Predicate<Row> enough) {
+        return switch (whole.kind()) {
+            case OR -> inside.stream().anyMatch(alternative -> anyMet(alternative, row, given, enough));
+            case NOT -> !areMet(inside.get(0), row, given) && enough.test(row);
+            case FORALL -> isMetByAll(row, given) && enough.test(row);
+            default -> areMet(inside.get(0), row, given) && enough.test(row);
+        };
+    }
+
+    private boolean isMetByAll(Row row, Given given) {
+        Element base = inside.get(0).get(0);
+        List<Element> others = inside.get(0).subList(1, inside.get(0).size());
+        if (others.isEmpty()) {
+            return ((FactElement) base).isMetByAll(row, given);
+        }
+        return !base.anyMet(row, given, found -> !areMet(others, found, given))
+                && (!demandsOne(others) || base.anyMet(row, given, any -> true));
     }
 
     @Override

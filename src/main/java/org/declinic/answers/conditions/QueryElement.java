@@ -1,6 +1,7 @@
 package org.declinic.answers.conditions;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.drools.model.Argument;
 import org.drools.model.Value;
@@ -33,6 +34,12 @@ final class QueryElement extends Element {
                 .map(variable -> ((Variable<?>) variable).getName());
     }
 
+    /** Once for each of its results. */
+    @Override
+    boolean anyMet(Row row, Given given, Predicate<Row> enough) {
+        return anyMet(query, called(row), given, any -> enough.test(row));
+    }
+
     @Override
     Tries from(Row row, Given given) {
         try {
@@ -43,6 +50,10 @@ final class QueryElement extends Element {
     }
 
     private Tested call(Row row, Given given) {
+        return GroupElement.exists(Tries.through(query, List.of(called(row)), given));
+    }
+
+    private Row called(Row row) {
         Row called = Row.NOTHING;
         for (int i = 0; i < arguments.length; i++) {
             Object value = arguments[i] instanceof Value<?> fixed
@@ -50,6 +61,6 @@ final class QueryElement extends Element {
                     : row.get(((Variable<?>) arguments[i]).getName());
             called = called.with(parameters[i], value);
         }
-        return GroupElement.exists(Tries.through(query, List.of(called), given));
+        return called;
     }
 }

@@ -3,6 +3,7 @@ package org.declinic.answers.conditions;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.AccumulatePattern;
@@ -52,6 +53,17 @@ final class ResultElement extends Element {
                         Stream.of(accumulate.getBoundVariables()),
                         bindings.stream().map(Binding::getBoundVariable))
                 .map(variable -> ((Variable<?>) variable).getName());
+    }
+
+    @Override
+    boolean anyMet(Row row, Given given, Predicate<Row> enough) {
+        List<Row> counted = new ArrayList<>();
+        anyMet(inside, row, given, found -> {
+            counted.add(found);
+            return false;
+        });
+        Row own = result(row, counted);
+        return own != null && demands.stream().allMatch(demand -> demand.isMet(own)) && enough.test(own);
     }
 
     @Override

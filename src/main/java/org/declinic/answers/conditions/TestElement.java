@@ -1,6 +1,7 @@
 package org.declinic.answers.conditions;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An {@code eval}, or what cannot be explained. */
@@ -25,6 +26,11 @@ final class TestElement extends Element {
     @Override
     boolean isExplained() {
         return demand.kind() != ConditionKind.NOT_EXPLAINED;
+    }
+
+    @Override
+    boolean anyMet(Row row, Given given, Predicate<Row> enough) {
+        return demand.isMet(row) && enough.test(row);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
 import org.declinic.facts.Now;
 import org.declinic.language.semantics.Producers;
+import org.declinic.language.semantics.SilencingAttributes;
 import org.declinic.text.RuleHeader;
 import org.declinic.values.Property;
 
@@ -68,7 +69,9 @@ public final class Held {
 
     /** What in a rule kept it from firing although its conditions hold, or {@code null}. */
     String silenced(String rule) {
-        return byRule.get(rule).hold() && !fired(rule) ? SilencingAttributes.of(knowledge, rule) : null;
+        return byRule.get(rule).hold() && !fired(rule)
+                ? SilencingAttributes.of(knowledge.meaning().rule(rule)).orElse(null)
+                : null;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.declinic.answers.audit.Audit;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Because;
 import org.declinic.diagnosis.Diagnosis.Conflict;
@@ -20,6 +21,7 @@ import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Observation;
 import org.declinic.engine.session.RuleFailure;
+import org.declinic.finding.Code;
 import org.declinic.text.Printable;
 
 /** Runs one scenario after the other, each with its facts as they are written and in other orders. */
@@ -34,7 +36,7 @@ final class ScenarioRunner {
 
     ScenarioRunner(Knowledge knowledge, Why why, List<CoverageCounter> counters) {
         this.knowledge = knowledge;
-        this.diagnoser = Diagnoser.forAgents(knowledge);
+        this.diagnoser = Diagnoser.audited(knowledge, new Audit(knowledge));
         this.why = why;
         this.counters = counters;
     }
@@ -47,7 +49,10 @@ final class ScenarioRunner {
             Observation observation = diagnoser.observe(scenario.name(), scenario.facts());
             counters.forEach(counter -> counter.see(observation));
             differences = Differences.between(scenario, new Outcome(knowledge, observation));
-            if (differences.isEmpty() && inOtherOrders) {
+            List<Difference> ofEngine = ofEngine(observation.diagnosis());
+            if (!ofEngine.isEmpty()) {
+                differences = ofEngine;
+            } else if (differences.isEmpty() && inOtherOrders) {
                 differences = inOtherOrders(scenario, observation.diagnosis());
             } else if (!differences.isEmpty()) {
                 reasons = reasons(differences, observation);
@@ -64,7 +69,10 @@ final class ScenarioRunner {
         Random random = new Random(1);
         for (int order = 0; order < OTHER_ORDERS; order++) {
             Diagnosis shuffled = diagnoser.diagnose(scenario.name(), facts);
-            if (!shuffled.equals(asWritten)) {
+            List<Difference> ofEngine = ofEngine(shuffled);
+            if (!ofEngine.isEmpty()) {
+                return ofEngine;
+            } else if (!shuffled.equals(asWritten)) {
                 return List.of(new Difference(
                         "the same in any order of the facts: " + inWords(asWritten),
                         "in another order: " + inWords(shuffled),
@@ -74,6 +82,14 @@ final class ScenarioRunner {
             Collections.shuffle(facts, random);
         }
         return List.of();
+    }
+
+    /** Where the engine did not do what the rules say: then nothing else of the diagnosis can be relied on. */
+    private static List<Difference> ofEngine(Diagnosis diagnosis) {
+        return diagnosis.notes().stream()
+                .filter(note -> note.code().equals(Code.ENGINE_DIFFERS.toString()))
+                .map(note -> new Difference("what the rules say", note.text(), List.of(), List.of()))
+                .toList();
     }
 
     private static String inWords(Diagnosis diagnosis) {

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.declinic.diagnosis.Diagnosis;
+import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.session.Observation.Matched;
+import org.declinic.finding.Finding;
 import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
@@ -15,6 +18,7 @@ public final class Diagnoser implements Diagnosing {
     private final Knowledge knowledge;
     private final Conclusions conclusions;
     private final boolean forShoppers;
+    private final Auditing auditing;
     private final Sessions sessions = new Sessions();
 
     /**
@@ -23,13 +27,14 @@ public final class Diagnoser implements Diagnosing {
      * @param knowledge the rule set
      */
     public Diagnoser(Knowledge knowledge) {
-        this(knowledge, true);
+        this(knowledge, true, Auditing.NONE);
     }
 
-    private Diagnoser(Knowledge knowledge, boolean forShoppers) {
+    private Diagnoser(Knowledge knowledge, boolean forShoppers, Auditing auditing) {
         this.knowledge = knowledge;
         this.conclusions = new Conclusions(knowledge);
         this.forShoppers = forShoppers;
+        this.auditing = auditing;
     }
 
     /**
@@ -40,12 +45,29 @@ public final class Diagnoser implements Diagnosing {
      * @return a diagnoser that takes less time for such a case
      */
     public static Diagnoser forAgents(Knowledge knowledge) {
-        return new Diagnoser(knowledge, false);
+        return new Diagnoser(knowledge, false, Auditing.NONE);
+    }
+
+    /**
+     * A diagnoser for agents that audits each case. What is found is noted in the diagnosis.
+     *
+     * @param knowledge the rule set
+     * @param auditing finds out whether the engine did what the rules say
+     * @return a diagnoser that takes more time
+     */
+    public static Diagnoser audited(Knowledge knowledge, Auditing auditing) {
+        return new Diagnoser(knowledge, false, auditing);
     }
 
     @Override
     public Diagnosis diagnose(String id, Collection<?> facts) throws RuleFailure {
-        return sessions.use(knowledge.kieBaseFor(facts), session -> diagnose(id, facts, session, null));
+        return sessions.use(knowledge.kieBaseFor(facts), session -> {
+            if (auditing == Auditing.NONE) {
+                return diagnose(id, facts, session, null);
+            }
+            StandingConclusions standing = new StandingConclusions(facts);
+            return audit(diagnose(id, facts, session, standing), standing.matches(), session.getObjects());
+        });
     }
 
     /**
@@ -62,11 +84,25 @@ public final class Diagnoser implements Diagnosing {
             standing.listenTo(session);
             try {
                 Diagnosis diagnosis = diagnose(id, facts, session, standing);
-                return new Observation(diagnosis, standing.fired(), standing.now(), inOrder(session));
+                List<Matched> matches = standing.matches();
+                List<Object> all = inOrder(session);
+                return new Observation(audit(diagnosis, matches, all), standing.fired(), matches, standing.now(), all);
             } finally {
                 standing.leave(session);
             }
         });
+    }
+
+    private Diagnosis audit(Diagnosis diagnosis, List<Matched> standing, Collection<?> all) {
+        List<Finding> findings = auditing.of(standing, all);
+        return findings.isEmpty()
+                ? diagnosis
+                : diagnosis.noting(findings.stream().map(Diagnoser::remark).toList());
+    }
+
+    private static Remark remark(Finding finding) {
+        return new Remark(
+                finding.kind().toString(), finding.place() + ": " + finding.message() + "; " + finding.help());
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.declinic.engine.session.Observation.Conclusion;
+import org.declinic.engine.session.Observation.Matched;
 import org.drools.base.InitialFact;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.drools.tms.beliefsystem.BeliefSet;
@@ -56,6 +58,18 @@ final class StandingConclusions extends DefaultRuleRuntimeEventListener implemen
             names.add(match.getRule().getName());
         }
         return Collections.unmodifiableSet(names);
+    }
+
+    /** What those rules found that the engine still holds to be so. */
+    List<Matched> matches() {
+        List<Matched> matches = new ArrayList<>();
+        for (int at = 0; at < fired.size(); at++) {
+            Match match = fired.get(at);
+            if (((InternalMatch) match).isMatched() && !firedBefore(at)) {
+                matches.add(new Matched(match.getRule().getName(), matched(match)));
+            }
+        }
+        return Collections.unmodifiableList(matches);
     }
 
     /** What stands now: plain inserts, and the rest in the order in which the rules fired. */

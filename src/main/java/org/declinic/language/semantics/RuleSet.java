@@ -79,6 +79,19 @@ public final class RuleSet {
         return files;
     }
 
+    /**
+     * A rule.
+     *
+     * @param name the name of one that could be understood
+     * @return the rule
+     */
+    public Rule rule(String name) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** {@return the rules that could be understood, without queries, in order of files and lines} */
     public List<Rule> rules() {
         return rules;
