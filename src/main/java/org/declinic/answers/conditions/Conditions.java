@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.facts.Now;
 import org.declinic.language.semantics.Rule;
@@ -50,10 +51,18 @@ public final class Conditions {
      * @return each rule with its conditions, in order of files and lines
      */
     public List<RuleConditions> hold(Collection<?> all) {
+        return rules.keySet().stream().map(holding(all)).toList();
+    }
+
+    /**
+     * Holds the conditions of one rule after the other against facts, for who asks about some rules only.
+     *
+     * @param all as for {@link #hold}
+     * @return what holds the conditions of a rule, by the name of the rule; for one thread
+     */
+    public Function<String, RuleConditions> holding(Collection<?> all) {
         Teller teller = new Teller(given(all));
-        return rules.entrySet().stream()
-                .map(rule -> new RuleConditions(rule.getKey(), teller.tell(rule.getValue())))
-                .toList();
+        return rule -> new RuleConditions(rule, teller.tell(rules.get(rule)));
     }
 
     Map<String, List<Element>> rules() {

@@ -1,6 +1,7 @@
 package org.declinic.answers.whynot;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public final class Held {
     private final Set<String> stated;
     private final Set<String> present;
     private final Set<String> concluded;
-    private final Map<String, RuleConditions> byRule;
+    private final Function<String, RuleConditions> conditions;
+    private final Map<String, RuleConditions> byRule = new HashMap<>();
 
     Held(Knowledge knowledge, Producers producers, Conditions conditions, Observation observation) {
         this.knowledge = knowledge;
@@ -48,8 +50,7 @@ public final class Held {
         this.present = observation.facts().stream().flatMap(Property::typesOf).collect(Collectors.toSet());
         this.concluded =
                 observation.diagnosis().causes().stream().map(FoundCause::code).collect(Collectors.toSet());
-        this.byRule = conditions.hold(observation.facts()).stream()
-                .collect(Collectors.toMap(RuleConditions::rule, Function.identity()));
+        this.conditions = conditions.holding(observation.facts());
     }
 
     /**
@@ -69,7 +70,7 @@ public final class Held {
 
     /** What in a rule kept it from firing although its conditions hold, or {@code null}. */
     String silenced(String rule) {
-        return byRule.get(rule).hold() && !fired(rule)
+        return of(rule).hold() && !fired(rule)
                 ? SilencingAttributes.of(knowledge.meaning().rule(rule)).orElse(null)
                 : null;
     }
@@ -81,7 +82,11 @@ public final class Held {
      * @return the conditions, in order
      */
     public List<Condition> conditions(String rule) {
-        return byRule.get(rule).conditions();
+        return of(rule).conditions();
+    }
+
+    private RuleConditions of(String rule) {
+        return byRule.computeIfAbsent(rule, conditions);
     }
 
     /**
