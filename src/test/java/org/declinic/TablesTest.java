@@ -17,6 +17,7 @@ import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.DeclineSignal;
 import org.declinic.facts.Initiator;
 import org.declinic.facts.Outcome;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kie.api.KieBase;
@@ -30,12 +31,20 @@ class TablesTest {
             "source,code,reason,retry,retryAfter,initiatedBy,certainty,origin,edition,from,to,note\n";
     private static final String FUNDS = "acme,7,insufficient-funds,later,,,0.9,A1,,,,\n";
 
+    /** Compiled once for all tests. */
+    private static Rules withFunds;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void compile(@TempDir Path once) throws IOException {
+        withFunds = in(once, HEADER + FUNDS);
+    }
+
     @Test
     void itsCodesAreKnownAtOnceWithTheirSourceAndRow() throws Exception {
-        Rules rules = with(HEADER + FUNDS);
+        Rules rules = withFunds;
         assertEquals(
                 List.of("insufficient-funds 0.9 by A1 in codes/acme.csv:2"), reasons(diagnose(rules, "7", null, null)));
         assertEquals(List.of(), reasons(diagnose(rules, "8", null, null)));
@@ -43,15 +52,13 @@ class TablesTest {
 
     @Test
     void theyAreKnownInABareSessionToo() throws Exception {
-        assertEquals(
-                List.of("insufficient-funds codes/acme.csv:2"),
-                inBareSession(with(HEADER + FUNDS).kieBase(), "7"));
+        assertEquals(List.of("insufficient-funds codes/acme.csv:2"), inBareSession(withFunds.kieBase(), "7"));
     }
 
     @Test
     void theyAreInAJarOfTheRulesWhichKieReadsAsAModule() throws Exception {
         Path jar = folder.resolve("rules.jar");
-        with(HEADER + FUNDS).writeJar(jar);
+        withFunds.writeJar(jar);
         assertEquals(
                 List.of("insufficient-funds 0.9 by A1 in codes/acme.csv:2"),
                 reasons(diagnose(Rules.load(jar), "7", null, null)));
@@ -65,7 +72,7 @@ class TablesTest {
 
     @Test
     void anEditOfTheTableIsAnotherVersionThatASwapBringsIn() throws Exception {
-        Rules before = with(HEADER + FUNDS);
+        Rules before = withFunds;
         Rules after = with(HEADER + FUNDS.replace("insufficient-funds", "card-expired"));
         assertNotEquals(before.version(), after.version());
         Declinic service = new Declinic(before);
@@ -107,7 +114,6 @@ class TablesTest {
 
     @Test
     void aTableWithAMistakeIsRefusedAlsoWhenItsRulesWereCompiledBefore() throws Exception {
-        with(HEADER + FUNDS);
         DeclinicException refused = assertThrows(
                 DeclinicException.class, () -> with(HEADER + FUNDS + FUNDS + "acme,9,x,later,,,2,A1,,,,\n"));
         assertEquals(
@@ -124,6 +130,10 @@ class TablesTest {
     }
 
     private Rules with(String table) throws IOException {
+        return in(folder, table);
+    }
+
+    private static Rules in(Path folder, String table) throws IOException {
         Path codes = Files.createDirectories(folder.resolve("ours/codes"));
         Files.writeString(codes.resolve("acme.csv"), table);
         return Rules.builtInAnd(folder.resolve("ours"));
