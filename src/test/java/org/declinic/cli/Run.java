@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program, run as a user runs it, and what came of it. */
+/** The packaged program, run as the launcher runs it, and what came of it. */
 record Run(int exitCode, String out, String err) {
 
     private static final Path JAR = Path.of("target/declinic.jar").toAbsolutePath();
@@ -17,6 +17,9 @@ record Run(int exitCode, String out, String err) {
             Path.of("target", "test-cache-" + System.getProperty("tests.fork")).toAbsolutePath();
 
     private static final int PATIENCE_SECONDS = 120;
+
+    /** As the launcher does: with the classes of the program already parsed. */
+    private static final Path CLASSES = archive();
 
     static Run of(String... args) throws IOException, InterruptedException {
         return withInput("", args);
@@ -48,10 +51,17 @@ record Run(int exitCode, String out, String err) {
 
     /** The program, not started yet. */
     static ProcessBuilder builder(Path directory, String... args) {
+        return builder("-XX:SharedArchiveFile=" + CLASSES, directory, args);
+    }
+
+    private static ProcessBuilder builder(String archive, Path directory, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:disable", // where there is no archive, or one that does not fit
+                archive,
                 "-XX:TieredStopAtLevel=1",
-                "-Dsun.misc.unsafe.memory.access=allow", // as the launcher does
+                "-XX:+UseSerialGC",
+                "-Dsun.misc.unsafe.memory.access=allow",
                 "-jar"));
         command.add(JAR.toString());
         command.addAll(List.of(args));
@@ -59,6 +69,18 @@ record Run(int exitCode, String out, String err) {
                 new ProcessBuilder(command).directory(directory.toAbsolutePath().toFile());
         builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
         return builder;
+    }
+
+    /** Made anew in each process that runs tests: it fits one build and one Java. The run it comes of compiles nothing. */
+    private static Path archive() {
+        Path archive = Path.of(CACHE + ".jsa");
+        try {
+            Files.deleteIfExists(archive);
+            run(builder("-XX:ArchiveClassesAtExit=" + archive, Path.of(""), "diagnose", "facts-samples"), "");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("the program does not start", e);
+        }
+        return archive;
     }
 
     private static Run run(ProcessBuilder program, String input) throws IOException, InterruptedException {
