@@ -36,21 +36,10 @@ class WatchIT {
         copy(Path.of("rules"), folder.resolve("rules"));
         copy(Path.of("facts-samples"), folder.resolve("facts-samples"));
         out = Files.createFile(folder.resolve("out.txt"));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dsun.misc.unsafe.memory.access=allow",
-                        "-jar",
-                        Path.of("target/declinic.jar").toAbsolutePath().toString(),
-                        "watch",
-                        "--rules",
-                        "rules",
-                        "--severity",
-                        "salience=error")
-                .directory(folder.toFile())
+        watch = Run.builder(folder, "watch", "--rules", "rules", "--severity", "salience=error")
                 .redirectErrorStream(true)
-                .redirectOutput(out.toFile());
-        builder.environment().put("XDG_CACHE_HOME", Run.CACHE.toString());
-        watch = builder.start();
+                .redirectOutput(out.toFile())
+                .start();
         String first = untilAnswer("Ctrl-C ends it.\n");
         assertTrue(first.startsWith(ProjectRules.counted() + ": 0 errors, 0 warnings\n"), first);
         assertTrue(first.contains(" scenarios passed, 0 failed\n53 cases diagnosed\n"), first);
