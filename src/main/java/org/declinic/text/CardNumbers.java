@@ -1,5 +1,6 @@
 package org.declinic.text;
 
+import java.math.BigDecimal;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,18 @@ public final class CardNumbers {
             return text;
         }
         return DIGITS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(maskRun(found)));
+    }
+
+    /**
+     * Masks a number that is a card number.
+     *
+     * @param number any number
+     * @return the same number, or a text when it is one
+     */
+    public static Object mask(Number number) {
+        String text = number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+        String masked = mask(text);
+        return masked.equals(text) ? number : masked;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.declinic.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -50,6 +51,13 @@ class CardNumbersTest {
         assertEquals("****.****.****.1111", CardNumbers.mask("4111.1111.1111.1111"));
         assertEquals("****_****_****_1111", CardNumbers.mask("4111_1111_1111_1111"));
         assertEquals("****/****/****/1111", CardNumbers.mask("4111/1111/1111/1111"));
+    }
+
+    @Test
+    void aNumberThatIsACardNumberIsMaskedToo() {
+        assertEquals("***********0005", CardNumbers.mask(new BigDecimal("378282246310005")));
+        assertEquals("************1111", CardNumbers.mask(4111111111111111L));
+        assertEquals(new BigDecimal("45.50"), CardNumbers.mask(new BigDecimal("45.50")));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.declinic.answers.explain;
 
-import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -72,8 +71,6 @@ final class Values extends AbstractMap<String, Object> {
         if (value == null || value instanceof Boolean || value instanceof Temporal) {
             return value;
         }
-        String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-        String masked = CardNumbers.mask(text);
-        return value instanceof Number && masked.equals(text) ? value : masked;
+        return value instanceof Number number ? CardNumbers.mask(number) : CardNumbers.mask(value.toString());
     }
 }

@@ -89,6 +89,9 @@ public final class CaseYaml {
         if (value instanceof List<?> list) {
             return list.stream().map(CaseYaml::masked).toList();
         }
+        if (value instanceof Number number) {
+            return CardNumbers.mask(number);
+        }
         return value instanceof String text ? CardNumbers.mask(text) : value;
     }
 }
