@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.declinic.answers.explain.Explainer;
 import org.declinic.answers.explain.Why;
-import org.declinic.answers.explain.WhyJson;
 import org.declinic.answers.explain.WhyPage;
 import org.declinic.answers.explain.WhyText;
+import org.declinic.answers.record.Recorder;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.report.JsonReport;
 import org.declinic.engine.knowledge.Knowledge;
@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Parameters(paramLabel = "CASE", description = Inputs.DESCRIPTION)
+    @Parameters(arity = "0..1", paramLabel = "CASE", description = Inputs.DESCRIPTION)
     private String path;
 
     @Option(
@@ -73,8 +73,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private WhatIfOptions whatIf;
 
+    @Mixin
+    private RecordOption record;
+
     @Override
     public Integer call() throws Exception {
+        if (record.isGiven()) {
+            return record().number();
+        }
+        if (path == null) {
+            throw new WrongUse("name a CASE to explain, or a record with --record");
+        }
         if (whyNot.isGiven() && whatIf.areGiven()) {
             throw new WrongUse("--why-not, and --set, --drop and --add, are two questions; ask one after the other");
         }
@@ -90,7 +99,10 @@ final class ExplainCommand implements Callable<Integer> {
         if (id != null) {
             cases.choose(id);
         }
-        if (why) {
+        if (why && format == Format.json) {
+            Recorder recorder = new Recorder(knowledge, Version.program());
+            answer(cases, each -> new Answer(null, recorder.of(each)));
+        } else if (why) {
             why(cases, new Explainer(knowledge));
         } else {
             answer(cases, whyNot.isGiven() ? whyNot.answers(knowledge) : whatIf.answers(knowledge));
@@ -107,10 +119,30 @@ final class ExplainCommand implements Callable<Integer> {
                 cases.reject(List.of(Messages.inCase(failure, each)));
             }
         }
+        print(answers);
+    }
+
+    private void print(List<Answer> answers) throws IOException {
         Output.print(
                 format == Format.text
                         ? answers.stream().map(Answer::text).collect(Collectors.joining("\n"))
                         : JsonReport.array(answers.stream().map(Answer::json).toList()));
+    }
+
+    private ExitCode record() throws Exception {
+        record.refuse("a CASE", path != null);
+        record.refuse("--why-not", whyNot.isGiven());
+        record.refuse("--set, --drop and --add", whatIf.areGiven());
+        record.refuse("--from", from.isGiven());
+        record.refuse("--case", id != null);
+        record.refuse("--now", now != null);
+        record.refuse("--format html", format == Format.html);
+        view.refuse("--record is");
+        from.from();
+        List<Answer> answers = new ArrayList<>();
+        ExitCode exitCode = record.recheck(Inputs.of(List.of(record.file()), from), rules.load(), answers);
+        print(answers);
+        return exitCode;
     }
 
     private void why(ChosenCases cases, Explainer explainer) throws IOException {
@@ -127,16 +159,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void write(List<Why> explanations, Explainer explainer) throws IOException {
         try (Writer out = Output.open()) {
-            switch (format) {
-                case text -> {
-                    WhyText text = new WhyText(out, Terminal.style());
-                    for (Why why : explanations) {
-                        text.write(why);
-                    }
-                }
-                case json -> WhyJson.write(explanations, out);
-                case html ->
-                    WhyPage.write(explanations, rule -> explainer.text(rule).orElse(""), out);
+            if (format == Format.html) {
+                WhyPage.write(explanations, rule -> explainer.text(rule).orElse(""), out);
+                return;
+            }
+            WhyText text = new WhyText(out, Terminal.style());
+            for (Why why : explanations) {
+                text.write(why);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.declinic.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
+import org.declinic.answers.record.RecordSchema;
 import org.declinic.cases.catalog.CaseSchema;
 import org.declinic.cases.catalog.OutputSchema;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Prints JSON Schemas. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema of case files, or of the output.",
+        description = "Prints the JSON Schema of case files, of the output, or of what explain --format json prints.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class SchemaCommand implements Callable<Integer> {
@@ -19,7 +20,8 @@ final class SchemaCommand implements Callable<Integer> {
     /** As they are typed. */
     enum Subject {
         cases,
-        output
+        output,
+        explain
     }
 
     @Mixin
@@ -30,9 +32,11 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JsonNode schema = subject == Subject.output
-                ? OutputSchema.of()
-                : CaseSchema.of(rules.load().factTypes());
+        JsonNode schema = switch (subject) {
+            case cases -> CaseSchema.of(rules.load().factTypes());
+            case output -> OutputSchema.of();
+            case explain -> RecordSchema.of(rules.load().factTypes());
+        };
         Output.print(schema.toPrettyString() + "\n");
         return ExitCode.DONE.number();
     }

@@ -8,8 +8,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String program = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        return new String[] {"declinic " + program(), "rules " + RulesOption.version()};
+    }
+
+    static String program() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");
-        return new String[] {"declinic " + program, "rules " + RulesOption.version()};
     }
 }

@@ -182,6 +182,8 @@ public enum Code {
     UNKNOWN_ALLOWANCE(WARNING),
     /** A comment that allows an error. */
     ALLOWED_ERROR(WARNING),
+    /** A record whose case hangs on what is masked in it. */
+    CANNOT_BE_JUDGED(About.CASES, ERROR),
     /** A value that a comma cuts in two. */
     COMMA_IN_VALUE(About.CASES, ERROR),
     /** Two cases with one id. */
@@ -212,6 +214,8 @@ public enum Code {
     NO_NAME(About.CASES, ERROR),
     /** An object that is no case. */
     NOT_A_CASE(About.CASES, ERROR),
+    /** What is no record of a case that was explained. */
+    NOT_A_RECORD(About.CASES, ERROR),
     /** A fact that is null. */
     NULL_FACT(About.CASES, ERROR),
     /** A jar of rules compiled with another version of Drools or of the fact types. */

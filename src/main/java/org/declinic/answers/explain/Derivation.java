@@ -1,5 +1,7 @@
 package org.declinic.answers.explain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -9,22 +11,34 @@ import java.util.List;
  * @param rule the name of the rule
  * @param file the rule's file, as it can be opened
  * @param line the line that the rule begins at
- * @param certainty how sure the rule alone makes the cause that it gives a reason for, or {@code null}
+ * @param certainty how sure the rule alone makes one of the cause that it speaks for or against, or {@code null}
  * @param text the reason, steps or contradiction that it gave, or {@code null} when it gave no text
- * @param source the keys of its sources, or {@code null} when the rule names none
+ * @param source the keys of its sources, or {@code null} when it names none
+ * @param row the row of a table that states it, such as {@code codes/iso8583.csv:17}, or {@code null} when the rule does
  * @param mayBeWrong what speaks against the rule, or {@code null} when the rule does not say
  * @param facts what the rule found
  * @param present what the rule asks only whether it is there, as it is written
  * @param absent what must not be there, as it is written: it holds because nothing meets it
  */
-record Derivation(
+public record Derivation(
         String rule,
         String file,
         int line,
         BigDecimal certainty,
         String text,
         String source,
+        String row,
         String mayBeWrong,
         List<Premise> facts,
         List<String> present,
-        List<String> absent) {}
+        List<String> absent) {
+
+    /**
+     * Needs a rule.
+     *
+     * @throws NullPointerException when there is none
+     */
+    public Derivation {
+        requireNonNull(rule, "rule");
+    }
+}

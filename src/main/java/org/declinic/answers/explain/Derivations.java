@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Note;
+import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.engine.session.Observation.Conclusion;
@@ -101,7 +103,7 @@ final class Derivations {
         List<Derivation> derived = new ArrayList<>(thing.by.size());
         for (Conclusion conclusion : thing.by) {
             RuleText rule = rules.get(conclusion.rule());
-            derived.add(rule.derivation(text, premises(conclusion.matched(), rule)));
+            derived.add(rule.derivation(thing.concluded, text, premises(conclusion.matched(), rule)));
         }
         return derived.size() == 1
                 ? Collections.unmodifiableList(derived)
@@ -111,6 +113,10 @@ final class Derivations {
     private static String text(Object thing) {
         if (thing instanceof Reason reason) {
             return CardNumbers.mask(reason.text());
+        } else if (thing instanceof Objection objection) {
+            return CardNumbers.mask(objection.text());
+        } else if (thing instanceof Note note) {
+            return CardNumbers.mask(note.text());
         } else if (thing instanceof Advice advice) {
             return CardNumbers.mask(String.join(" ", advice.steps()));
         } else if (thing instanceof Inconsistency inconsistency) {

@@ -11,13 +11,18 @@ import java.util.Map;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
+import org.declinic.conclusions.Note;
+import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
 import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
+import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
+import org.declinic.diagnosis.Diagnosis.Withheld;
 import org.declinic.engine.session.Observation;
+import org.declinic.text.CardNumbers;
 
 /**
  * The explanation of one case. That reasons together make a cause, and advice a plan, needs no rule to explain: their
@@ -27,6 +32,11 @@ final class Explanation {
 
     private static final Comparator<Reason> STRONGEST_FIRST =
             comparing(Reason::certainty).reversed().thenComparing(Reason::rule).thenComparing(Reason::text);
+
+    private static final Comparator<Objection> STRONGEST_OBJECTION_FIRST = comparing(Objection::certainty)
+            .reversed()
+            .thenComparing(Objection::rule)
+            .thenComparing(Objection::text);
 
     private static final Comparator<Advice> AS_IN_THE_PLAN = comparing(Advice::stage)
             .thenComparingInt(Advice::order)
@@ -53,7 +63,9 @@ final class Explanation {
                 diagnosis.id(),
                 List.copyOf(causes),
                 List.copyOf(plan),
+                diagnosis.withheld().stream().map(this::explained).toList(),
                 derivations.of(inconsistencies),
+                diagnosis.notes().stream().map(this::explained).toList(),
                 diagnosis.rules());
     }
 
@@ -64,18 +76,68 @@ final class Explanation {
         List<?> from = reasons.isEmpty()
                 ? derivations.all(Cause.class, each -> each.code().equals(cause.code()))
                 : reasons;
-        return new Explained(cause.code(), cause.title(), cause.certainty(), derivations.of(from), null, List.of());
+        List<Objection> objections =
+                derivations.all(Objection.class, objection -> objection.cause().equals(cause.code()));
+        objections.sort(STRONGEST_OBJECTION_FIRST);
+        return new Explained(
+                cause.code(),
+                cause.title(),
+                cause.certainty(),
+                derivations.of(from),
+                derivations.of(objections),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     private Explained explained(Step step) {
-        List<Advice> advices =
-                derivations.all(Advice.class, advice -> advice.remedy().equals(step.code()));
-        advices.sort(AS_IN_THE_PLAN);
+        List<Advice> advices = advices(step.code());
         List<?> from = advices.isEmpty() ? derivations.all(Plan.class, any -> true) : advices;
         List<Stop> stops = step.notBefore() == null
                 ? List.of()
                 : derivations.all(Stop.class, stop -> step.notBefore().equals(stop.until()));
         return new Explained(
-                step.code(), step.title(), null, derivations.of(from), step.notBefore(), derivations.of(stops));
+                step.code(),
+                step.title(),
+                null,
+                derivations.of(from),
+                List.of(),
+                step.steps(),
+                step.causes(),
+                step.audience(),
+                step.notBefore(),
+                derivations.of(stops));
+    }
+
+    private List<Advice> advices(String remedy) {
+        List<Advice> advices =
+                derivations.all(Advice.class, advice -> advice.remedy().equals(remedy));
+        advices.sort(AS_IN_THE_PLAN);
+        return advices;
+    }
+
+    private ExplainedWithheld explained(Withheld remedy) {
+        List<Stop> stops = derivations.all(
+                Stop.class,
+                stop -> stop.until() == null
+                        && stop.because() != null
+                        && remedy.because().contains(CardNumbers.mask(stop.because())));
+        stops.sort(comparing(Stop::because));
+        return new ExplainedWithheld(
+                remedy.code(),
+                remedy.title(),
+                remedy.because(),
+                derivations.of(advices(remedy.code())),
+                derivations.of(stops));
+    }
+
+    private ExplainedNote explained(Remark remark) {
+        List<Note> notes = derivations.all(
+                Note.class,
+                note -> note.code().equals(remark.code())
+                        && CardNumbers.mask(note.text()).equals(remark.text()));
+        return new ExplainedNote(remark.code(), remark.text(), derivations.of(notes));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.declinic.conclusions.Objection;
+import org.declinic.conclusions.Reason;
 import org.declinic.language.semantics.Rule;
 import org.declinic.text.CardNumbers;
 import org.declinic.text.RuleHeader;
@@ -92,8 +94,17 @@ final class RuleText {
         return known;
     }
 
-    /** A derivation by this rule; the text may be {@code null}. */
-    Derivation derivation(String text, List<Premise> facts) {
-        return new Derivation(rule.name(), file, line, certainty, text, source, mayBeWrong, facts, present, absent);
+    /** A derivation of something by this rule; its text may be {@code null}. */
+    Derivation derivation(Object concluded, String text, List<Premise> facts) {
+        if (concluded instanceof Reason reason) {
+            return derivation(reason.certainty(), text, reason.source(), reason.row(), facts);
+        } else if (concluded instanceof Objection objection) {
+            return derivation(objection.certainty(), text, objection.source(), null, facts);
+        }
+        return derivation(certainty, text, source, null, facts);
+    }
+
+    private Derivation derivation(BigDecimal sure, String text, String from, String row, List<Premise> facts) {
+        return new Derivation(rule.name(), file, line, sure, text, from, row, mayBeWrong, facts, present, absent);
     }
 }

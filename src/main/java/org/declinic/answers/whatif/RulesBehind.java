@@ -67,13 +67,12 @@ final class RulesBehind {
     }
 
     private Set<Ground> grounds(Grounds grounds, Change change) {
-        return switch (change.what()) {
-            case CAUSE, REMEDY, INCONSISTENCY -> grounds.of(change.what(), change.code());
-            case ORDER ->
-                change.code().equals(Change.PLAN)
-                        ? ofAll(grounds, What.REMEDY, RulesBehind::remedies)
-                        : ofAll(grounds, What.CAUSE, RulesBehind::firstCause);
-        };
+        if (change.what() != What.ORDER) {
+            return grounds.of(change.what(), change.code());
+        }
+        return change.code().equals(Change.PLAN)
+                ? ofAll(grounds, What.REMEDY, RulesBehind::remedies)
+                : ofAll(grounds, What.CAUSE, RulesBehind::firstCause);
     }
 
     private Set<Ground> ofAll(Grounds grounds, What what, Function<Diagnosis, Stream<String>> codes) {

@@ -23,9 +23,11 @@ final class CaseParser {
     private final FactTypes types;
     private final FactReader factReader;
     private final Optional<Instant> adviceAskedAt;
+    private final boolean mayHaveOtherKeys;
 
-    CaseParser(FactTypes types, Optional<Instant> adviceAskedAt) {
+    CaseParser(FactTypes types, Optional<Instant> adviceAskedAt, boolean mayHaveOtherKeys) {
         this.types = types;
+        this.mayHaveOtherKeys = mayHaveOtherKeys;
         this.factReader = new FactReader(types);
         this.adviceAskedAt = adviceAskedAt;
     }
@@ -43,7 +45,9 @@ final class CaseParser {
             String key = parser.currentName();
             Place keyPlace = parser.here();
             JsonToken value = parser.nextToken();
-            if (!KEYS.contains(key)) {
+            if (mayHaveOtherKeys && !KEYS.contains(key)) {
+                parser.skipChildren();
+            } else if (!KEYS.contains(key)) {
                 others = others == null ? new LinkedHashMap<>() : others;
                 others.putIfAbsent(key, keyPlace);
                 parser.skipChildren();

@@ -186,8 +186,14 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
         return CardNumbers.mask(file) + "#" + number;
     }
 
-    /** The place in the input of a place in the text, which is counted from 1. */
-    Place place(int line, int column) {
+    /**
+     * The place in the input of a place in the text.
+     *
+     * @param line the line in the text, from 1
+     * @param column the column there, from 1
+     * @return the place, which for a case that was made is where its record begins
+     */
+    public Place place(int line, int column) {
         return syntax instanceof CaseSyntax.Made
                 ? new Place(file, start.line, start.column)
                 : new Place(file, start.line + line - 1, line == 1 ? start.column + column - 1 : column);

@@ -24,7 +24,21 @@ public final class CaseTextReader {
      * @param adviceAskedAt the moment of the advice for every case, or empty to take each case's own
      */
     public CaseTextReader(FactTypes types, Optional<Instant> adviceAskedAt) {
-        this.caseParser = new CaseParser(types, adviceAskedAt);
+        this(new CaseParser(types, adviceAskedAt, false));
+    }
+
+    private CaseTextReader(CaseParser caseParser) {
+        this.caseParser = caseParser;
+    }
+
+    /**
+     * A reader of cases that have other keys beside their own, which it goes over.
+     *
+     * @param types the types of facts that a case can state
+     * @return a reader that takes each case's own moment of the advice
+     */
+    public static CaseTextReader amongOtherKeys(FactTypes types) {
+        return new CaseTextReader(new CaseParser(types, Optional.empty(), true));
     }
 
     /**

@@ -40,21 +40,36 @@ public final class OutputSchema {
      * @return the schema
      */
     public static JsonNode of() {
+        return of(Diagnosis[].class, MAY_BE_NULL, "urn:declinic:diagnoses:", Diagnosis.FORMAT);
+    }
+
+    /**
+     * The schema of an array that has the version of its form in each element.
+     *
+     * @param array the array
+     * @param mayBeNull the fields that may be {@code null}, each behind its type
+     * @param urn what the schema is called, without the version
+     * @param format the version
+     * @return the schema
+     */
+    public static ObjectNode of(Class<?> array, Set<String> mayBeNull, String urn, int format) {
         SchemaGeneratorConfigBuilder config = SchemaOptions.with(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields()
                 .withRequiredCheck(field -> !field.getName().equals(MAY_BE_MISSING))
-                .withNullableCheck(field -> MAY_BE_NULL.contains(
+                .withNullableCheck(field -> mayBeNull.contains(
                         field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
                 .withIgnoreCheck(field -> field.getAnnotationConsideringFieldAndGetter(JsonIgnore.class) != null)
                 .withPropertyNameOverrideResolver(
                         field -> Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(JsonProperty.class))
                                 .map(JsonProperty::value)
                                 .orElse(null));
-        ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Diagnosis[].class);
-        schema.put("$id", "urn:declinic:diagnoses:" + Diagnosis.FORMAT);
-        ObjectNode diagnosis = (ObjectNode) schema.get("items");
-        diagnosis.withObjectProperty("properties").putObject("format").put("const", Diagnosis.FORMAT);
-        diagnosis.withArrayProperty("required").add("format");
+        ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(array);
+        schema.put("$id", urn + format);
+        ObjectNode element = (ObjectNode) schema.get("items");
+        ((ObjectNode) element.get("properties")).putObject("format").put("const", format);
+        if (!element.get("required").toString().contains("\"format\"")) {
+            element.withArrayProperty("required").add("format");
+        }
         return schema;
     }
 }

@@ -7,8 +7,11 @@ import java.util.Locale;
 public enum What {
     CAUSE,
     REMEDY,
+    /** A remedy that is forbidden; only records tell of it, and of notes. */
+    WITHHELD,
     ORDER,
-    INCONSISTENCY;
+    INCONSISTENCY,
+    NOTE;
 
     /** The word for it in texts and in JSON. */
     @JsonValue

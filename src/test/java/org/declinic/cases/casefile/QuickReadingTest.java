@@ -61,7 +61,7 @@ class QuickReadingTest {
 
     private static ReadCases carefully(CaseText text) {
         ReadCases read = new ReadCases();
-        new CarefulReading(text, new CaseParser(TYPES, Optional.empty()), read).read();
+        new CarefulReading(text, new CaseParser(TYPES, Optional.empty(), false), read).read();
         return read;
     }
 
