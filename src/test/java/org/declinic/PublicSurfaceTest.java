@@ -38,8 +38,6 @@ class PublicSurfaceTest {
     private static final List<String> USED_FROM_OUTSIDE = List.of(
             "org.declinic.answers.record.CaseRecord",
             "org.declinic.answers.whynot.NearestMisses",
-            "org.declinic.answers.whynot.RuleMiss",
-            "org.declinic.answers.whynot.WhyNot",
             "org.declinic.cli.Program",
             "org.declinic.engine.knowledge.CompileRules");
 

@@ -74,6 +74,9 @@ final class ExplainCommand implements Callable<Integer> {
     private WhatIfOptions whatIf;
 
     @Mixin
+    private ChangeOption change;
+
+    @Mixin
     private RecordOption record;
 
     @Override
@@ -87,11 +90,20 @@ final class ExplainCommand implements Callable<Integer> {
         if (whyNot.isGiven() && whatIf.areGiven()) {
             throw new WrongUse("--why-not, and --set, --drop and --add, are two questions; ask one after the other");
         }
+        if (change.isGiven() && (whyNot.isGiven() || whatIf.areGiven())) {
+            throw new WrongUse("--change, and " + (whyNot.isGiven() ? "--why-not" : "--set, --drop and --add")
+                    + ", are two questions; ask one after the other");
+        }
         view.refuse(
-                whyNot.isGiven() ? "--why-not is" : whatIf.areGiven() ? "--set, --drop and --add are" : "explain is");
-        boolean why = !whyNot.isGiven() && !whatIf.areGiven();
+                change.isGiven()
+                        ? "--change is"
+                        : whyNot.isGiven()
+                                ? "--why-not is"
+                                : whatIf.areGiven() ? "--set, --drop and --add are" : "explain is");
+        boolean why = !whyNot.isGiven() && !whatIf.areGiven() && !change.isGiven();
         if (format == Format.html && !why) {
-            throw new WrongUse("--format html shows why; for --why-not, --set, --drop and --add take text or json");
+            throw new WrongUse(
+                    "--format html shows why; for --why-not, --change, --set, --drop and --add take text or json");
         }
         from.prepare();
         Knowledge knowledge = rules.load();
@@ -105,7 +117,11 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (why) {
             why(cases, new Explainer(knowledge));
         } else {
-            answer(cases, whyNot.isGiven() ? whyNot.answers(knowledge) : whatIf.answers(knowledge));
+            answer(
+                    cases,
+                    change.isGiven()
+                            ? change.answers(knowledge)
+                            : whyNot.isGiven() ? whyNot.answers(knowledge) : whatIf.answers(knowledge));
         }
         return cases.exitCode().number();
     }
@@ -132,6 +148,7 @@ final class ExplainCommand implements Callable<Integer> {
     private ExitCode record() throws Exception {
         record.refuse("a CASE", path != null);
         record.refuse("--why-not", whyNot.isGiven());
+        record.refuse("--change", change.isGiven());
         record.refuse("--set, --drop and --add", whatIf.areGiven());
         record.refuse("--from", from.isGiven());
         record.refuse("--case", id != null);

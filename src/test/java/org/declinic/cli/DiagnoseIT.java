@@ -253,6 +253,7 @@ class DiagnoseIT {
         for (String[] refused : new String[][] {
             {"explain is", "explain", SAMPLE},
             {"--why-not is", "explain", SAMPLE, "--why-not", "region-lock"},
+            {"--change is", "explain", SAMPLE, "--change"},
             {"--set, --drop and --add are", "explain", SAMPLE, "--drop", "PaymentCard"},
             {
                 "the report is",

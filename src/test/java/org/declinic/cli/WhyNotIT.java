@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Asks the program why a case is not diagnosed otherwise, and what would be if its facts were others. */
@@ -59,6 +61,28 @@ class WhyNotIT {
     }
 
     @Test
+    void theSmallestChangeIsToldWithTheOptionsToTypeAndWhatComesOfIt() throws Exception {
+        Run run = explain("--change");
+        assertEquals(0, run.exitCode(), run.err());
+        String[] expected = Files.readString(Path.of("src/test/resources/smallest-change/exact-total.txt"))
+                .split("\n\n", 2);
+        assertEquals("Case exact-total\n\n" + expected[1], run.out());
+        JsonNode change = new ObjectMapper()
+                .readTree(explain("--format", "json", "--change", "authorization-hold")
+                        .out())
+                .get(0);
+        assertEquals("goes", change.get("becomes").asText());
+        JsonNode second = change.get("ways").get(1);
+        assertEquals(
+                "[{\"field\":\"PaymentCard.spendingLimit\",\"by\":\"SHOPPER\",\"from\":\"45.50\",\"to\":\"50.05\"}]",
+                second.get("fields").toString());
+        assertEquals(
+                "[\"--set PaymentCard.spendingLimit=50.05\"]",
+                second.get("asked").toString());
+        assertEquals("virtual-card-filtered", second.at("/after/causes/0/code").asText());
+    }
+
+    @Test
     void wrongUseIsToldAndEndsWithTwo() throws Exception {
         assertWrongUse(
                 "declinic: the rules have no cause, remedy or rule 'region-look'; did you mean 'region-lock'?\n",
@@ -70,10 +94,29 @@ class WhyNotIT {
                 "PaymentCard.used=true",
                 "--why-not");
         assertWrongUse(
-                "declinic: --format html shows why; for --why-not, --set, --drop and --add take text or json\n",
+                "declinic: --format html shows why; for --why-not, --change, --set, --drop and --add take text or json\n",
                 "--format",
                 "html",
                 "--why-not");
+        assertWrongUse(
+                "declinic: --change, and --why-not, are two questions; ask one after the other\n",
+                "--why-not",
+                "--change");
+        assertWrongUse(
+                "declinic: --change, and --set, --drop and --add, are two questions; ask one after the other\n",
+                "--drop",
+                "PaymentCard",
+                "--change",
+                "region-lock");
+        assertWrongUse(
+                "declinic: the rules have no cause, remedy or rule 'region-look'; did you mean 'region-lock'?\n",
+                "--change",
+                "region-look");
+        assertWrongUse(
+                "declinic: 'create-new-card' is a remedy, and only causes can be made to come or go; "
+                        + "--why-not says what the remedy lacks\n",
+                "--change",
+                "create-new-card");
         assertWrongUse(
                 "--set PaymentCard.spendingLimt=60.00: error[unknown-field]: PaymentCard has no field 'spendingLimt';"
                         + " did you mean 'spendingLimit'?\n",

@@ -65,6 +65,18 @@ public final class Conditions {
         return rule -> new RuleConditions(rule, teller.tell(rules.get(rule)));
     }
 
+    /**
+     * Finds the values with which conditions of a rule turn.
+     *
+     * @param rule its name
+     * @param all every object of a working memory after all rules have fired, and facts of which nothing is known
+     * @param alternatives which fields may be given other values
+     * @return the values, in the order of the conditions; what comes of them for the whole rule is not said
+     */
+    public List<Turn> turns(String rule, Collection<?> all, Alternatives alternatives) {
+        return new Turns(given(all), alternatives).of(rules.get(rule));
+    }
+
     Map<String, List<Element>> rules() {
         return rules;
     }

@@ -50,22 +50,12 @@ final class Threshold {
     }
 
     private Optional<Object> find(String operator) {
-        boolean metByLess = operator.startsWith("<");
-        if (!operator.matches("[<>]=?") || met(-MOST) != metByLess || met(MOST) == metByLess) {
-            return Optional.empty();
-        }
-        long less = -MOST;
-        long more = MOST;
-        while (more - less > 1) {
-            long middle = Math.floorDiv(less + more, 2);
-            if (met(middle) == metByLess) {
-                less = middle;
-            } else {
-                more = middle;
-            }
-        }
         boolean isLess = operator.equals("<=") || operator.equals(">");
-        return Optional.of(values.apply(isLess ? less : more));
+        return Optional.of(operator)
+                .filter(each -> each.matches("[<>]=?"))
+                .flatMap(each -> Border.find(-MOST, MOST, values, this::met))
+                .filter(border -> border.metByLess() == operator.startsWith("<"))
+                .map(border -> isLess ? border.less() : border.more());
     }
 
     private boolean met(long number) {

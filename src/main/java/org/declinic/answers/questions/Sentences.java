@@ -49,7 +49,16 @@ final class Sentences {
                                         each -> each.getValue().equals(lack.of().get(each.getKey()))))
                 .max(Comparator.comparingInt(question -> question.of().size()))
                 .orElseGet(() -> new Question(
-                        lack.type(), lack.field(), Map.of(), plain(lack), UNKNOWN_EFFORT, false, null, List.of()));
+                        lack.type(),
+                        lack.field(),
+                        Map.of(),
+                        plain(lack),
+                        UNKNOWN_EFFORT,
+                        false,
+                        null,
+                        List.of(),
+                        null,
+                        List.of()));
     }
 
     private static String plain(Lack lack) {

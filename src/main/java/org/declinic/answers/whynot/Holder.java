@@ -34,4 +34,9 @@ public final class Holder {
     public Held hold(Observation observation) {
         return new Held(knowledge, producers, conditions, observation);
     }
+
+    /** {@return the conditions of every rule} */
+    public Conditions conditions() {
+        return conditions;
+    }
 }

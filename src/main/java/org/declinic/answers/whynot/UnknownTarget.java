@@ -8,4 +8,16 @@ public final class UnknownTarget extends Exception {
     UnknownTarget(String message) {
         super(message);
     }
+
+    /**
+     * What was asked about is something else than a cause.
+     *
+     * @param target what was asked about
+     * @param kind what it is, such as {@code remedy}
+     * @return says so, and what to ask in place of it
+     */
+    public static UnknownTarget noCause(String target, String kind) {
+        return new UnknownTarget("'" + target + "' is a " + kind + ", and only causes can be made to come or go; "
+                + "--why-not says what the " + kind + " lacks");
+    }
 }

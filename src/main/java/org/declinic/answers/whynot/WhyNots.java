@@ -33,8 +33,18 @@ public final class WhyNots {
      * @param knowledge the rule set
      */
     public WhyNots(Knowledge knowledge) {
+        this(knowledge, new Holder(knowledge));
+    }
+
+    /**
+     * Of a rule set whose conditions were read before.
+     *
+     * @param knowledge the rule set
+     * @param holder holds its conditions against cases
+     */
+    public WhyNots(Knowledge knowledge, Holder holder) {
         this.knowledge = knowledge;
-        this.holder = new Holder(knowledge);
+        this.holder = holder;
     }
 
     /**

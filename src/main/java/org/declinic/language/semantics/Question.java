@@ -2,6 +2,7 @@ package org.declinic.language.semantics;
 
 import java.util.List;
 import java.util.Map;
+import org.declinic.conclusions.Audience;
 import org.declinic.language.syntax.Span;
 
 /**
@@ -15,6 +16,8 @@ import org.declinic.language.syntax.Span;
  * @param toShoppers whether shoppers are asked it too
  * @param span where its sentence stands; {@code null} when no rule file has it
  * @param involved the simple names of the types of which rules must have concluded a fact each, before it is asked
+ * @param changedBy who can change what the field is, for the next attempt to pay; {@code null} when nobody can
+ * @param changedTo to what alone: names of constants, or of a list in the same fact; none for anything
  */
 public record Question(
         String type,
@@ -24,4 +27,6 @@ public record Question(
         int effort,
         boolean toShoppers,
         Span span,
-        List<String> involved) {}
+        List<String> involved,
+        Audience changedBy,
+        List<String> changedTo) {}

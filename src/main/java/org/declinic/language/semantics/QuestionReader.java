@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.declinic.conclusions.Audience;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
@@ -20,6 +21,7 @@ final class QuestionReader {
     private static final String MARK = "question";
     private static final String EFFORT = "effort";
     private static final String FOR = "for";
+    private static final Set<String> KNOWN = Set.of(MARK, EFFORT, FOR, QuestionChange.BY, QuestionChange.TO);
     private static final String HELP =
             "write one fact type whose field is compared with null, as in PaymentCard( kind == null ), and before it, "
                     + "without constraints, what rules must have concluded to ask";
@@ -32,7 +34,10 @@ final class QuestionReader {
 
     /** The question that a query is; empty when it is none, or a wrong one. */
     Optional<Question> read(Rule query) {
+        Annotated.checkNames(query.annotations(), KNOWN, findings);
+        QuestionChange change = new QuestionChange(query, findings);
         if (query.annotation(MARK).isEmpty()) {
+            change.checkAbsent();
             return Optional.empty();
         }
         int effort = effort(query);
@@ -53,8 +58,9 @@ final class QuestionReader {
                     .help(HELP));
             return Optional.empty();
         }
+        Pattern asked = patterns.get(before.size());
         return Optional.of(new Question(
-                patterns.get(before.size()).typeName(),
+                asked.typeName(),
                 unknown.get(0),
                 of,
                 query.name(),
@@ -63,7 +69,9 @@ final class QuestionReader {
                         .filter(audience -> audience.value().equals(Audience.SHOP.name()))
                         .isEmpty(),
                 query.nameSpan(),
-                before.stream().map(Pattern::typeName).toList()));
+                before.stream().map(Pattern::typeName).toList(),
+                change.by(),
+                change.to(asked, unknown.get(0))));
     }
 
     private int effort(Rule query) {
