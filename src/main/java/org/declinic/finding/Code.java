@@ -112,6 +112,8 @@ public enum Code {
     LOOP(ERROR),
     /** A mistake that only Drools finds. */
     DOES_NOT_COMPILE(ERROR),
+    /** A constraint that Drools drops. */
+    DROPPED_CONSTRAINT(ERROR),
     /** A rule that failed on a case. */
     RULE_FAILED(ERROR),
     /** Rules that fire each other without end. */

@@ -21,7 +21,7 @@ import org.drools.model.patterns.GroupByPatternImpl;
  */
 record Accumulated(AccumulatePattern<?> accumulate, List<Pattern<?>> results) {
 
-    /** Takes it from the beginning of what is left of a rule; empty where it is something that cannot be explained. */
+    /** Takes it from the beginning of what is left of a rule; empty where there is something else. */
     static Optional<Accumulated> of(Deque<Condition> left) {
         List<Pattern<?>> results = new ArrayList<>();
         Condition first = left.poll();
@@ -29,12 +29,7 @@ record Accumulated(AccumulatePattern<?> accumulate, List<Pattern<?>> results) {
             results.add(result);
             first = left.poll();
         }
-        if (!(first instanceof AccumulatePattern<?> accumulate)
-                || first instanceof GroupByPatternImpl
-                || accumulate.getAccumulateFunctions() == null
-                || !Stream.of(accumulate.getAccumulateFunctions())
-                        .allMatch(function -> function.createFunctionObject()
-                                instanceof org.kie.api.runtime.rule.AccumulateFunction)) {
+        if (!(first instanceof AccumulatePattern<?> accumulate) || accumulate.getAccumulateFunctions() == null) {
             return Optional.empty();
         }
         Set<Variable<?>> bound = Set.of(accumulate.getBoundVariables());
@@ -47,5 +42,21 @@ record Accumulated(AccumulatePattern<?> accumulate, List<Pattern<?>> results) {
 
     Condition input() {
         return accumulate.getCondition();
+    }
+
+    /** Whether it can be told what comes of facts. */
+    boolean isExplained() {
+        return !(accumulate instanceof GroupByPatternImpl)
+                && Stream.of(accumulate.getAccumulateFunctions())
+                        .allMatch(function ->
+                                function.createFunctionObject() instanceof org.kie.api.runtime.rule.AccumulateFunction);
+    }
+
+    /** The variables of its functions; of a "groupby", those of its keys stand behind them. */
+    List<String> names() {
+        return Stream.of(accumulate.getBoundVariables())
+                .limit(accumulate.getAccumulateFunctions().length)
+                .map(variable -> Row.plain(variable.getName()))
+                .toList();
     }
 }

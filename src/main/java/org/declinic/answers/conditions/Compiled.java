@@ -3,12 +3,16 @@ package org.declinic.answers.conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.declinic.language.syntax.RuleFile;
 import org.drools.model.Constraint;
 import org.drools.model.SingleConstraint;
 
 /** Finds out which of the compiled constraints of a pattern is which of the written ones. */
 final class Compiled {
+
+    private static final Pattern ADDED = Pattern.compile("!=\\s*null$|\\binstanceof\\b");
 
     private Compiled() {}
 
@@ -54,24 +58,48 @@ final class Compiled {
         List<SingleConstraint> left = new ArrayList<>(compiled);
         List<SingleConstraint> found = new ArrayList<>();
         for (String text : texts) {
-            Optional<SingleConstraint> own =
-                    left.stream().filter(each -> isOf(each, text)).findFirst();
+            Optional<SingleConstraint> own = take(text, left);
             if (own.isEmpty()) {
                 return Optional.empty();
             }
             found.add(own.get());
-            left.remove(own.get());
         }
         return left.isEmpty() ? Optional.of(found) : Optional.empty();
     }
 
-    private static boolean isOf(SingleConstraint compiled, String text) {
-        String own = compiled.predicateInformation().getStringConstraint();
+    /** Takes the first of a text from some. */
+    static <C extends Constraint> Optional<C> take(String text, List<C> some) {
+        Optional<C> own = some.stream().filter(each -> isOf(each, text)).findFirst();
+        own.ifPresent(some::remove);
+        return own;
+    }
+
+    /** Those that are written between commas, each of which may join several. */
+    static Stream<Constraint> between(Constraint constraint) {
+        return constraint.getType() == Constraint.Type.MULTIPLE
+                ? constraint.getChildren().stream()
+                : Stream.of(constraint).filter(any -> any != SingleConstraint.TRUE);
+    }
+
+    /** Whether one that is written nowhere is what Drools adds for a "!." or a cast. */
+    static boolean isAdded(Constraint compiled) {
+        String own = text(compiled);
+        return own != null && ADDED.matcher(own).find();
+    }
+
+    private static String text(Constraint compiled) {
+        return compiled instanceof SingleConstraint single && !single.isTemporal()
+                ? single.predicateInformation().getStringConstraint()
+                : null;
+    }
+
+    private static boolean isOf(Constraint compiled, String text) {
+        String own = text(compiled);
         return own != null
                 && plain(RuleFile.generated("", own).withoutComments().text()).equals(plain(text));
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\s+", "");
+        return text.replaceAll("\\s+", "").replace('\'', '"');
     }
 }

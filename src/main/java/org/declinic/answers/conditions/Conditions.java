@@ -1,8 +1,5 @@
 package org.declinic.answers.conditions;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +8,6 @@ import java.util.function.Function;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.facts.Now;
 import org.declinic.language.semantics.Rule;
-import org.drools.model.Model;
 
 /** The conditions of rules, which can be held against facts. Safe to use from many threads. */
 public final class Conditions {
@@ -27,18 +23,10 @@ public final class Conditions {
      */
     public Conditions(Knowledge knowledge, Collection<String> names) {
         this.knowledge = knowledge;
-        List<Model> models = knowledge.models();
-        Map<String, org.drools.model.Rule> compiled = models.stream()
-                .flatMap(model -> model.getRules().stream())
-                .collect(toMap(org.drools.model.Rule::getName, identity()));
-        TypeFields types = new TypeFields(knowledge);
-        Queries queries = new Queries(knowledge.meaning().files(), models, types);
+        Reading reading = new Reading(knowledge.meaning(), knowledge.models(), TypeFields.of(knowledge));
         for (Rule rule : knowledge.meaning().rules()) {
             if (names.contains(rule.name())) {
-                ElementReader reader = new ElementReader(new Texts(rule.file()), types, queries);
-                rules.put(
-                        rule.name(),
-                        reader.read(rule.tree(), compiled.get(rule.name()).getView()));
+                rules.put(rule.name(), reading.elements(rule));
             }
         }
     }

@@ -25,6 +25,9 @@ import org.drools.mvel.parser.printer.PrintUtil;
  */
 record Constraint(List<String> bindings, boolean tests, Comparisons comparisons) {
 
+    /** Of a text that is no expression, such as a unification. */
+    private static final Constraint NOT_READ = new Constraint(List.of(), true, Comparisons.NONE);
+
     private static final Pattern NULL_TEST = Pattern.compile("([$\\w][$\\w.!]*?)\\s*[!=]=\\s*null\\b");
 
     /** What a text says. */
@@ -35,9 +38,14 @@ record Constraint(List<String> bindings, boolean tests, Comparisons comparisons)
             bind(parsed, bindings);
             boolean tests = parsed.getBind() == null || tested(parsed.getExpr()) != parsed.getExpr();
             return new Constraint(bindings, tests, Comparisons.in(parsed));
-        } catch (ParseProblemException noExpression) { // such as a unification
-            return new Constraint(List.of(), true, Comparisons.NONE);
+        } catch (ParseProblemException noExpression) {
+            return NOT_READ;
         }
+    }
+
+    /** Whether the text could be read. */
+    boolean isRead() {
+        return this != NOT_READ;
     }
 
     /** Reads a text; one in single quotes as Drools does, as if they were double. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -21,8 +22,10 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
+import org.drools.model.Variable;
 import org.drools.model.View;
 import org.drools.model.consequences.NamedConsequenceImpl;
+import org.drools.model.impl.VariableImpl;
 import org.drools.model.patterns.EvalImpl;
 import org.drools.model.patterns.QueryCallPattern;
 
@@ -40,30 +43,47 @@ final class ElementReader {
     private final Queries queries;
     private final PatternReader patterns;
 
-    ElementReader(Texts texts, TypeFields types, Queries queries) {
+    /** Adds what was not compiled to a list. */
+    ElementReader(Texts texts, TypeFields types, Queries queries, List<Dropped> dropped) {
         this.texts = texts;
         this.variables = new Variables(types);
         this.queries = queries;
-        this.patterns = new PatternReader(texts, variables);
+        this.patterns = new PatternReader(texts, variables, new Omissions(texts, dropped));
     }
 
-    /** The elements of a rule. From one on that cannot be told, and in a rule that extends another, none is explained. */
+    /** The elements of a rule. From one on that cannot be told, none is explained. */
     List<Element> read(RuleDescr rule, View compiled) {
-        boolean alone = rule.getParentName() == null;
-        return sequence(0, rule.getLhs().getDescrs(), alone ? compiled.getSubConditions() : List.of());
+        return sequence(0, rule.getLhs().getDescrs(), compiled.getSubConditions());
+    }
+
+    /** The elements of a rule that extends another, whose conditions were compiled before its own: none is explained. */
+    List<Element> read(RuleDescr rule, View compiled, View extended) {
+        List<Condition> all = flat(compiled.getSubConditions());
+        int before = Math.min(all.size(), flat(extended.getSubConditions()).size());
+        List<Element> own = sequence(0, rule.getLhs().getDescrs(), all.subList(before, all.size()));
+        List<BaseDescr> written = flatten(rule.getLhs().getDescrs());
+        return IntStream.range(0, own.size())
+                .mapToObj(number -> notExplained(number, written.get(number)))
+                .toList();
     }
 
     private List<Element> sequence(int first, List<?> written, List<Condition> compiled) {
         Deque<Condition> left = new ArrayDeque<>(flat(compiled));
         List<Element> elements = new ArrayList<>();
+        boolean found = true;
         boolean explained = true;
         for (BaseDescr each : flatten(written)) {
             int number = first + elements.size();
-            Optional<Element> element = explained ? one(number, each, left) : Optional.empty();
-            explained = element.isPresent();
-            elements.add(element.orElseGet(() -> new TestElement(whole(ConditionKind.NOT_EXPLAINED, number, each))));
+            Optional<Element> element = found ? one(number, each, left) : Optional.empty();
+            found = element.isPresent();
+            explained = explained && found && element.get().isExplained();
+            elements.add(explained ? element.get() : notExplained(number, each));
         }
         return elements;
+    }
+
+    private Element notExplained(int number, BaseDescr written) {
+        return new TestElement(whole(ConditionKind.NOT_EXPLAINED, number, written));
     }
 
     /** What "and" joins stands in one sequence; what is said after it is no condition. */
@@ -91,6 +111,7 @@ final class ElementReader {
         return flat;
     }
 
+    /** An element, which may be one that is not explained; empty when it is not found in what is left. */
     private Optional<Element> one(int number, BaseDescr written, Deque<Condition> left) {
         if (written instanceof PatternDescr pattern) {
             return pattern.isQuery() ? query(number, pattern, left.poll()) : pattern(number, pattern, left);
@@ -120,9 +141,10 @@ final class ElementReader {
             inside.add(sequence(number, List.copyOf(written.getDescrs()), within));
         }
         ConditionKind kind = ConditionKind.valueOf(compiled.getType().name());
-        return inside.stream().allMatch(ElementReader::isExplained)
-                ? Optional.of(new GroupElement(whole(kind, number, (BaseDescr) written), inside))
-                : Optional.empty();
+        return Optional.of(
+                inside.stream().allMatch(ElementReader::isExplained)
+                        ? new GroupElement(whole(kind, number, (BaseDescr) written), inside)
+                        : notExplained(number, (BaseDescr) written));
     }
 
     private static boolean isExplained(List<Element> elements) {
@@ -135,9 +157,21 @@ final class ElementReader {
         } else if (written.getSource() instanceof CollectDescr collect) {
             return result(number, written, collect.getInputPattern(), left);
         }
-        return left.poll() instanceof Pattern<?> compiled && compiled.getType() == Condition.Type.PATTERN
-                ? patterns.pattern(number, written, compiled)
+        return left.poll() instanceof Pattern<?> compiled && isOf(written, compiled)
+                ? Optional.of(
+                        patterns.pattern(number, written, compiled).orElseGet(() -> notExplained(number, written)))
                 : Optional.empty();
+    }
+
+    /** A path within a pattern is compiled to more patterns, which are written nowhere. */
+    private static boolean isOf(PatternDescr written, Pattern<?> compiled) {
+        Variable<?> variable = compiled.getPatternVariable();
+        String name = Row.plain(variable.getName());
+        return compiled.getType() == Condition.Type.PATTERN
+                && written.getObjectType().endsWith(variable.getType().getSimpleName())
+                && (written.getIdentifier() == null
+                        ? name.startsWith(VariableImpl.GENERATED_VARIABLE_PREFIX)
+                        : name.equals(written.getIdentifier()));
     }
 
     private Optional<Element> result(int number, PatternDescr written, BaseDescr input, Deque<Condition> left) {
@@ -147,20 +181,23 @@ final class ElementReader {
         }
         List<Element> inside =
                 sequence(number, List.of(input), List.of(accumulated.get().input()));
-        return isExplained(inside) ? patterns.result(number, written, inside, accumulated.get()) : Optional.empty();
+        return Optional.of(patterns.result(number, written, inside, accumulated.get())
+                .filter(any -> isExplained(inside))
+                .orElseGet(() -> notExplained(number, written)));
     }
 
     private Optional<Element> query(int number, PatternDescr written, Condition compiled) {
         if (!(compiled instanceof QueryCallPattern call)) {
             return Optional.empty();
         }
-        return queries.read(call.getQuery())
+        return Optional.of(queries.read(call.getQuery())
                 .filter(ElementReader::isExplained)
-                .map(elements -> new QueryElement(
+                .<Element>map(elements -> new QueryElement(
                         whole(ConditionKind.QUERY, number, written),
                         call.getArguments(),
                         call.getQuery().getArguments(),
-                        elements));
+                        elements))
+                .orElseGet(() -> notExplained(number, written)));
     }
 
     private Demand whole(ConditionKind kind, int number, BaseDescr written) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.model.Binding;
@@ -19,18 +19,23 @@ import org.drools.model.patterns.EvalImpl;
 /** Reads patterns as they are written, beside what they were compiled to. */
 final class PatternReader {
 
-    private static final Pattern INLINE = Pattern.compile("acc(?:umulate)?\\s*\\(");
+    private static final Pattern INLINE = Pattern.compile("(?:acc(?:umulate)?|groupby)\\s*\\(");
 
     private final Texts texts;
     private final Variables variables;
+    private final Omissions omissions;
 
-    PatternReader(Texts texts, Variables variables) {
+    PatternReader(Texts texts, Variables variables, Omissions omissions) {
         this.texts = texts;
         this.variables = variables;
+        this.omissions = omissions;
     }
 
     /** A pattern, or empty when it cannot be explained. */
     Optional<Element> pattern(int number, PatternDescr written, org.drools.model.Pattern<?> compiled) {
+        List<Written> constraints = Written.of(written, texts);
+        boolean omits =
+                omissions.in(written, constraints, Stream.of(compiled.getConstraint()), Dropped.Of.PATTERN, List.of());
         Variable<?> fact = compiled.getPatternVariable();
         Values values = null;
         if (fact instanceof Declaration<?> declared && declared.getSource() != null) {
@@ -44,7 +49,6 @@ final class PatternReader {
                 values == null ? type.substring(type.lastIndexOf('.') + 1) : null,
                 fact.getName(),
                 written.getSource() instanceof FromDescr from ? from.getExpression() : "");
-        List<Written> constraints = constraints(written);
         variables.bind(
                 written.getIdentifier(),
                 about.type(),
@@ -52,7 +56,7 @@ final class PatternReader {
                         .flatMap(each -> each.said().bindings().stream())
                         .toList());
         Optional<List<SingleConstraint>> tests = Compiled.single(compiled.getConstraint());
-        if (tests.isEmpty() || !written.getBehaviors().isEmpty()) {
+        if (omits || tests.isEmpty() || !written.getBehaviors().isEmpty()) {
             return Optional.empty();
         }
         Values source = values;
@@ -60,23 +64,10 @@ final class PatternReader {
                 .map(demands -> new FactElement(compiled, source, demands));
     }
 
-    /** A constraint as it is written. */
-    private record Written(BaseDescr descr, String text, Constraint said) {}
-
-    private List<Written> constraints(PatternDescr pattern) {
-        return pattern.getConstraint().getDescrs().stream()
-                .map(each -> new Written(each, texts.of(each), Constraint.of(texts.of(each))))
-                .toList();
-    }
-
-    private static List<Written> testing(List<Written> constraints) {
-        return constraints.stream().filter(each -> each.said().tests()).toList();
-    }
-
     private Optional<List<Demand>> demands(
             int number, PatternDescr written, List<Written> constraints, About about, List<SingleConstraint> tests) {
-        List<Written> testing = testing(constraints);
-        boolean positional = isPositional(constraints);
+        List<Written> testing = Written.testing(constraints);
+        boolean positional = constraints.stream().anyMatch(Written::isPositional);
         if (tests.isEmpty() && (positional || testing.isEmpty())) {
             return Optional.of(List.of(whole(ConditionKind.FACT, number, written, about)));
         } else if (positional) {
@@ -102,6 +93,16 @@ final class PatternReader {
         String fact =
                 inline ? null : accumulated.accumulate().getBoundVariables()[0].getName();
         About about = About.of(null, fact, "");
+        List<Written> constraints = Written.of(written, texts);
+        boolean omits = omissions.in(
+                written,
+                constraints,
+                accumulated.results().stream().map(org.drools.model.Pattern::getConstraint),
+                inline ? Dropped.Of.ACCUMULATED : Dropped.Of.FROM_ACCUMULATED,
+                accumulated.names());
+        if (omits || !accumulated.isExplained()) {
+            return Optional.empty();
+        }
         List<SingleConstraint> tests = new ArrayList<>();
         List<Binding> bindings = new ArrayList<>();
         for (org.drools.model.Pattern<?> result : accumulated.results()) {
@@ -112,7 +113,7 @@ final class PatternReader {
             tests.addAll(each.get());
             bindings.addAll(result.getBindings());
         }
-        List<Written> testing = testing(constraints(written));
+        List<Written> testing = Written.testing(constraints);
         return Compiled.find(testing.stream().map(Written::text).toList(), tests)
                 .map(found -> {
                     List<Demand> demands = new ArrayList<>();
@@ -148,11 +149,5 @@ final class PatternReader {
                 .anyMatch(each ->
                         each.isCalculated() || each.isConstant() && !variables.isOfEnum(about.field(each.left())));
         return calculated ? new About(about.type(), about.fact(), about.source(), fields, about.joined(), true) : about;
-    }
-
-    private static boolean isPositional(List<Written> constraints) {
-        return constraints.stream()
-                .anyMatch(each -> each.descr() instanceof ExprConstraintDescr constraint
-                        && constraint.getType() == ExprConstraintDescr.Type.POSITIONAL);
     }
 }

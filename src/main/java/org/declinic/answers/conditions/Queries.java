@@ -17,32 +17,46 @@ final class Queries {
     private final Map<String, Written> written = new HashMap<>();
     private final Map<String, Optional<List<Element>>> read = new HashMap<>();
     private final TypeFields types;
+    private final List<Dropped> dropped;
 
     private record Written(ParsedFile file, QueryDescr query) {}
 
-    Queries(List<ParsedFile> files, List<Model> models, TypeFields types) {
+    Queries(List<ParsedFile> files, List<Model> models, TypeFields types, List<Dropped> dropped) {
         this.types = types;
+        this.dropped = dropped;
         models.stream()
                 .flatMap(model -> model.getQueries().stream())
-                .forEach(query -> compiled.put(query.getName(), query));
+                .forEach(query -> compiled.put(name(query.getPackage(), query.getName()), query));
         for (ParsedFile file : files) {
             file.tree().getRules().stream()
                     .filter(QueryDescr.class::isInstance)
                     .map(QueryDescr.class::cast)
-                    .forEach(query -> written.put(query.getName(), new Written(file, query)));
+                    .forEach(query ->
+                            written.put(name(file.tree().getName(), query.getName()), new Written(file, query)));
         }
+    }
+
+    private static String name(String inPackage, String name) {
+        return inPackage + "." + name;
+    }
+
+    void readAll() {
+        compiled.keySet().forEach(this::read);
     }
 
     /** The elements of a query; empty for one that calls itself. */
     Optional<List<Element>> read(QueryDef called) {
-        String name = called.getName();
+        return read(name(called.getPackage(), called.getName()));
+    }
+
+    private Optional<List<Element>> read(String name) {
         if (!read.containsKey(name)) {
             read.put(name, Optional.empty()); // while it is being read
             read.put(
                     name,
                     Optional.ofNullable(written.get(name))
                             .filter(query -> compiled.containsKey(name))
-                            .map(query -> new ElementReader(new Texts(query.file()), types, this)
+                            .map(query -> new ElementReader(new Texts(query.file(), null), types, this, dropped)
                                     .read(query.query(), compiled.get(name).getView())));
         }
         return read.get(name);

@@ -146,7 +146,8 @@ final class Row {
         return row;
     }
 
-    private static String plain(String name) {
+    /** A name as it is written. */
+    static String plain(String name) {
         return name != null && name.endsWith("_sCoPe") ? SCOPE.matcher(name).replaceFirst("") : name;
     }
 }

@@ -12,12 +12,19 @@ import org.declinic.values.Property;
 /** The fields of the types of facts that rules know, also of those that only rules make. Immutable. */
 final class TypeFields {
 
+    /** Where it does not matter what the fields of a fact are. */
+    static final TypeFields NONE = new TypeFields(Map.of());
+
     private final Map<String, Class<?>> types;
 
-    TypeFields(Knowledge knowledge) {
+    private TypeFields(Map<String, Class<?>> types) {
+        this.types = types;
+    }
+
+    static TypeFields of(Knowledge knowledge) {
         Stream<Class<?>> declared = DeclaredTypes.of(knowledge.kieBase()).map(type -> type.getFactClass());
-        types = Stream.concat(knowledge.factTypes().byName().values().stream(), declared)
-                .collect(Collectors.toMap(Class::getSimpleName, Function.identity(), (one, same) -> one));
+        return new TypeFields(Stream.concat(knowledge.factTypes().byName().values().stream(), declared)
+                .collect(Collectors.toMap(Class::getSimpleName, Function.identity(), (one, same) -> one)));
     }
 
     /** Whether a type has a field; of a type that is not known, a field is believed. */

@@ -12,6 +12,7 @@ import org.declinic.finding.Severity;
 import org.declinic.language.sandbox.Sandbox;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.syntax.RuleFiles;
+import org.drools.model.Model;
 
 /**
  * What there is to say of rule files.
@@ -28,7 +29,14 @@ public record Check(
     /** What is done with rules in which no mistake was found. */
     private interface Compilation {
 
-        Optional<Knowledge> of(RuleFiles files, RuleSet rules) throws RulesException;
+        Compiled of(RuleFiles files, RuleSet rules) throws RulesException;
+    }
+
+    private record Compiled(Optional<Knowledge> knowledge, List<Model> models) {
+
+        static Compiled of(Knowledge knowledge) {
+            return new Compiled(Optional.of(knowledge), knowledge.models());
+        }
     }
 
     /**
@@ -40,10 +48,7 @@ public record Check(
      * @return what there is to say, without the compiled rules
      */
     public static Check of(RuleFiles files, List<Path> folders) {
-        return of(files, folders, (all, rules) -> {
-            KnowledgeLoader.verify(all, rules);
-            return Optional.empty();
-        });
+        return of(files, folders, (all, rules) -> new Compiled(Optional.empty(), KnowledgeLoader.verify(all, rules)));
     }
 
     /**
@@ -58,7 +63,7 @@ public record Check(
         return of(
                 files,
                 folders,
-                (all, rules) -> Optional.of(
+                (all, rules) -> Compiled.of(
                         before.isEmpty()
                                 ? KnowledgeLoader.load(all, rules)
                                 : KnowledgeLoader.change(before.get(), all, rules)));
@@ -76,7 +81,10 @@ public record Check(
         if (all) {
             Checks.OF_RULES_TOGETHER.forEach(check -> check.check(checked, findings::add));
             try {
-                knowledge = compilation.of(files, set);
+                Compiled compiled = compilation.of(files, set);
+                List<Finding> dropped = DroppedConstraints.in(files, set, compiled.models());
+                findings.addAll(dropped);
+                knowledge = compiled.knowledge().filter(any -> dropped.isEmpty());
             } catch (RulesException e) {
                 findings.addAll(e.findings());
             }

@@ -112,16 +112,17 @@ public final class KnowledgeLoader {
      *
      * @param files the rule files
      * @param rules what they mean
+     * @return what they were compiled to; of rules that are too many, without the texts of constraints
      * @throws RulesException when the files make no rule set
      */
-    public static void verify(RuleFiles files, RuleSet rules) throws RulesException {
+    public static List<Model> verify(RuleFiles files, RuleSet rules) throws RulesException {
         if (files.errors().isEmpty() && rules.errors().isEmpty()) {
             RuleCompiler.refuse(files, rules);
         }
         boolean many = rules.rules().size() > Verification.MANY_RULES;
-        if (!many || !files.errors().isEmpty() || !new Verification(files, rules).succeeds()) {
-            load(files, rules);
-        }
+        Optional<List<Model>> models =
+                many && files.errors().isEmpty() ? new Verification(files, rules).models() : Optional.empty();
+        return models.isPresent() ? models.get() : load(files, rules).models();
     }
 
     /**

@@ -75,23 +75,20 @@ final class RuleCompiler {
     }
 
     /**
-     * Whether files compile on the classes of another module. What comes of it is not used, so the expressions need not
-     * become classes of their own, which is most of the work.
+     * What files compile to on the classes of another module, or empty when they do not. No rule set is made of it, so the
+     * expressions need not become classes of their own, which is most of the work.
      */
-    static boolean verify(RuleFiles files, ClassLoader types) {
+    static Optional<RuleModule> verify(RuleFiles files, ClassLoader types) {
         String kmodule = ModuleBuild.plain()
                 .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false")
                 .toXML();
+        ReleaseId release =
+                ModuleBuild.release("verify-" + files.files().get(0).path().hashCode());
         try {
-            ModuleBuild.build(
-                    files,
-                    ModuleIndex.of(files),
-                    ModuleBuild.release("verify-" + files.files().get(0).path().hashCode()),
-                    types,
-                    kmodule);
-            return true;
-        } catch (DoesNotCompile e) {
-            return false;
+            InternalKieModule compiled = ModuleBuild.build(files, ModuleIndex.of(files), release, types, kmodule);
+            return Optional.of(RuleModule.of(compiled.getBytes(), types));
+        } catch (DoesNotCompile | IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.declinic.language.semantics.JavaClasses;
@@ -17,6 +18,7 @@ import org.declinic.language.syntax.RuleFiles;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
 import org.declinic.language.syntax.Unit;
+import org.drools.model.Model;
 
 /**
  * Finds out whether Drools compiles many rules, without making a rule set of them: the types that they declare first,
@@ -35,8 +37,8 @@ final class Verification {
         this.rules = rules;
     }
 
-    /** Whether all parts compile. Of those that do not, compiling the whole tells what is wrong. */
-    boolean succeeds() {
+    /** What all parts are compiled to; empty when some do not compile, and compiling the whole tells what is wrong. */
+    Optional<List<Model>> models() {
         ClassLoader types;
         try {
             List<RuleFile> declaring =
@@ -45,10 +47,15 @@ final class Verification {
                     .orElseThrow(() -> new IOException("the types do not compile"));
             types = RuleModule.of(RuleModule.entries(module)).classes();
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
-        return InParallel.each(List.copyOf(parts()), part -> RuleCompiler.verify(files.of(part), types)).stream()
-                .allMatch(succeeds -> succeeds);
+        List<Optional<RuleModule>> modules =
+                InParallel.each(List.copyOf(parts()), part -> RuleCompiler.verify(files.of(part), types));
+        return modules.stream().allMatch(Optional::isPresent)
+                ? Optional.of(modules.stream()
+                        .flatMap(module -> module.get().models().stream())
+                        .toList())
+                : Optional.empty();
     }
 
     /** The files of each package together, since they share functions and queries, and the packages in equal parts. */
