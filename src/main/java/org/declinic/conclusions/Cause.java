@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,14 +37,34 @@ public record Cause(String code, String title, BigDecimal certainty, List<Reason
     public static Cause of(Collection<?> reasons, Collection<?> objections) {
         List<Reason> sorted = Ground.strongestFirst(reasons, Reason.class);
         List<Objection> against = Ground.strongestFirst(objections, Objection.class);
-        BigDecimal doubt = BigDecimal.ONE.subtract(Doubt.certainty(against));
         Reason strongest = sorted.get(0);
-        return new Cause(
-                strongest.cause(),
-                strongest.title(),
-                Doubt.certainty(sorted).multiply(doubt).setScale(2, RoundingMode.HALF_UP),
-                sorted,
-                against);
+        BigDecimal certainty = of(Doubt.certainty(sorted), Doubt.certainty(against));
+        return new Cause(strongest.cause(), strongest.title(), certainty, sorted, against);
+    }
+
+    private static BigDecimal of(BigDecimal belief, BigDecimal disbelief) {
+        return belief.multiply(BigDecimal.ONE.subtract(disbelief)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * What each reason adds to the certainty of those before it, and then what each objection takes of it. All together are
+     * the certainty.
+     *
+     * @return a number for each reason and then for each objection, in their order; 0 where it does not count beside one
+     *     before it
+     */
+    public List<BigDecimal> shares() {
+        List<BigDecimal> growing = new ArrayList<>();
+        Doubt.growing(reasons).forEach(belief -> growing.add(of(belief, BigDecimal.ZERO)));
+        BigDecimal belief = Doubt.certainty(reasons);
+        Doubt.growing(against).forEach(disbelief -> growing.add(of(belief, disbelief)));
+        List<BigDecimal> shares = new ArrayList<>(growing.size());
+        BigDecimal before = BigDecimal.ZERO;
+        for (BigDecimal each : growing) {
+            shares.add(each.subtract(before));
+            before = each;
+        }
+        return shares;
     }
 
     /** The best that any of its reasons rests on. */

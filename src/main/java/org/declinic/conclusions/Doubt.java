@@ -1,6 +1,7 @@
 package org.declinic.conclusions;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,16 +25,24 @@ final class Doubt {
 
     /** The certainty of findings, the strongest first; of none it is nothing. */
     static BigDecimal certainty(List<? extends Ground> findings) {
+        List<BigDecimal> growing = growing(findings);
+        return growing.isEmpty() ? BigDecimal.ZERO : growing.get(growing.size() - 1);
+    }
+
+    /** The certainty of the first of some findings, of the first two, and so on to that of all, the strongest first. */
+    static List<BigDecimal> growing(List<? extends Ground> findings) {
         Doubt sources = new Doubt();
         findings.forEach(sources::share);
         Set<String> counted = new HashSet<>();
         BigDecimal doubt = BigDecimal.ONE;
+        List<BigDecimal> growing = new ArrayList<>(findings.size());
         for (Ground finding : findings) {
             if (counted.add(sources.group(of(finding.rule())))) { // the strongest of its group
                 doubt = doubt.multiply(BigDecimal.ONE.subtract(finding.certainty()));
             }
+            growing.add(BigDecimal.ONE.subtract(doubt));
         }
-        return BigDecimal.ONE.subtract(doubt);
+        return growing;
     }
 
     private void share(Ground finding) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.declinic.facts.Outcome;
 
 /**
  * What the rules conclude of one case. Immutable; card numbers in it are masked.
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param rules the version of the rule set; {@code null} in what a shopper may know
  * @param told what stands in place of all this for the shopper, where something in it is not for the shopper to know, or
  *     where the shopper is asked other questions; else {@code null}
+ * @param outcome how the attempt ended, as the case says, or {@code null} when it does not say
  */
 public record Diagnosis(
         String id,
@@ -30,10 +32,11 @@ public record Diagnosis(
         List<Conflict> inconsistencies,
         List<Remark> notes,
         String rules,
-        @JsonIgnore Diagnosis told) {
+        @JsonIgnore Diagnosis told,
+        @JsonIgnore Outcome outcome) {
 
     /**
-     * A diagnosis that the shopper may know, but for what is not for shoppers at all.
+     * A diagnosis that the shopper may know, but for what is not for shoppers at all. How the attempt ended is not known.
      *
      * @param id the case
      * @param causes the most certain first
@@ -53,7 +56,7 @@ public record Diagnosis(
             List<Conflict> inconsistencies,
             List<Remark> notes,
             String rules) {
-        this(id, causes, plan, withheld, questions, inconsistencies, notes, rules, null);
+        this(id, causes, plan, withheld, questions, inconsistencies, notes, rules, null, null);
     }
 
     /**
@@ -79,7 +82,8 @@ public record Diagnosis(
      * @return a diagnosis that says all else as this one does
      */
     public Diagnosis asking(List<Question> what) {
-        return new Diagnosis(id, causes, plan, withheld, List.copyOf(what), inconsistencies, notes, rules, told);
+        return new Diagnosis(
+                id, causes, plan, withheld, List.copyOf(what), inconsistencies, notes, rules, told, outcome);
     }
 
     /**
@@ -90,7 +94,7 @@ public record Diagnosis(
      */
     public Diagnosis noting(List<Remark> more) {
         List<Remark> all = Stream.concat(notes.stream(), more.stream()).toList();
-        return new Diagnosis(id, causes, plan, withheld, questions, inconsistencies, all, rules, told);
+        return new Diagnosis(id, causes, plan, withheld, questions, inconsistencies, all, rules, told, outcome);
     }
 
     /**
@@ -100,7 +104,17 @@ public record Diagnosis(
      * @return a diagnosis that says all else as this one does
      */
     public Diagnosis telling(Diagnosis other) {
-        return new Diagnosis(id, causes, plan, withheld, questions, inconsistencies, notes, rules, other);
+        return new Diagnosis(id, causes, plan, withheld, questions, inconsistencies, notes, rules, other, outcome);
+    }
+
+    /**
+     * The same of an attempt that ended in some way.
+     *
+     * @param how how it ended, or {@code null} when that is not known
+     * @return a diagnosis that says all else as this one does
+     */
+    public Diagnosis ending(Outcome how) {
+        return new Diagnosis(id, causes, plan, withheld, questions, inconsistencies, notes, rules, told, how);
     }
 
     /**
@@ -112,7 +126,9 @@ public record Diagnosis(
      *     contradicts itself only that there is some
      */
     public Diagnosis forShopper() {
-        return rules == null ? this : ForShopper.of(told == null ? asking(List.of()) : told);
+        return rules == null
+                ? this
+                : ForShopper.of(told == null ? asking(List.of()) : told).ending(outcome);
     }
 
     /**

@@ -44,10 +44,11 @@ public final class TextReport implements Report {
         }
         first = false;
         text.bold("Case " + Printable.line(diagnosis.id()));
+        Optional<String> nothing = NothingConcluded.of(diagnosis);
         if (!diagnosis.inconsistencies().isEmpty()) {
             writeConflicts(diagnosis);
-        } else if (diagnosis.causes().isEmpty() && diagnosis.plan().isEmpty()) {
-            text.paragraph("", "Nothing to explain: the attempt was approved, or is not known to have been declined.");
+        } else if (nothing.isPresent()) {
+            text.paragraph("", nothing.get());
         } else {
             writeCauses(diagnosis);
             new PlanText(text).write(diagnosis);

@@ -25,6 +25,8 @@ import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
+import org.declinic.facts.CheckoutAttempt;
+import org.declinic.facts.Outcome;
 import org.declinic.text.CardNumbers;
 import org.kie.api.runtime.KieSession;
 
@@ -59,6 +61,7 @@ final class Conclusions {
         List<Diagnosis.Withheld> withheld = new ArrayList<>();
         List<Inconsistency> inconsistencies = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
+        Outcome outcome = null;
         for (Object object : session.getObjects()) {
             if (object instanceof Cause cause) {
                 causes.add(cause);
@@ -66,6 +69,8 @@ final class Conclusions {
                 inconsistencies.add(inconsistency);
             } else if (object instanceof Note note) {
                 notes.add(note);
+            } else if (object instanceof CheckoutAttempt attempt) {
+                outcome = attempt.outcome();
             } else if (object instanceof Plan advised) {
                 advised.remedies().forEach(remedy -> plan.add(step(remedy)));
                 advised.withheld().forEach(remedy -> withheld.add(withheld(remedy)));
@@ -82,7 +87,9 @@ final class Conclusions {
                 List.of(),
                 each(inconsistencies, this::conflict),
                 each(notes, note -> new Remark(note.code(), CardNumbers.mask(note.text()))),
-                knowledge.version());
+                knowledge.version(),
+                null,
+                outcome);
     }
 
     private FoundCause found(Cause cause) {

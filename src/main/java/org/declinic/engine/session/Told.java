@@ -34,7 +34,8 @@ public final class Told {
      * @return a diagnosis of the same case by the same rules, which concludes nothing
      */
     public static Diagnosis nothing(Diagnosis all) {
-        return new Diagnosis(all.id(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), all.rules());
+        return new Diagnosis(all.id(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), all.rules())
+                .ending(all.outcome());
     }
 
     /** One cause alone, with what is against it, and what leads to another card or way to pay. */
@@ -45,7 +46,7 @@ public final class Told {
                 remedies.add(advice.remedy());
             }
         }
-        return new Diagnosis(
+        Diagnosis told = new Diagnosis(
                 all.id(),
                 all.causes().stream()
                         .filter(found -> found.code().equals(cause))
@@ -59,6 +60,7 @@ public final class Told {
                 all.inconsistencies(),
                 List.of(),
                 all.rules());
+        return told.ending(all.outcome());
     }
 
     private static boolean isTold(Advice advice, String cause) {
