@@ -36,7 +36,7 @@ final class ChangeOption {
                 SmallestChange change = cause.equals(EACH) ? changes.of(each) : changes.of(cause, each);
                 Style style = Terminal.style();
                 String heading = style.bold("Case " + Printable.line(each.id())) + "\n\n";
-                return new Answer(heading + change.text(style), change);
+                return new Answer(heading + change.text(style), change, null);
             } catch (UnknownTarget unknown) {
                 throw new WrongUse(unknown.getMessage());
             }

@@ -1,15 +1,20 @@
 package org.declinic.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.declinic.answers.explain.AnswersPage;
+import org.declinic.answers.explain.AnswersPage.Kind;
+import org.declinic.answers.explain.Detail;
 import org.declinic.answers.explain.Explainer;
 import org.declinic.answers.explain.Why;
-import org.declinic.answers.explain.WhyPage;
+import org.declinic.answers.explain.WhyContents;
 import org.declinic.answers.explain.WhyText;
 import org.declinic.answers.record.Recorder;
 import org.declinic.cases.casefile.Case;
@@ -52,6 +57,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--format", description = Output.CHOICE)
     private Format format = Format.text;
+
+    @Option(
+            names = "--full",
+            description = "Tells every rule by its name, down to the facts, and each step of the plan as a tree.")
+    private boolean full;
+
+    @Option(names = "--drl", description = "Tells conditions as the rules have them, in place of words.")
+    private boolean drl;
 
     @Option(
             names = "--now",
@@ -100,10 +113,8 @@ final class ExplainCommand implements Callable<Integer> {
                         : whyNot.isGiven()
                                 ? "--why-not is"
                                 : whatIf.areGiven() ? "--set, --drop and --add are" : "explain is");
-        boolean why = !whyNot.isGiven() && !whatIf.areGiven() && !change.isGiven();
-        if (format == Format.html && !why) {
-            throw new WrongUse(
-                    "--format html shows why; for --why-not, --change, --set, --drop and --add take text or json");
+        if (format == Format.html && change.isGiven()) {
+            throw new WrongUse("--format html is for the other questions; --change takes text or json");
         }
         from.prepare();
         Knowledge knowledge = rules.load();
@@ -111,22 +122,37 @@ final class ExplainCommand implements Callable<Integer> {
         if (id != null) {
             cases.choose(id);
         }
-        if (why && format == Format.json) {
-            Recorder recorder = new Recorder(knowledge, Version.program());
-            answer(cases, each -> new Answer(null, recorder.of(each)));
-        } else if (why) {
-            why(cases, new Explainer(knowledge));
+        if (change.isGiven()) {
+            print(answers(cases, change.answers(knowledge)));
         } else {
-            answer(
-                    cases,
-                    change.isGiven()
-                            ? change.answers(knowledge)
-                            : whyNot.isGiven() ? whyNot.answers(knowledge) : whatIf.answers(knowledge));
+            answer(cases, knowledge);
         }
         return cases.exitCode().number();
     }
 
-    private void answer(ChosenCases cases, Answer.Source source) throws Exception {
+    private void answer(ChosenCases cases, Knowledge knowledge) throws Exception {
+        Kind kind = whyNot.isGiven() ? Kind.WHY_NOT : whatIf.areGiven() ? Kind.WHAT_IF : Kind.WHY;
+        List<Answer> answers = answers(
+                cases,
+                switch (kind) {
+                    case WHY -> why(knowledge);
+                    case WHY_NOT -> whyNot.answers(knowledge, drl);
+                    case WHAT_IF -> whatIf.answers(knowledge);
+                });
+        if (format != Format.html) {
+            print(answers);
+            return;
+        }
+        try (Writer out = Output.open()) {
+            AnswersPage.write(
+                    kind,
+                    knowledge.version(),
+                    answers.stream().map(answer -> answer.page().get()).toList(),
+                    out);
+        }
+    }
+
+    private static List<Answer> answers(ChosenCases cases, Answer.Source source) throws Exception {
         List<Answer> answers = new ArrayList<>();
         for (Case each : cases.all()) {
             try {
@@ -135,7 +161,23 @@ final class ExplainCommand implements Callable<Integer> {
                 cases.reject(List.of(Messages.inCase(failure, each)));
             }
         }
-        print(answers);
+        return answers;
+    }
+
+    private Answer.Source why(Knowledge knowledge) {
+        if (format == Format.json) {
+            Recorder recorder = new Recorder(knowledge, Version.program());
+            return each -> new Answer(null, recorder.of(each), null);
+        }
+        Explainer explainer = new Explainer(knowledge);
+        Detail detail = new Detail(full, drl);
+        Function<String, String> ruleText = AnswersPage.ruleTexts(knowledge);
+        return each -> {
+            Why why = explainer.explain(each.id(), each.facts());
+            StringWriter text = new StringWriter();
+            new WhyText(text, Terminal.style(), detail).write(why);
+            return new Answer(text.toString(), null, () -> WhyContents.of(why, detail, ruleText));
+        };
     }
 
     private void print(List<Answer> answers) throws IOException {
@@ -150,6 +192,7 @@ final class ExplainCommand implements Callable<Integer> {
         record.refuse("--why-not", whyNot.isGiven());
         record.refuse("--change", change.isGiven());
         record.refuse("--set, --drop and --add", whatIf.areGiven());
+        record.refuse("--full and --drl", full || drl);
         record.refuse("--from", from.isGiven());
         record.refuse("--case", id != null);
         record.refuse("--now", now != null);
@@ -160,30 +203,5 @@ final class ExplainCommand implements Callable<Integer> {
         ExitCode exitCode = record.recheck(Inputs.of(List.of(record.file()), from), rules.load(), answers);
         print(answers);
         return exitCode;
-    }
-
-    private void why(ChosenCases cases, Explainer explainer) throws IOException {
-        List<Why> explanations = new ArrayList<>();
-        for (Case each : cases.all()) {
-            try {
-                explanations.add(explainer.explain(each.id(), each.facts()));
-            } catch (RuleFailure failure) {
-                cases.reject(List.of(Messages.inCase(failure, each)));
-            }
-        }
-        write(explanations, explainer);
-    }
-
-    private void write(List<Why> explanations, Explainer explainer) throws IOException {
-        try (Writer out = Output.open()) {
-            if (format == Format.html) {
-                WhyPage.write(explanations, rule -> explainer.text(rule).orElse(""), out);
-                return;
-            }
-            WhyText text = new WhyText(out, Terminal.style());
-            for (Why why : explanations) {
-                text.write(why);
-            }
-        }
     }
 }

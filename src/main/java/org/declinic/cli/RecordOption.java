@@ -53,7 +53,7 @@ final class RecordOption {
         for (ReadRecord each : records.all()) {
             try {
                 Rechecked rechecked = Rechecked.of(each, recorder);
-                answers.add(new Answer(rechecked.text(Terminal.style()), rechecked));
+                answers.add(new Answer(rechecked.text(Terminal.style()), rechecked, null));
                 same &= rechecked.same();
             } catch (RuleFailure failure) {
                 wrong.add(Messages.inCase(failure, each.read()));

@@ -2,10 +2,13 @@ package org.declinic.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.declinic.answers.explain.AnswersPage;
 import org.declinic.answers.whatif.FactChange;
 import org.declinic.answers.whatif.FactChange.Kind;
 import org.declinic.answers.whatif.FactChanges;
 import org.declinic.answers.whatif.WhatIf;
+import org.declinic.answers.whatif.WhatIfContents;
 import org.declinic.answers.whatif.WrongChanges;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.report.Style;
@@ -63,11 +66,13 @@ final class WhatIfOptions {
     }
 
     Answer.Source answers(Knowledge knowledge) {
+        Function<String, String> ruleText = AnswersPage.ruleTexts(knowledge);
         return each -> {
             WhatIf whatIf = of(each, knowledge);
             Style style = Terminal.style();
             String heading = style.bold("Case " + Printable.line(each.id())) + "\n\n";
-            return new Answer(heading + whatIf.text(style), whatIf);
+            return new Answer(
+                    heading + whatIf.text(style), whatIf, () -> WhatIfContents.of(each.id(), whatIf, ruleText));
         };
     }
 

@@ -1,11 +1,13 @@
 package org.declinic.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Asks the program why a case is not diagnosed otherwise, and what would be if its facts were others. */
@@ -23,11 +25,10 @@ class WhyNotIT {
 
                 rule "A card made for one merchant may not pay another"
                 rules/klarna/card-merchant.drl:13
-                  holds         CheckoutAttempt( merchantName != null )
+                  holds         CheckoutAttempt: merchantName is known
                                 merchantName is TikTok
-                  holds         PaymentCard( kind == CardKind.ONE_TIME )
-                                kind is ONE_TIME
-                  holds         PaymentCard( createdFor != null )
+                  holds         PaymentCard: kind is ONE_TIME
+                  holds         PaymentCard: createdFor is known
                                 createdFor is TikTok
                   fails         PaymentCard( !plain( createdFor ).contains( plain( $merchant ) )
                                 )
@@ -83,6 +84,28 @@ class WhyNotIT {
     }
 
     @Test
+    void conditionsAreToldAsTheRulesHaveThemWhereThatIsAskedFor() throws Exception {
+        Run run = explain("--drl", "--why-not", "one-time-card-used");
+        assertTrue(run.out().contains("""
+                  fails         PaymentCard( used == true )
+                                used is false; used must be true
+                """), run.out());
+    }
+
+    @Test
+    void eachQuestionHasAPageWithTheRulesInIt() throws Exception {
+        for (String[] question : new String[][] {
+            {"--why-not"}, {"--why-not", "region-lock"}, {"--set", "PaymentCard.spendingLimit=60.00"}
+        }) {
+            Run run = explain(Stream.concat(Stream.of("--format", "html"), Stream.of(question))
+                    .toArray(String[]::new));
+            assertEquals(0, run.exitCode(), run.err());
+            assertTrue(run.out().stripTrailing().endsWith("</html>"));
+            assertTrue(run.out().contains("<details><summary>The rule as it is written</summary>"), run.out());
+        }
+    }
+
+    @Test
     void wrongUseIsToldAndEndsWithTwo() throws Exception {
         assertWrongUse(
                 "declinic: the rules have no cause, remedy or rule 'region-look'; did you mean 'region-lock'?\n",
@@ -94,10 +117,10 @@ class WhyNotIT {
                 "PaymentCard.used=true",
                 "--why-not");
         assertWrongUse(
-                "declinic: --format html shows why; for --why-not, --change, --set, --drop and --add take text or json\n",
+                "declinic: --format html is for the other questions; --change takes text or json\n",
                 "--format",
                 "html",
-                "--why-not");
+                "--change");
         assertWrongUse(
                 "declinic: --change, and --why-not, are two questions; ask one after the other\n",
                 "--why-not",

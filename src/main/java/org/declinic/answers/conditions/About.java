@@ -36,4 +36,9 @@ record About(
     String field(String name) {
         return type == null && fact != null ? fields.getOrDefault(name, name) : fields.get(name);
     }
+
+    /** Whether a name is that of a field of the fact which it is a constraint of. */
+    boolean isOwn(String name) {
+        return type != null && (type + '.' + name).equals(fields.get(name));
+    }
 }

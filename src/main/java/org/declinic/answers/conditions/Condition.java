@@ -1,5 +1,6 @@
 package org.declinic.answers.conditions;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.stream.Stream;
 import org.declinic.finding.Place;
@@ -15,6 +16,8 @@ import org.declinic.finding.Place;
  * @param type the type of the fact that it is a constraint of, or {@code null}
  * @param verdict what becomes of it
  * @param because the values that decide, such as {@code spendingLimit is 50.05, $total is 45.50}; may be empty
+ * @param found the values of its own fact that decide, such as {@code spendingLimit is 50.05}: what {@code because} says
+ *     beside the words
  * @param needs what meets it, one of these; empty where that cannot be told
  * @param fields every fact type and field that it names, such as {@code PaymentCard.spendingLimit}
  * @param inside the conditions within a {@code not}, {@code exists} and the like, held against facts on their own
@@ -24,9 +27,11 @@ public record Condition(
         Place place,
         int element,
         String text,
+        String words,
         String type,
         Verdict verdict,
         String because,
+        @JsonIgnore String found,
         List<Need> needs,
         List<String> fields,
         List<Condition> inside) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** An element of a {@code when}, such as a pattern or a {@code not}. Immutable. */
 abstract class Element {
 
+    static final String THERE = "there is ";
+
     /** What it demands, each part of which is told; the element as a whole where it has no parts. */
     abstract List<Demand> demands();
 
@@ -78,6 +80,17 @@ abstract class Element {
     final Stream<Element> withInside() {
         return Stream.concat(
                 Stream.of(this), inside().stream().flatMap(List::stream).flatMap(Element::withInside));
+    }
+
+    /** One of what it demands in words, for what a row has before it, or with it; empty where words would not say the same. */
+    Optional<String> words(Demand demand, Row row) {
+        String type = demand.about().type();
+        if (demand.kind() == ConditionKind.FACT && type != null) {
+            return GroupWords.fact(false, type, List.of()).map(THERE::concat);
+        }
+        return demand.kind() == ConditionKind.CONSTRAINT
+                ? new Wording(demand.about(), demand.values(row), true).said()
+                : Optional.empty();
     }
 
     boolean isExplained() {

@@ -39,6 +39,21 @@ final class FactElement extends Element {
         return demands;
     }
 
+    boolean isOfFacts() {
+        return values == null;
+    }
+
+    /** A fact that meets it, or none, in words. */
+    Optional<String> asked(boolean not, Row row) {
+        return GroupWords.fact(
+                not,
+                demands.get(0).about().type(),
+                demands.stream()
+                        .filter(demand -> demand.kind() != ConditionKind.FACT)
+                        .map(demand -> new Wording(demand.about(), demand.values(row), true).listed())
+                        .toList());
+    }
+
     @Override
     Stream<String> takes() {
         Set<String> own = gives().collect(Collectors.toSet());

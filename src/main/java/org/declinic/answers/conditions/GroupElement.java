@@ -2,6 +2,7 @@ package org.declinic.answers.conditions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.drools.model.Index;
@@ -25,6 +26,17 @@ final class GroupElement extends Element {
     @Override
     List<List<Element>> inside() {
         return inside;
+    }
+
+    @Override
+    Optional<String> words(Demand demand, Row row) {
+        boolean not = whole.kind() == ConditionKind.NOT;
+        return (not || whole.kind() == ConditionKind.EXISTS)
+                        && inside.get(0).size() == 1
+                        && inside.get(0).get(0) instanceof FactElement fact
+                        && fact.isOfFacts()
+                ? fact.asked(not, row).map(THERE::concat)
+                : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.declinic.values.InWords;
 
 /**
@@ -50,25 +51,19 @@ public record Need(String field, String operator, List<Object> values) {
      */
     @JsonIgnore
     public String words() {
-        boolean unknown = values.size() == 1 && values.get(0) == null;
-        String all = values.stream().map(InWords::of).collect(joining(", "));
-        boolean time = values.size() == 1 && values.get(0) instanceof Instant;
-        return switch (operator) {
-            case "==" -> unknown ? "must be unknown" : "must be " + all;
-            case "!=" -> unknown ? "must be known" : "must not be " + all;
-            case "<" -> (time ? "must be before " : "must be under ") + all;
-            case "<=" -> (time ? "must be at or before " : "must be at most ") + all;
-            case ">" -> (time ? "must be after " : "must be over ") + all;
-            case ">=" -> (time ? "must be at or after " : "must be at least ") + all;
-            case "in", "memberOf" -> "must be one of " + all;
-            case "not in", "not memberOf" -> "must be none of " + all;
-            case "contains" -> "must contain " + all;
-            case "not contains" -> "must not contain " + all;
-            case "matches" -> "must match " + all;
-            case "not matches" -> "must not match " + all;
-            case "str[startsWith]" -> "must start with " + all;
-            case "str[endsWith]" -> "must end with " + all;
-            default -> "must be " + operator + " " + all;
-        };
+        return phrase().map(Phrase::demanded).orElseGet(() -> "must be " + operator + " " + all());
+    }
+
+    /** What it says of the field; empty where there are no words for its operator. */
+    Optional<Phrase> phrase() {
+        boolean one = values.size() == 1;
+        if (one && values.get(0) == null && (operator.equals("==") || operator.equals("!="))) {
+            return Optional.of(Phrase.ofBeing(operator.equals("!=")));
+        }
+        return Phrase.of(operator, all(), one && values.get(0) instanceof Instant);
+    }
+
+    private String all() {
+        return values.stream().map(InWords::of).collect(joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package org.declinic.answers.conditions;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -52,6 +53,17 @@ final class Needs {
         }
         List<Need> open = failing.isEmpty() ? needs : failing;
         return open.size() == 1 ? open : List.of(); // needs are ways of which one does
+    }
+
+    /** What is demanded of a time where a calculation says which: {@code createdAt is before 2026-01-20 18:00 UTC}. */
+    static Optional<String> moment(Demand demand, List<Need> needs) {
+        return demand.about().calculated()
+                        && needs.size() == 1
+                        && needs.get(0).values().get(0) instanceof Instant
+                ? needs.get(0)
+                        .phrase()
+                        .map(phrase -> demand.about().comparisons().get(0).left() + ' ' + phrase.said())
+                : Optional.empty();
     }
 
     /** Whether a comparison, one of which does, is met by what is known. */

@@ -44,17 +44,7 @@ final class PatternReader {
                 return Optional.empty();
             }
         }
-        String type = written.getObjectType();
-        About about = About.of(
-                values == null ? type.substring(type.lastIndexOf('.') + 1) : null,
-                fact.getName(),
-                written.getSource() instanceof FromDescr from ? from.getExpression() : "");
-        variables.bind(
-                written.getIdentifier(),
-                about.type(),
-                constraints.stream()
-                        .flatMap(each -> each.said().bindings().stream())
-                        .toList());
+        About about = bound(written, constraints, fact.getName(), values == null);
         Optional<List<SingleConstraint>> tests = Compiled.single(compiled.getConstraint());
         if (omits || tests.isEmpty() || !written.getBehaviors().isEmpty()) {
             return Optional.empty();
@@ -62,6 +52,44 @@ final class PatternReader {
         Values source = values;
         return demands(number, written, constraints, about, tests.get())
                 .map(demands -> new FactElement(compiled, source, demands));
+    }
+
+    /** What the constraints of a pattern of facts are about, save those that test nothing; empty where it is of another kind. */
+    Optional<List<About>> facts(PatternDescr written) {
+        List<Written> constraints = Written.of(written, texts);
+        About about = bound(written, constraints, null, written.getSource() == null);
+        boolean plain = written.getSource() == null
+                && !written.isQuery()
+                && written.getBehaviors().isEmpty()
+                && constraints.stream().noneMatch(Written::isPositional);
+        return plain
+                ? Optional.of(Written.testing(constraints).stream()
+                        .map(each -> about(each.text(), each.said(), about))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /** Whether a pattern gives names. */
+    boolean binds(PatternDescr written) {
+        return written.getIdentifier() != null
+                || Written.of(written, texts).stream()
+                        .anyMatch(each -> !each.said().bindings().isEmpty());
+    }
+
+    /** What a pattern is about; its variables are known from then on. */
+    private About bound(PatternDescr written, List<Written> constraints, String fact, boolean ofFacts) {
+        String type = written.getObjectType();
+        About about = About.of(
+                ofFacts ? type.substring(type.lastIndexOf('.') + 1) : null,
+                fact,
+                written.getSource() instanceof FromDescr from ? from.getExpression() : "");
+        variables.bind(
+                written.getIdentifier(),
+                about.type(),
+                constraints.stream()
+                        .flatMap(each -> each.said().bindings().stream())
+                        .toList());
+        return about;
     }
 
     private Optional<List<Demand>> demands(

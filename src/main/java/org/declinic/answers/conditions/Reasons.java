@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.declinic.values.InWords;
 
 /** Says why a condition holds, or does not. In an order that does not depend on the order of facts. */
@@ -68,18 +71,34 @@ final class Reasons {
             case FORALL -> verdict == Verdict.HOLDS ? "" : notOfAll(element, verdict, tries, inside);
             case QUERY -> verdict == Verdict.HOLDS ? "" : "the query finds nothing";
             case RESULT, FACT -> "";
-            default -> {
-                List<String> all = values(demand, tries);
-                String unknown = verdict == Verdict.UNKNOWN ? because(inside, Verdict.UNKNOWN) : "";
-                String told = verdict == Verdict.HOLDS ? all.get(0) : told(all);
-                yield unknown.isEmpty() ? told : told + "; " + unknown;
-            }
+            default -> values(verdict, tries, inside, demand::values);
         };
     }
 
-    private static List<String> values(Demand demand, List<Try> tries) {
+    /** The values of its own fact that decide a constraint; of other conditions why they hold, or do not. */
+    String found(Demand demand, Verdict verdict, String because, List<Try> tries, List<Condition> inside) {
+        if (demand.kind() != ConditionKind.CONSTRAINT || demand.about().type() == null) {
+            return because;
+        }
+        String own = values(verdict, tries, inside, row -> {
+            Map<String, Object> values = new LinkedHashMap<>(demand.values(row));
+            values.keySet().removeIf(name -> !demand.about().isOwn(name));
+            return values;
+        });
+        return own.isEmpty() ? because : own;
+    }
+
+    private static String values(
+            Verdict verdict, List<Try> tries, List<Condition> inside, Function<Row, Map<String, Object>> values) {
+        List<String> all = values(tries, values);
+        String unknown = verdict == Verdict.UNKNOWN ? because(inside, Verdict.UNKNOWN) : "";
+        String told = verdict == Verdict.HOLDS ? all.get(0) : told(all);
+        return unknown.isEmpty() ? told : told + "; " + unknown;
+    }
+
+    private static List<String> values(List<Try> tries, Function<Row, Map<String, Object>> values) {
         return tries.stream()
-                .map(each -> InWords.fields(demand.values(each.row()), IS))
+                .map(each -> InWords.fields(values.apply(each.row()), IS))
                 .distinct()
                 .sorted()
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.declinic.text.Printable;
@@ -27,6 +28,8 @@ final class Teller {
             .thenComparingLong(Teller::fails)
             .thenComparingLong(each -> each.row().open())
             .thenComparing(each -> each.row().marks());
+
+    private static final Told NOT_EXPLAINED = new Told(null, Reasons.NOT_EXPLAINED, Reasons.NOT_EXPLAINED);
 
     private final Given given;
     private final Reasons reasons;
@@ -97,8 +100,7 @@ final class Teller {
 
     private static List<Condition> unexplained(Element element) {
         return element.demands().stream()
-                .map(demand ->
-                        said(element, demand, Verdict.NOT_EXPLAINED, Reasons.NOT_EXPLAINED, List.of(), List.of()))
+                .map(demand -> said(element, demand, Verdict.NOT_EXPLAINED, NOT_EXPLAINED, List.of(), List.of()))
                 .toList();
     }
 
@@ -126,7 +128,8 @@ final class Teller {
                 ? reasons.absent(demand, from, inside)
                 : new Reasons.Reason(Verdict.NOT_REACHED, "");
         List<Need> needs = Needs.of(demand, absent.verdict(), from);
-        return said(element, demand, absent.verdict(), absent.text(), needs, number == 0 ? inside : List.of());
+        Told told = new Told(words(element, demand, from, needs), absent.text(), absent.text());
+        return said(element, demand, absent.verdict(), told, needs, number == 0 ? inside : List.of());
     }
 
     private Condition tried(Element element, int number, List<Try> tries, List<Condition> inside) {
@@ -134,9 +137,28 @@ final class Teller {
         String failure = tries.get(0).tested().get(number).failure();
         Verdict verdict = verdict(demand, tries.get(0), number);
         String because = reasons.of(element, demand, verdict, failure, tries, inside);
-        List<Need> needs =
-                Needs.of(demand, verdict, tries.stream().map(Try::row).toList());
-        return said(element, demand, verdict, because, needs, number == 0 ? inside : List.of());
+        List<Row> rows = tries.stream().map(Try::row).toList();
+        List<Need> needs = Needs.of(demand, verdict, rows);
+        String words = words(element, demand, rows, needs);
+        String found = words == null || because.isEmpty() || failure != null
+                ? because
+                : reasons.found(demand, verdict, because, tries, inside);
+        return said(element, demand, verdict, new Told(words, because, found), needs, number == 0 ? inside : List.of());
+    }
+
+    /** What is told of a condition. */
+    private record Told(String words, String because, String found) {}
+
+    /** A condition in words that fit all rows, or {@code null}. */
+    private static String words(Element element, Demand demand, List<Row> rows, List<Need> needs) {
+        List<Optional<String>> words = rows.stream()
+                .map(row -> element.words(demand, row))
+                .distinct()
+                .limit(2)
+                .toList();
+        return words.size() == 1
+                ? words.get(0).or(() -> Needs.moment(demand, needs)).orElse(null)
+                : null;
     }
 
     /** Behind what is not met, what could not be tested, or is met because something is unknown, says nothing. */
@@ -160,7 +182,7 @@ final class Teller {
     }
 
     private static Condition said(
-            Element element, Demand demand, Verdict verdict, String because, List<Need> needs, List<Condition> inside) {
+            Element element, Demand demand, Verdict verdict, Told told, List<Need> needs, List<Condition> inside) {
         Stream<String> own = demand.about().fields().values().stream();
         boolean isFirst = demand == element.demands().get(0);
         Stream<String> within = isFirst ? element.withInside().skip(1).flatMap(Teller::fields) : Stream.empty();
@@ -169,9 +191,11 @@ final class Teller {
                 demand.place(),
                 demand.element(),
                 demand.text(),
+                told.words() == null ? null : Printable.line(told.words()),
                 demand.about().type(),
                 verdict,
-                Printable.line(because),
+                Printable.line(told.because()),
+                Printable.line(told.found()),
                 needs,
                 Stream.concat(own, within).distinct().toList(),
                 inside);

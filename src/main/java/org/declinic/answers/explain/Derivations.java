@@ -3,6 +3,7 @@ package org.declinic.answers.explain;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsFirst;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -77,6 +78,15 @@ final class Derivations {
         return found;
     }
 
+    /** The derivations of something that is for or against a cause; the first tells what it adds to its certainty. */
+    List<Derivation> adding(Object concluded, BigDecimal share) {
+        List<Derivation> derivations = new ArrayList<>(of(concluded));
+        if (!derivations.isEmpty()) {
+            derivations.set(0, derivations.get(0).adding(share));
+        }
+        return derivations;
+    }
+
     /** The derivations of some things, those of the first thing first. */
     List<Derivation> of(Collection<?> concluded) {
         List<Derivation> all = new ArrayList<>(concluded.size());
@@ -103,7 +113,8 @@ final class Derivations {
         List<Derivation> derived = new ArrayList<>(thing.by.size());
         for (Conclusion conclusion : thing.by) {
             RuleText rule = rules.get(conclusion.rule());
-            derived.add(rule.derivation(thing.concluded, text, premises(conclusion.matched(), rule)));
+            derived.add(
+                    rule.derivation(thing.concluded, text, premises(conclusion.matched(), rule), conclusion.matched()));
         }
         return derived.size() == 1
                 ? Collections.unmodifiableList(derived)

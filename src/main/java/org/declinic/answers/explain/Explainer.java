@@ -3,7 +3,7 @@ package org.declinic.answers.explain;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.declinic.answers.conditions.GroupWords;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Observation;
@@ -23,8 +23,9 @@ public final class Explainer {
      */
     public Explainer(Knowledge knowledge) {
         this.diagnoser = Diagnoser.forAgents(knowledge);
+        GroupWords words = new GroupWords(knowledge);
         for (Rule rule : knowledge.meaning().rules()) {
-            rules.put(rule.name(), new RuleText(rule));
+            rules.put(rule.name(), new RuleText(rule, words));
         }
     }
 
@@ -48,15 +49,5 @@ public final class Explainer {
      */
     public Why explain(Observation observation) {
         return new Explanation(observation, rules).why();
-    }
-
-    /**
-     * The text of a rule.
-     *
-     * @param name its name
-     * @return the rule as it is written in its file, or empty when there is none of this name
-     */
-    public Optional<String> text(String name) {
-        return Optional.ofNullable(rules.get(name)).map(RuleText::drl);
     }
 }

@@ -4,17 +4,18 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.declinic.cases.report.NothingConcluded;
 import org.declinic.conclusions.Advice;
 import org.declinic.conclusions.Cause;
 import org.declinic.conclusions.Inconsistency;
 import org.declinic.conclusions.Note;
-import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
-import org.declinic.conclusions.Reason;
 import org.declinic.conclusions.Stop;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
@@ -29,14 +30,6 @@ import org.declinic.text.CardNumbers;
  * own rules stand for them.
  */
 final class Explanation {
-
-    private static final Comparator<Reason> STRONGEST_FIRST =
-            comparing(Reason::certainty).reversed().thenComparing(Reason::rule).thenComparing(Reason::text);
-
-    private static final Comparator<Objection> STRONGEST_OBJECTION_FIRST = comparing(Objection::certainty)
-            .reversed()
-            .thenComparing(Objection::rule)
-            .thenComparing(Objection::text);
 
     private static final Comparator<Advice> AS_IN_THE_PLAN = comparing(Advice::stage)
             .thenComparingInt(Advice::order)
@@ -66,25 +59,24 @@ final class Explanation {
                 diagnosis.withheld().stream().map(this::explained).toList(),
                 derivations.of(inconsistencies),
                 diagnosis.notes().stream().map(this::explained).toList(),
+                NothingConcluded.of(diagnosis).orElse(null),
                 diagnosis.rules());
     }
 
-    private Explained explained(FoundCause cause) {
-        List<Reason> reasons =
-                derivations.all(Reason.class, reason -> reason.cause().equals(cause.code()));
-        reasons.sort(STRONGEST_FIRST);
-        List<?> from = reasons.isEmpty()
-                ? derivations.all(Cause.class, each -> each.code().equals(cause.code()))
-                : reasons;
-        List<Objection> objections =
-                derivations.all(Objection.class, objection -> objection.cause().equals(cause.code()));
-        objections.sort(STRONGEST_OBJECTION_FIRST);
+    private Explained explained(FoundCause found) {
+        List<Cause> causes = derivations.all(Cause.class, each -> each.code().equals(found.code()));
+        Cause cause = causes.get(0);
+        List<Derivation> because = new ArrayList<>();
+        List<Derivation> against = new ArrayList<>();
+        Iterator<BigDecimal> shares = cause.shares().iterator();
+        cause.reasons().forEach(reason -> because.addAll(derivations.adding(reason, shares.next())));
+        cause.against().forEach(objection -> against.addAll(derivations.adding(objection, shares.next())));
         return new Explained(
-                cause.code(),
-                cause.title(),
-                cause.certainty(),
-                derivations.of(from),
-                derivations.of(objections),
+                found.code(),
+                found.title(),
+                found.certainty(),
+                because.isEmpty() ? derivations.of(causes) : because,
+                against,
                 List.of(),
                 List.of(),
                 null,

@@ -1,16 +1,15 @@
 package org.declinic.answers.explain;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.declinic.answers.conditions.GroupWords;
 import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Reason;
 import org.declinic.language.semantics.Rule;
-import org.declinic.text.CardNumbers;
 import org.declinic.text.RuleHeader;
 import org.declinic.values.Property;
 import org.drools.drl.ast.descr.AndDescr;
@@ -36,12 +35,12 @@ final class RuleText {
     private final BigDecimal certainty;
     private final String source;
     private final String mayBeWrong;
-    private final List<String> present = new ArrayList<>();
-    private final List<String> absent = new ArrayList<>();
+    private final Groups present;
+    private final Groups absent;
     private final Map<String, Set<String>> fieldsByType;
     private final Map<Class<?>, Looked> looked = new ConcurrentHashMap<>();
 
-    RuleText(Rule rule) {
+    RuleText(Rule rule, GroupWords words) {
         this.rule = rule;
         this.file = rule.file().file().opened();
         this.line = rule.unit().span().place().line();
@@ -49,6 +48,8 @@ final class RuleText {
         this.source = annotation(RuleHeader.SOURCE).orElse(null);
         this.mayBeWrong = annotation(RuleHeader.MAY_BE_WRONG).orElse(null);
         this.fieldsByType = NamedFields.of(rule);
+        this.present = new Groups(rule, words);
+        this.absent = new Groups(rule, words);
         if (rule.tree().getLhs() != null) {
             readConditions(rule.tree().getLhs());
         }
@@ -63,20 +64,10 @@ final class RuleText {
         if (condition instanceof AndDescr all) {
             all.getDescrs().forEach(this::readConditions);
         } else if (condition instanceof NotDescr) {
-            absent.add(written(condition));
+            absent.add(condition);
         } else if (condition instanceof ExistsDescr || condition instanceof ForallDescr) {
-            present.add(written(condition));
+            present.add(condition);
         }
-    }
-
-    private String written(BaseDescr condition) {
-        String text = rule.file().span(rule.name(), condition).text();
-        return CardNumbers.mask(text.replaceAll("\\s+", " ").replaceAll("[\\s;,]+$", ""));
-    }
-
-    /** The rule as it is written. */
-    String drl() {
-        return rule.unit().span().text().strip();
     }
 
     /** What the rule looks at in facts of a class. */
@@ -95,16 +86,31 @@ final class RuleText {
     }
 
     /** A derivation of something by this rule; its text may be {@code null}. */
-    Derivation derivation(Object concluded, String text, List<Premise> facts) {
+    Derivation derivation(Object concluded, String text, List<Premise> facts, List<Object> matched) {
         if (concluded instanceof Reason reason) {
-            return derivation(reason.certainty(), text, reason.source(), reason.row(), facts);
+            return derivation(reason.certainty(), text, reason.source(), reason.row(), facts, matched);
         } else if (concluded instanceof Objection objection) {
-            return derivation(objection.certainty(), text, objection.source(), null, facts);
+            return derivation(objection.certainty(), text, objection.source(), null, facts, matched);
         }
-        return derivation(certainty, text, source, null, facts);
+        return derivation(certainty, text, source, null, facts, matched);
     }
 
-    private Derivation derivation(BigDecimal sure, String text, String from, String row, List<Premise> facts) {
-        return new Derivation(rule.name(), file, line, sure, text, from, row, mayBeWrong, facts, present, absent);
+    private Derivation derivation(
+            BigDecimal sure, String text, String from, String row, List<Premise> facts, List<Object> matched) {
+        return new Derivation(
+                rule.name(),
+                file,
+                line,
+                sure,
+                null,
+                text,
+                from,
+                row,
+                mayBeWrong,
+                facts,
+                present.written(),
+                present.inWords(matched),
+                absent.written(),
+                absent.inWords(matched));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param inconsistencies the rules that say that facts cannot be true together; when there are any, there are no causes
  *     and no plan
  * @param notes what else is to be known of the case, in the order of the diagnosis
+ * @param nothing why nothing was concluded, in one sentence, or {@code null} when something was
  * @param rules the version of the rule set
  */
 public record Why(
@@ -21,15 +22,11 @@ public record Why(
         List<ExplainedWithheld> withheld,
         List<Derivation> inconsistencies,
         List<ExplainedNote> notes,
+        String nothing,
         String rules) {
 
     /** {@return what each cause stands on, in the order of the diagnosis} */
     public List<Footing> footing() {
         return causes.stream().map(Footing::of).toList();
-    }
-
-    /** {@return whether nothing was concluded} */
-    boolean nothingConcluded() {
-        return causes.isEmpty() && plan.isEmpty() && inconsistencies.isEmpty();
     }
 }

@@ -29,12 +29,11 @@ final class RecordChanges {
     /** The code of a change of the order of all else. */
     private static final String REST = "rest";
 
-    /** Rules that are elsewhere conclude the same. */
-    @JsonIgnoreProperties({"file", "line"})
-    private interface WithoutPlace {}
+    /** Rules that are elsewhere, or put into other words by another program, conclude the same. */
+    @JsonIgnoreProperties({"file", "line", "presentWords", "absentWords"})
+    private interface Concluded {}
 
-    private static final ObjectMapper COMPARED =
-            RecordJson.LENIENT.copy().addMixIn(Derivation.class, WithoutPlace.class);
+    private static final ObjectMapper COMPARED = RecordJson.LENIENT.copy().addMixIn(Derivation.class, Concluded.class);
 
     private final List<Change> changes;
 

@@ -16,6 +16,7 @@ public final class RecordSchema {
             "Explained.audience",
             "Explained.notBefore",
             "Derivation.certainty",
+            "Derivation.adds",
             "Derivation.text",
             "Derivation.source",
             "Derivation.row",

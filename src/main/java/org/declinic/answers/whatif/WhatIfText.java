@@ -1,27 +1,15 @@
 package org.declinic.answers.whatif;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.declinic.answers.whatif.WhatIf.RuleChange;
 import org.declinic.answers.whatif.WhatIf.RuledChange;
-import org.declinic.cases.comparison.How;
+import org.declinic.answers.whatif.WhatIfWords.Line;
+import org.declinic.answers.whatif.WhatIfWords.Table;
 import org.declinic.cases.report.Paragraph;
 import org.declinic.cases.report.Style;
-import org.declinic.diagnosis.Diagnosis;
-import org.declinic.diagnosis.Diagnosis.FoundCause;
-import org.declinic.diagnosis.Diagnosis.Step;
-import org.declinic.values.InWords;
 
 /** Two diagnoses side by side, and how they differ. */
 final class WhatIfText {
-
-    private static final String ABSENT = "-";
-
-    /** What one of the diagnoses shows in a line of a table. */
-    private record Line(String title, String shown) {}
 
     private final Style style;
     private final StringBuilder text = new StringBuilder();
@@ -37,8 +25,13 @@ final class WhatIfText {
             lead = " ".repeat(lead.length());
         }
         text.append('\n');
-        table("Why it may have been declined", causes(whatIf.before()), causes(whatIf.after()));
-        table("What to do, in this order", remedies(whatIf.before()), remedies(whatIf.after()));
+        WhatIfWords words = WhatIfWords.of(whatIf);
+        if (words.nothing() != null) {
+            return text.append(Paragraph.of("", words.nothing())).toString();
+        }
+        nothing("Before: ", words.nothingBefore());
+        nothing("After: ", words.nothingAfter());
+        words.tables().forEach(this::table);
         text.append(style.bold("What changed, and by which rules")).append('\n');
         if (whatIf.changes().isEmpty()) {
             text.append("  Nothing.\n");
@@ -47,50 +40,28 @@ final class WhatIfText {
         return text.toString();
     }
 
-    private void table(String heading, Map<String, Line> before, Map<String, Line> after) {
-        Set<String> codes = new LinkedHashSet<>(after.keySet());
-        codes.addAll(before.keySet());
-        text.append(style.bold(heading)).append('\n');
-        text.append(codes.isEmpty() ? "  Nothing is concluded, before and after.\n" : " before   after\n");
-        for (String code : codes) {
-            Line old = before.getOrDefault(code, new Line(null, ABSENT));
-            Line now = after.getOrDefault(code, new Line(old.title(), ABSENT));
-            String lead = String.format(Locale.ROOT, "%7s %7s  ", old.shown(), now.shown());
-            text.append(Paragraph.of(lead, now.title()));
-            text.append(Paragraph.faint(" ".repeat(lead.length()), code, style));
+    private void nothing(String lead, String sentence) {
+        if (sentence != null) {
+            text.append(Paragraph.of(lead, sentence)).append('\n');
+        }
+    }
+
+    private void table(Table table) {
+        text.append(style.bold(table.heading())).append('\n');
+        text.append(table.lines().isEmpty() ? "  Nothing is concluded, before and after.\n" : " before   after\n");
+        for (Line line : table.lines()) {
+            String lead = String.format(Locale.ROOT, "%7s %7s  ", line.before(), line.after());
+            text.append(Paragraph.of(lead, line.title()));
+            text.append(Paragraph.faint(" ".repeat(lead.length()), line.code(), style));
         }
         text.append('\n');
-    }
-
-    private static Map<String, Line> causes(Diagnosis diagnosis) {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        for (FoundCause cause : diagnosis.causes()) {
-            lines.put(cause.code(), new Line(cause.title(), InWords.percent(cause.certainty())));
-        }
-        return lines;
-    }
-
-    private static Map<String, Line> remedies(Diagnosis diagnosis) {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        for (Step step : diagnosis.plan()) {
-            lines.put(step.code(), new Line(step.title(), lines.size() + 1 + "."));
-        }
-        return lines;
     }
 
     private void write(RuledChange change) {
         text.append(Paragraph.of("  - ", change.change().text()));
         for (RuleChange rule : change.rules()) {
-            text.append(Paragraph.of("    ", said(rule.how()) + ": " + rule.rule()));
+            text.append(Paragraph.of("    ", WhatIfWords.said(rule.how()) + ": " + rule.rule()));
             text.append(Paragraph.faint("    ", rule.file() + ":" + rule.line(), style));
         }
-    }
-
-    private static String said(How how) {
-        return switch (how) {
-            case CAME -> "now";
-            case WENT -> "no longer";
-            case MOVED, CHANGED -> "otherwise";
-        };
     }
 }

@@ -8,9 +8,11 @@ import org.declinic.answers.whynot.RuleMiss.Missing;
  *
  * @param id the case
  * @param rules the nearest first, with how little is missing for each
+ * @param nothing the one sentence that says why nothing at all is concluded of an attempt that is not known to have been
+ *     declined; else {@code null}
  * @param behind what keeps every cause from being concluded, such as an attempt that was not declined; else empty
  */
-public record NearestMisses(String id, List<Near> rules, List<Missing> behind) {
+public record NearestMisses(String id, List<Near> rules, String nothing, List<Missing> behind) {
 
     /**
      * A rule that did not fire.

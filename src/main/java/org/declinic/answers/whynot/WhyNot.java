@@ -12,6 +12,8 @@ import org.declinic.answers.whynot.RuleMiss.Missing;
  * @param concluded whether it was concluded after all
  * @param rules each rule that could conclude it, in order of files and lines
  * @param against what speaks against it, although a rule of it fires: objections to a cause, or why a remedy is withheld
+ * @param nothing the one sentence that says why nothing at all is concluded of an attempt that is not known to have been
+ *     declined; else {@code null}
  * @param behind what else stands in the way, such as an attempt that was not declined
  */
 public record WhyNot(
@@ -21,4 +23,5 @@ public record WhyNot(
         boolean concluded,
         List<RuleMiss> rules,
         List<String> against,
+        String nothing,
         List<Missing> behind) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.declinic.answers.whynot.NearestMisses.Near;
 import org.declinic.answers.whynot.RuleMiss.Missing;
+import org.declinic.cases.report.NothingConcluded;
 import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Plan;
 import org.declinic.diagnosis.Diagnosis;
@@ -16,6 +17,7 @@ import org.declinic.diagnosis.Diagnosis.Step;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.engine.session.Observation;
+import org.declinic.facts.CheckoutAttempt;
 import org.declinic.text.DidYouMean;
 import org.declinic.text.RuleHeader;
 
@@ -23,6 +25,7 @@ import org.declinic.text.RuleHeader;
 public final class WhyNots {
 
     private static final int MOST_NEAR = 10;
+    private static final String OUTCOME = CheckoutAttempt.class.getSimpleName() + ".outcome";
 
     private final Knowledge knowledge;
     private final Holder holder;
@@ -59,6 +62,7 @@ public final class WhyNots {
         Held held = holder.hold(observation);
         Misses misses = new Misses(knowledge, held);
         Diagnosis diagnosis = observation.diagnosis();
+        String nothing = nothing(diagnosis, held);
         List<String> ofCause = held.ofCode(RuleHeader.CAUSE, target);
         List<String> ofRemedy = held.ofCode(RuleHeader.REMEDY, target);
         if (!ofCause.isEmpty()) {
@@ -69,7 +73,7 @@ public final class WhyNots {
                     concluded || ofCause.stream().noneMatch(held::fired) ? List.of() : objections(target, observation);
             List<Missing> behind =
                     concluded ? List.of() : misses.gate().stream().toList();
-            return new WhyNot(diagnosis.id(), target, "cause", concluded, told, against, behind);
+            return new WhyNot(diagnosis.id(), target, "cause", concluded, told, against, nothing, behind);
         }
         if (!ofRemedy.isEmpty()) {
             boolean concluded = diagnosis.plan().stream().map(Step::code).anyMatch(target::equals);
@@ -81,13 +85,20 @@ public final class WhyNots {
             boolean closed = observation.facts().stream().noneMatch(Plan.class::isInstance)
                     && ofRemedy.stream().anyMatch(held::fired);
             List<Missing> behind = closed ? List.of(misses.atAll(Plan.class)) : List.of();
-            return new WhyNot(diagnosis.id(), target, "remedy", concluded, told, against, behind);
+            return new WhyNot(diagnosis.id(), target, "remedy", concluded, told, against, nothing, behind);
         }
         if (knowledge.rule(target).isEmpty()) {
             throw unknown(target);
         }
         List<RuleMiss> told = List.of(misses.tell(target));
-        return new WhyNot(diagnosis.id(), target, "rule", held.fired(target), told, List.of(), List.of());
+        return new WhyNot(diagnosis.id(), target, "rule", held.fired(target), told, List.of(), null, List.of());
+    }
+
+    private static String nothing(Diagnosis diagnosis, Held held) {
+        return NothingConcluded.ofNoDecline(diagnosis)
+                .filter(any -> held.gate().stream()
+                        .anyMatch(condition -> condition.fields().contains(OUTCOME)))
+                .orElse(null);
     }
 
     private static List<String> objections(String cause, Observation observation) {
@@ -132,7 +143,10 @@ public final class WhyNots {
                 .map(rule -> new Near(misses.missing(rule.name()), misses.tell(rule.name())))
                 .toList();
         return new NearestMisses(
-                observation.diagnosis().id(), near, misses.gate().stream().toList());
+                observation.diagnosis().id(),
+                near,
+                nothing(observation.diagnosis(), held),
+                misses.gate().stream().toList());
     }
 
     private static BigDecimal certainty(RuleEntry rule) {

@@ -33,8 +33,8 @@ public final class HtmlTemplate {
      * @param name the name of its file, which ends in {@code .ftlh}
      */
     public HtmlTemplate(Class<?> beside, String name) {
-        this.name = name;
-        configuration.setTemplateLoader(new ClassTemplateLoader(beside, ""));
+        this.name = beside.getPackageName().replace('.', '/') + '/' + name;
+        configuration.setTemplateLoader(new ClassTemplateLoader(beside, "/")); // so that templates can share files
         configuration.setLocalizedLookup(false);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.answers.explain.AnswersPage.Kind;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.report.Style;
 import org.declinic.engine.knowledge.KnowledgeLoader;
@@ -52,19 +53,28 @@ final class Explanations {
     }
 
     static String text(Why why) {
+        return text(why, new Detail(false, false));
+    }
+
+    static String text(Why why, Detail detail) {
         StringWriter out = new StringWriter();
         try {
-            new WhyText(out, Style.PLAIN).write(why);
+            new WhyText(out, Style.PLAIN, detail).write(why);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
     }
 
-    static String page(Why why, Explainer explainer) {
+    static String page(Why why) {
         StringWriter out = new StringWriter();
         try {
-            WhyPage.write(List.of(why), rule -> explainer.text(rule).orElseThrow(), out);
+            AnswersPage.write(
+                    Kind.WHY,
+                    why.rules(),
+                    List.of(WhyContents.of(
+                            why, new Detail(false, false), AnswersPage.ruleTexts(ProjectRules.KNOWLEDGE))),
+                    out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

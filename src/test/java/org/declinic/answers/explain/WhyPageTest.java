@@ -21,18 +21,18 @@ class WhyPageTest {
     private static final String CARD = "4111 1111 1111 1111";
 
     @Test
-    void theTreeHasTheTextOfItsRuleBesideIt() {
+    void theTreeHasTheTextOfItsRuleFoldedInIt() {
         Document page = Jsoup.parse(page("sue", "Sue"));
-        Elements row = page.select("section:has(h3:contains(another name)) > ul > li.rule > .row");
+        Elements row = page.select("section:has(h3:contains(another name)) > ul > li.rule > .box");
         assertEquals(
                 List.of(
                         "The card was made for Sue, and the charge came under the name TikTok.",
                         "A card made for one merchant may not pay another",
                         "rules/klarna/card-merchant.drl:13 45 % source: S2",
-                        "May be wrong: Klarna does not say that its card is tied to a merchant; cards of other issuers "
+                        "It may be wrong: Klarna does not say that its card is tied to a merchant; cards of other issuers "
                                 + "are."),
-                row.select(".box > p").eachText());
-        String drl = row.select("pre").first().wholeText();
+                row.select("> p").eachText());
+        String drl = row.select("> details > pre").first().wholeText();
         assertTrue(drl.startsWith("rule \"A card made for one merchant may not pay another\"\n"), drl);
         assertTrue(drl.endsWith("\nend"), drl);
         assertEquals(
@@ -74,6 +74,6 @@ class WhyPageTest {
                 """.formatted(createdFor);
         Why why = Explanations.of(
                 Explanations.OF_PROJECT, id, Samples.parse(facts).get(0).facts());
-        return Explanations.page(why, Explanations.OF_PROJECT);
+        return Explanations.page(why);
     }
 }

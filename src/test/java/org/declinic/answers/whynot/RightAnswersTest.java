@@ -27,13 +27,17 @@ class RightAnswersTest {
         Knowledge knowledge = KnowledgeLoader.load(RuleFiles.in(List.of(folder), Optional.empty()));
         Diagnoser diagnoser = new Diagnoser(knowledge);
         WhyNots whyNots = new WhyNots(knowledge);
-        WhyNotText text = new WhyNotText(Style.PLAIN, Map.of());
+        WhyNotText text = new WhyNotText(Style.PLAIN, Map.of(), true);
+        WhyNotText inWords = new WhyNotText(Style.PLAIN, Map.of(), false);
         StringBuilder answers = new StringBuilder();
+        StringBuilder words = new StringBuilder();
         for (var each : Samples.parse(knowledge, Files.readString(CORPUS.resolve("cases.yaml")))) {
             String rule = each.id().substring(0, each.id().indexOf(','));
-            answers.append(text.of(whyNots.of(rule, diagnoser.observe(each.id(), each.facts()))))
-                    .append('\n');
+            WhyNot whyNot = whyNots.of(rule, diagnoser.observe(each.id(), each.facts()));
+            answers.append(text.of(whyNot)).append('\n');
+            words.append(inWords.of(whyNot)).append('\n');
         }
         assertEquals(Files.readString(CORPUS.resolve("answers.txt")), answers.toString());
+        assertEquals(Files.readString(CORPUS.resolve("answers-in-words.txt")), words.toString());
     }
 }

@@ -39,7 +39,7 @@ class WhyNotTest {
     void theAnswerNamesEveryConditionThatDecides(String name) throws Exception {
         String[] asked = name.replace(".txt", "").split("--");
         Observation observation = observe(asked[0]);
-        WhyNotText text = new WhyNotText(Style.PLAIN, Map.of());
+        WhyNotText text = new WhyNotText(Style.PLAIN, Map.of(), false);
         assertEquals(
                 Files.readString(ANSWERS.resolve(name)),
                 asked[1].equals("nearest")

@@ -1,46 +1,31 @@
 package org.declinic.answers.explain;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.declinic.cases.report.HtmlTemplate;
 import org.declinic.text.Printable;
 import org.declinic.values.InWords;
 
-/**
- * Explanations as one HTML page: each conclusion a picture of its tree, with the text of the rules beside it. It needs no
- * network and runs no script.
- */
-public final class WhyPage {
+/** What a page shows of an explanation: each conclusion as a tree, with the text of its rules. */
+public final class WhyContents {
 
-    private static final HtmlTemplate TEMPLATE = new HtmlTemplate(WhyPage.class, "why.ftlh");
-
-    private WhyPage() {}
+    private WhyContents() {}
 
     /**
-     * Writes the page.
+     * An explanation.
      *
-     * @param all the explanations, in order
+     * @param why the explanation
+     * @param detail how conditions are told; all else is told in full
      * @param ruleText gives the text of a rule by its name
-     * @param out where to write it, in UTF-8; it stays open
-     * @throws IOException when it cannot be written
+     * @return texts, lists and maps for a template
      */
-    public static void write(List<Why> all, Function<String, String> ruleText, Writer out) throws IOException {
-        TEMPLATE.write(
-                Map.of("cases", all.stream().map(why -> contents(why, ruleText)).toList()), out);
-    }
-
-    private static Map<String, Object> contents(Why why, Function<String, String> ruleText) {
-        Branches branches = new Branches();
+    public static Map<String, Object> of(Why why, Detail detail, Function<String, String> ruleText) {
+        Branches branches = new Branches(new Detail(true, detail.drl()));
         Map<String, Object> contents = new LinkedHashMap<>();
         contents.put("id", Printable.line(why.id()));
-        contents.put("rules", why.rules());
-        contents.put("nothing", why.nothingConcluded() ? WhyText.NOTHING : null);
+        contents.put("nothing", why.nothing());
         contents.put("inconsistencies", knots(branches.of(why.inconsistencies()), ruleText));
         contents.put(
                 "causes",
@@ -73,13 +58,9 @@ public final class WhyPage {
         knot.put("rule", line(branch.rule()));
         knot.put("origin", line(branch.origin()));
         knot.put("doubt", line(branch.doubt()));
-        knot.put("text", branch.rule() == null ? null : lines(ruleText.apply(branch.rule())));
+        knot.put("text", branch.rule() == null ? null : ruleText.apply(branch.rule()));
         knot.put("knots", knots(branch.branches(), ruleText));
         return knot;
-    }
-
-    private static String lines(String text) {
-        return text.lines().map(Printable::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(String text) {
