@@ -19,22 +19,33 @@ final class AuditOption {
                             + "and says where it did not. Takes longer.")
     private boolean audit;
 
+    private boolean always;
+
     /** The first finding of each rule in each way, and in how many cases it was found. */
     private final Map<String, Differing> differing = new TreeMap<>();
 
     private record Differing(Finding first, int cases) {}
 
-    boolean isGiven() {
+    /** One that is given whatever is typed. */
+    static AuditOption always() {
+        AuditOption audit = new AuditOption();
+        audit.always = true;
         return audit;
     }
 
-    /** A diagnoser for agents; says first which rules it cannot audit. */
+    boolean isGiven() {
+        return audit || always;
+    }
+
+    /** A diagnoser for agents; who asked to have cases audited is told which rules cannot be. */
     Diagnoser diagnoser(Knowledge knowledge) {
-        if (!audit) {
+        if (!isGiven()) {
             return Diagnoser.forAgents(knowledge);
         }
         Audit auditing = new Audit(knowledge);
-        Messages.print(auditing.unaudited());
+        if (audit) {
+            Messages.print(auditing.unaudited());
+        }
         return Diagnoser.audited(knowledge, (standing, facts) -> {
             List<Finding> findings = auditing.of(standing, facts);
             findings.forEach(this::add);

@@ -20,6 +20,7 @@ import org.declinic.answers.record.Recorder;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.report.JsonReport;
 import org.declinic.engine.knowledge.Knowledge;
+import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.RuleFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
+    private final AuditOption audit = AuditOption.always();
+
     @Override
     public Integer call() throws Exception {
         if (record.isGiven()) {
@@ -123,11 +126,11 @@ final class ExplainCommand implements Callable<Integer> {
             cases.choose(id);
         }
         if (change.isGiven()) {
-            print(answers(cases, change.answers(knowledge)));
+            print(answers(cases, audited(change.answers(knowledge), knowledge)));
         } else {
             answer(cases, knowledge);
         }
-        return cases.exitCode().number();
+        return cases.exitCode().worse(audit.end()).number();
     }
 
     private void answer(ChosenCases cases, Knowledge knowledge) throws Exception {
@@ -136,8 +139,8 @@ final class ExplainCommand implements Callable<Integer> {
                 cases,
                 switch (kind) {
                     case WHY -> why(knowledge);
-                    case WHY_NOT -> whyNot.answers(knowledge, drl);
-                    case WHAT_IF -> whatIf.answers(knowledge);
+                    case WHY_NOT -> audited(whyNot.answers(knowledge, drl), knowledge);
+                    case WHAT_IF -> audited(whatIf.answers(knowledge), knowledge);
                 });
         if (format != Format.html) {
             print(answers);
@@ -164,12 +167,21 @@ final class ExplainCommand implements Callable<Integer> {
         return answers;
     }
 
+    /** Other questions about a case that is audited by itself. */
+    private Answer.Source audited(Answer.Source source, Knowledge knowledge) {
+        Diagnoser auditing = audit.diagnoser(knowledge);
+        return each -> {
+            auditing.diagnose(each.id(), each.facts());
+            return source.of(each);
+        };
+    }
+
     private Answer.Source why(Knowledge knowledge) {
+        Explainer explainer = new Explainer(knowledge, audit.diagnoser(knowledge));
         if (format == Format.json) {
-            Recorder recorder = new Recorder(knowledge, Version.program());
+            Recorder recorder = new Recorder(knowledge, Version.program(), explainer);
             return each -> new Answer(null, recorder.of(each), null);
         }
-        Explainer explainer = new Explainer(knowledge);
         Detail detail = new Detail(full, drl);
         Function<String, String> ruleText = AnswersPage.ruleTexts(knowledge);
         return each -> {

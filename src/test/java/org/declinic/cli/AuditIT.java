@@ -3,6 +3,7 @@ package org.declinic.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -71,19 +72,41 @@ class AuditIT {
     @Test
     void aScenarioOfTheRuleFailsWithItsName() throws Exception {
         Files.copy(Path.of(LOST, "rules.drl"), folder.resolve("rules.drl"));
+        try (DirectoryStream<Path> core = Files.newDirectoryStream(Path.of(CORE), "*.drl")) {
+            for (Path file : core) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
         Files.writeString(folder.resolve("rules.test.yaml"), """
-                - name: A wallet and a one-time card
-                  facts:
-                    CheckoutAttempt: {outcome: DECLINED}
-                    PaymentCard: {kind: ONE_TIME}
-                    Wallet: {name: W}
-                  expect:
-                    causes: [one-time]
+                scenarios:
+                  - name: A wallet and a one-time card
+                    facts:
+                      CheckoutAttempt: {outcome: DECLINED}
+                      PaymentCard: {kind: ONE_TIME}
+                      Wallet: {name: W}
+                    expect:
+                      causes: [one-time]
                 """);
-        Run run = Run.of(
-                "test", "--rules", CORE, "--rules", folder.toString(), "--filter", "*wallet and a one-time card");
+        Run run = Run.of("test", "--rules", folder.toString());
         assertEquals(1, run.exitCode(), run.out());
         assertTrue(run.out().contains("Of a wallet and at least one reason"), run.out());
+    }
+
+    @Test
+    void explainTellsIt() throws Exception {
+        Run why = Run.of("explain", CASE, "--rules", CORE, "--rules", LOST);
+        assertEquals(1, why.exitCode());
+        assertTrue(why.err().startsWith(SAID), why.err());
+        assertTrue(why.out().contains("\nNotes\n  - rules.drl:7:1: the rule "), why.out());
+        Run whyNot = Run.of(
+                "explain", CASE, "--rules", CORE, "--rules", LOST, "--why-not", "Of a wallet and at least one reason");
+        assertEquals(1, whyNot.exitCode());
+        assertTrue(whyNot.err().startsWith(SAID), whyNot.err());
+        assertTrue(
+                whyNot.out()
+                        .contains(
+                                "Its conditions hold, but it does not fire: the engine misses it by a mistake of its own."),
+                whyNot.out());
     }
 
     @Test

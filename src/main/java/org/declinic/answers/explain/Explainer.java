@@ -22,7 +22,17 @@ public final class Explainer {
      * @param knowledge the rule set
      */
     public Explainer(Knowledge knowledge) {
-        this.diagnoser = Diagnoser.forAgents(knowledge);
+        this(knowledge, Diagnoser.forAgents(knowledge));
+    }
+
+    /**
+     * An explainer.
+     *
+     * @param knowledge the rule set
+     * @param diagnoser diagnoses by it, such as one that audits
+     */
+    public Explainer(Knowledge knowledge, Diagnoser diagnoser) {
+        this.diagnoser = diagnoser;
         GroupWords words = new GroupWords(knowledge);
         for (Rule rule : knowledge.meaning().rules()) {
             rules.put(rule.name(), new RuleText(rule, words));

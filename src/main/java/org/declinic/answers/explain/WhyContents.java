@@ -35,6 +35,9 @@ public final class WhyContents {
         contents.put(
                 "plan",
                 why.plan().stream().map(each -> tree(each, branches, ruleText)).toList());
+        contents.put(
+                "notes",
+                why.notes().stream().map(note -> Printable.line(note.text())).toList());
         return contents;
     }
 

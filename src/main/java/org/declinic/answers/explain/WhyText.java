@@ -62,6 +62,12 @@ public final class WhyText {
             }
             writePlan(why.plan(), branches);
         }
+        if (!why.notes().isEmpty()) {
+            out.write('\n' + style.bold("Notes") + '\n');
+            for (ExplainedNote note : why.notes()) {
+                out.write(Paragraph.of("  - ", note.text()));
+            }
+        }
         out.flush();
     }
 

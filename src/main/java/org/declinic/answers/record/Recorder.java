@@ -32,9 +32,20 @@ public final class Recorder {
      * @param program the version of the program
      */
     public Recorder(Knowledge knowledge, String program) {
+        this(knowledge, program, new Explainer(knowledge));
+    }
+
+    /**
+     * A recorder.
+     *
+     * @param knowledge the rule set
+     * @param program the version of the program
+     * @param explainer explains by the rule set
+     */
+    public Recorder(Knowledge knowledge, String program, Explainer explainer) {
         this.program = program;
         this.types = knowledge.factTypes();
-        this.explainer = new Explainer(knowledge);
+        this.explainer = explainer;
         this.writer = new CaseYaml(types);
         this.reader = new RecordReader(types);
     }

@@ -47,8 +47,9 @@ record WhyNotWords(boolean drl) {
     }
 
     private static String silent(RuleMiss rule) {
-        String why = rule.silenced() == null ? "" : ": it says " + rule.silenced();
-        return "Its conditions hold, but it does not fire" + why + ".";
+        String why =
+                rule.silenced() == null ? "the engine misses it by a mistake of its own" : "it says " + rule.silenced();
+        return "Its conditions hold, but it does not fire: " + why + ".";
     }
 
     static String against(WhyNot whyNot) {
