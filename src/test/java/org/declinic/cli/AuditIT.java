@@ -3,7 +3,6 @@ package org.declinic.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -72,18 +71,14 @@ class AuditIT {
     @Test
     void aScenarioOfTheRuleFailsWithItsName() throws Exception {
         Files.copy(Path.of(LOST, "rules.drl"), folder.resolve("rules.drl"));
-        try (DirectoryStream<Path> core = Files.newDirectoryStream(Path.of(CORE), "*.drl")) {
-            for (Path file : core) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
         Files.writeString(folder.resolve("rules.test.yaml"), """
+                base:
+                  facts:
+                    CheckoutAttempt: {outcome: DECLINED}
+                    PaymentCard: {kind: ONE_TIME}
+                    Wallet: {name: W}
                 scenarios:
                   - name: A wallet and a one-time card
-                    facts:
-                      CheckoutAttempt: {outcome: DECLINED}
-                      PaymentCard: {kind: ONE_TIME}
-                      Wallet: {name: W}
                     expect:
                       causes: [one-time]
                 """);
