@@ -12,6 +12,8 @@ import org.drools.model.SingleConstraint;
 /** Finds out which of the compiled constraints of a pattern is which of the written ones. */
 final class Compiled {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern ADDED = Pattern.compile("!=\\s*null$|\\binstanceof\\b");
 
     private Compiled() {}
@@ -95,11 +97,16 @@ final class Compiled {
 
     private static boolean isOf(Constraint compiled, String text) {
         String own = text(compiled);
-        return own != null
-                && plain(RuleFile.generated("", own).withoutComments().text()).equals(plain(text));
+        return own != null && plain(withoutComments(own)).equals(plain(text));
+    }
+
+    private static String withoutComments(String text) {
+        return text.contains("/")
+                ? RuleFile.generated("", text).withoutComments().text()
+                : text;
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\s+", "").replace('\'', '"');
+        return SPACES.matcher(text).replaceAll("").replace('\'', '"');
     }
 }

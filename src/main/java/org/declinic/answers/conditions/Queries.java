@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.declinic.language.syntax.ParsedFile;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.model.Model;
@@ -16,12 +17,19 @@ final class Queries {
     private final Map<String, Query> compiled = new HashMap<>();
     private final Map<String, Written> written = new HashMap<>();
     private final Map<String, Optional<List<Element>>> read = new HashMap<>();
+    private final Function<ParsedFile, Texts> texts;
     private final TypeFields types;
     private final List<Dropped> dropped;
 
     private record Written(ParsedFile file, QueryDescr query) {}
 
-    Queries(List<ParsedFile> files, List<Model> models, TypeFields types, List<Dropped> dropped) {
+    Queries(
+            List<ParsedFile> files,
+            Function<ParsedFile, Texts> texts,
+            List<Model> models,
+            TypeFields types,
+            List<Dropped> dropped) {
+        this.texts = texts;
         this.types = types;
         this.dropped = dropped;
         models.stream()
@@ -56,7 +64,7 @@ final class Queries {
                     name,
                     Optional.ofNullable(written.get(name))
                             .filter(query -> compiled.containsKey(name))
-                            .map(query -> new ElementReader(new Texts(query.file(), null), types, this, dropped)
+                            .map(query -> new ElementReader(texts.apply(query.file()), types, this, dropped)
                                     .read(query.query(), compiled.get(name).getView())));
         }
         return read.get(name);

@@ -13,22 +13,32 @@ final class Texts {
 
     private static final Pattern SPACES = Pattern.compile("(" + Named.QUOTED + ")|\\s+");
 
+    private static final Pattern END = Pattern.compile("(?<![\\s;,])[\\s;,]+$");
+
     private final RuleFile written;
     private final RuleFile file;
     private final String rule;
 
-    /** Of a file; outside of rules, the name of the rule is {@code null}. */
-    Texts(ParsedFile parsed, String rule) {
-        this.written = parsed.file();
-        this.file = written.withoutComments();
+    private Texts(RuleFile written, RuleFile file, String rule) {
+        this.written = written;
+        this.file = file;
         this.rule = rule;
+    }
+
+    /** Of what is outside of rules. */
+    Texts(ParsedFile parsed) {
+        this(parsed.file(), parsed.file().withoutComments(), null);
+    }
+
+    /** Of a rule of the file. */
+    Texts in(String name) {
+        return new Texts(written, file, name);
     }
 
     /** The text of an element, without what follows it. */
     String of(BaseDescr element) {
-        return file.text()
-                .substring(element.getStartCharacter(), element.getEndCharacter() + 1)
-                .replaceAll("[\\s;,]+$", "");
+        String text = file.text().substring(element.getStartCharacter(), element.getEndCharacter() + 1);
+        return END.matcher(text).replaceFirst("");
     }
 
     Span span(BaseDescr element) {

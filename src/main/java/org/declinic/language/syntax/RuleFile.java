@@ -50,9 +50,13 @@ public record RuleFile(String folder, String opened, String path, String text) {
      * @return its place
      */
     public Place place(int offset) {
-        String before = text.substring(0, offset);
-        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-        return new Place(path, line, offset - before.lastIndexOf('\n'));
+        int line = 1;
+        int begin = 0;
+        for (int end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', begin)) {
+            line++;
+            begin = end + 1;
+        }
+        return new Place(path, line, offset - begin + 1);
     }
 
     /** The whole line that a character stands in. */
