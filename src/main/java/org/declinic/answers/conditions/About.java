@@ -29,7 +29,7 @@ record About(
 
     /** The comparisons of which one must hold, or all; none where it cannot be told what would meet them. */
     List<Comparison> comparisons() {
-        return joined.mixed() || calculated && joined.all().size() > 1 ? List.of() : joined.all();
+        return !joined.whole() || joined.mixed() || calculated && joined.all().size() > 1 ? List.of() : joined.all();
     }
 
     /** The type and field of a name in its text; of something that is no fact, the field alone. */

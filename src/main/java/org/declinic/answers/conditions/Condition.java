@@ -11,7 +11,8 @@ import org.declinic.finding.Place;
  *
  * @param kind what kind of condition it is
  * @param place where it begins
- * @param element the number of the element of the {@code when} that it is of, such as a pattern, from 0
+ * @param element the number of the element that it is of, such as a pattern: of the {@code when}, or of what it is
+ *     inside of, from 0
  * @param text as the rule has it, on one line
  * @param type the type of the fact that it is a constraint of, or {@code null}
  * @param verdict what becomes of it

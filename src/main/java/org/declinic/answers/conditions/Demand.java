@@ -15,7 +15,7 @@ import org.drools.model.Variable;
  *
  * @param kind what kind of condition
  * @param place where it begins
- * @param element the number of the element of the {@code when} that it is of, from 0
+ * @param element the number of the element that it is of, from 0: of the {@code when}, or of what it is inside of
  * @param text the condition on one line
  * @param about what it is about
  * @param parts what it was compiled to, all of which must be met; none for an element as a whole
@@ -58,6 +58,21 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
                 return false;
             }
         }
+
+        /** In a query, it has no text; what it looks at of a fact is known all the same. */
+        static Part byPosition(SingleConstraint compiled, String fact) {
+            String text = compiled.predicateInformation().getStringConstraint();
+            if (text != null && !text.isEmpty()) {
+                return of(compiled, text);
+            }
+            Part part = of(compiled, "");
+            String[] fields = Objects.requireNonNullElse(compiled.getReactiveProps(), new String[0]);
+            return new Part(
+                    compiled,
+                    part.variables(),
+                    Stream.concat(Stream.of(fields), part.variables().stream().filter(name -> !name.equals(fact)))
+                            .toList());
+        }
     }
 
     static Demand of(
@@ -70,7 +85,7 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
     /** A pattern whose fields are compared by their positions, so that the compiled constraints alone name them. */
     static Demand byPosition(Place place, int element, String text, About about, List<SingleConstraint> compiled) {
         List<Part> parts = compiled.stream()
-                .map(each -> Part.of(each, each.predicateInformation().getStringConstraint()))
+                .map(each -> Part.byPosition(each, about.fact()))
                 .toList();
         return new Demand(ConditionKind.POSITIONAL, place, element, Texts.line(text), about, parts);
     }
@@ -111,10 +126,12 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
             boolean met = isMet(part, row);
             Map<String, Object> values = values(part.named(), row);
             boolean known = values.values().stream().noneMatch(Objects::isNull);
+            Optional<Boolean> decided =
+                    known ? Optional.of(met) : about.joined().decided(each -> Needs.isMet(each, about, values));
             if (met) {
-                return Tested.of(Verdict.HOLDS, known || Needs.isMetByKnown(this, row));
+                return Tested.of(Verdict.HOLDS, decided.isPresent());
             }
-            boolean unknown = !known && couldBeMet(part, row, values);
+            boolean unknown = decided.isEmpty() && couldBeMet(part, row, values);
             return Tested.of(unknown ? Verdict.UNKNOWN : Verdict.FAILS, !unknown);
         } catch (Exception thrownByTheCondition) {
             return new Tested(Verdict.UNKNOWN, false, rootOf(thrownByTheCondition));
@@ -127,11 +144,19 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
 
     /** One comparison is decided by what is unknown of it; of several that are joined, the others may decide. */
     private boolean couldBeMet(Part part, Row row, Map<String, Object> values) throws Exception {
-        if (isOne() || about.fact() == null || !row.has(about.fact())) {
+        if (isOne() || about.fact() == null || !row.has(about.fact()) || namesElsewhere(values)) {
             return true;
         }
         Optional<Object> altered = Trial.meeting(about.joined().all(), row.get(about.fact()), values);
         return altered.isEmpty() || isMet(part, row.with(about.fact(), altered.get()));
+    }
+
+    /** Whether something unknown is named in more than what it is compared with. */
+    private boolean namesElsewhere(Map<String, Object> values) {
+        Comparisons joined = about.joined();
+        return Stream.concat(joined.others().stream(), joined.all().stream().flatMap(each -> each.right().stream()))
+                .flatMap(Named::paths)
+                .anyMatch(name -> values.containsKey(name) && values.get(name) == null);
     }
 
     private static String rootOf(Throwable thrown) {
@@ -168,7 +193,7 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
 
     /** Whether it does not join several comparisons. */
     boolean isOne() {
-        return about.joined().all().size() < 2;
+        return about.joined().joints().isEmpty();
     }
 
     /** Whether it can fail on its own: the parts of an "or" do so, and an accumulated result is always there. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An element of a {@code when}, such as a pattern or a {@code not}. Immutable. */
@@ -23,6 +24,12 @@ abstract class Element {
 
     /** The variables that it takes from elements before it, without which nothing can be said of it. */
     abstract Stream<String> takes();
+
+    /** The variables that a part of it takes from elements before it. */
+    Stream<String> takes(Demand demand) {
+        Set<String> own = gives().collect(Collectors.toSet());
+        return demand.variables().filter(name -> !own.contains(name));
+    }
 
     /** The variables that it gives to elements behind it. */
     Stream<String> gives() {

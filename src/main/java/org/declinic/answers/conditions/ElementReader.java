@@ -3,10 +3,13 @@ package org.declinic.answers.conditions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -19,9 +22,11 @@ import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
+import org.drools.model.Query;
 import org.drools.model.Variable;
 import org.drools.model.View;
 import org.drools.model.consequences.NamedConsequenceImpl;
@@ -42,6 +47,7 @@ final class ElementReader {
     private final Variables variables;
     private final Queries queries;
     private final PatternReader patterns;
+    private final Set<String> given = new HashSet<>();
 
     /** Adds what was not compiled to a list. */
     ElementReader(Texts texts, TypeFields types, Queries queries, List<Dropped> dropped) {
@@ -54,6 +60,12 @@ final class ElementReader {
     /** The elements of a rule. From one on that cannot be told, none is explained. */
     List<Element> read(RuleDescr rule, View compiled) {
         return sequence(0, rule.getLhs().getDescrs(), compiled.getSubConditions());
+    }
+
+    /** The elements of a query, which is given what it is called with. */
+    List<Element> read(QueryDescr query, Query compiled) {
+        Stream.of(compiled.getArguments()).map(Variable::getName).forEach(given::add);
+        return read(query, compiled.getView());
     }
 
     /** The elements of a rule that extends another, whose conditions were compiled before its own: none is explained. */
@@ -78,6 +90,7 @@ final class ElementReader {
             found = element.isPresent();
             explained = explained && found && element.get().isExplained();
             elements.add(explained ? element.get() : notExplained(number, each));
+            elements.get(elements.size() - 1).gives().forEach(given::add);
         }
         return elements;
     }
@@ -114,7 +127,9 @@ final class ElementReader {
     /** An element, which may be one that is not explained; empty when it is not found in what is left. */
     private Optional<Element> one(int number, BaseDescr written, Deque<Condition> left) {
         if (written instanceof PatternDescr pattern) {
-            return pattern.isQuery() ? query(number, pattern, left.poll()) : pattern(number, pattern, left);
+            return left.peek() instanceof QueryCallPattern
+                    ? Optional.of(query(number, pattern, (QueryCallPattern) left.poll()))
+                    : pattern(number, pattern, left);
         } else if (written instanceof EvalDescr) {
             return left.poll() instanceof EvalImpl test
                     ? Optional.of(new TestElement(patterns.test(number, written, test)))
@@ -134,11 +149,13 @@ final class ElementReader {
             if (written.getDescrs().size() != within.size()) {
                 return Optional.empty();
             }
+            int next = 0;
             for (int i = 0; i < within.size(); i++) {
-                inside.add(sequence(number, List.of(written.getDescrs().get(i)), List.of(within.get(i))));
+                inside.add(sequence(next, List.of(written.getDescrs().get(i)), List.of(within.get(i))));
+                next += inside.get(i).size();
             }
         } else {
-            inside.add(sequence(number, List.copyOf(written.getDescrs()), within));
+            inside.add(sequence(0, List.copyOf(written.getDescrs()), within));
         }
         ConditionKind kind = ConditionKind.valueOf(compiled.getType().name());
         return Optional.of(
@@ -180,24 +197,26 @@ final class ElementReader {
             return Optional.empty();
         }
         List<Element> inside =
-                sequence(number, List.of(input), List.of(accumulated.get().input()));
+                sequence(0, List.of(input), List.of(accumulated.get().input()));
         return Optional.of(patterns.result(number, written, inside, accumulated.get())
                 .filter(any -> isExplained(inside))
                 .orElseGet(() -> notExplained(number, written)));
     }
 
-    private Optional<Element> query(int number, PatternDescr written, Condition compiled) {
-        if (!(compiled instanceof QueryCallPattern call)) {
-            return Optional.empty();
-        }
-        return Optional.of(queries.read(call.getQuery())
-                .filter(ElementReader::isExplained)
+    /** A query that is called, which is explained where it is given all values. */
+    private Element query(int number, PatternDescr written, QueryCallPattern call) {
+        boolean isGivenAll = Stream.of(call.getArguments())
+                .filter(Variable.class::isInstance)
+                .map(argument -> ((Variable<?>) argument).getName())
+                .allMatch(given::contains);
+        return queries.read(call.getQuery())
+                .filter(elements -> isGivenAll && isExplained(elements))
                 .<Element>map(elements -> new QueryElement(
                         whole(ConditionKind.QUERY, number, written),
                         call.getArguments(),
                         call.getQuery().getArguments(),
                         elements))
-                .orElseGet(() -> notExplained(number, written)));
+                .orElseGet(() -> notExplained(number, written));
     }
 
     private Demand whole(ConditionKind kind, int number, BaseDescr written) {

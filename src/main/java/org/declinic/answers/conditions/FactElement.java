@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Binding;
 import org.drools.model.Pattern;
@@ -20,12 +18,17 @@ final class FactElement extends Element {
     private final List<Demand> demands;
     private final List<Demand.Part> alone = new ArrayList<>();
     private final List<Demand.Part> joined = new ArrayList<>();
+    private final List<Binding> takesMore;
 
     /** A pattern; of facts when {@code values} is {@code null}. */
     FactElement(Pattern<?> pattern, Values values, List<Demand> demands) {
         this.pattern = pattern;
         this.values = values;
         this.demands = demands;
+        this.takesMore = pattern.getBindings().stream()
+                .filter(binding ->
+                        taken(name(binding.getBoundVariable())).findAny().isPresent())
+                .toList();
         String fact = pattern.getPatternVariable().getName();
         for (Demand demand : demands) {
             for (Demand.Part part : demand.parts()) {
@@ -56,9 +59,32 @@ final class FactElement extends Element {
 
     @Override
     Stream<String> takes() {
-        Set<String> own = gives().collect(Collectors.toSet());
-        return Stream.concat(
-                source(), demands.stream().flatMap(Demand::variables).filter(name -> !own.contains(name)));
+        return Stream.concat(source(), demands.stream().flatMap(this::takes));
+    }
+
+    /** What the pattern binds may be computed of what it takes. */
+    @Override
+    Stream<String> takes(Demand demand) {
+        return demand.variables().flatMap(this::taken);
+    }
+
+    private Stream<String> taken(String name) {
+        if (name.equals(pattern.getPatternVariable().getName())) {
+            return Stream.empty();
+        }
+        return pattern.getBindings().stream()
+                .filter(binding -> name(binding.getBoundVariable()).equals(name))
+                .findFirst()
+                .map(binding -> inputs(binding).flatMap(this::taken))
+                .orElseGet(() -> Stream.of(name));
+    }
+
+    private static Stream<String> inputs(Binding binding) {
+        return Stream.of(binding.getInputVariables()).map(FactElement::name);
+    }
+
+    private static String name(Object variable) {
+        return ((Variable<?>) variable).getName();
     }
 
     /** Constraints that take more than there is are not reached, each on its own. */
@@ -68,18 +94,14 @@ final class FactElement extends Element {
     }
 
     private Stream<String> source() {
-        return values == null
-                ? Stream.empty()
-                : Stream.of(values.variables()).map(variable -> ((Variable<?>) variable).getName());
+        return values == null ? Stream.empty() : Stream.of(values.variables()).map(FactElement::name);
     }
 
     @Override
     Stream<String> gives() {
         return Stream.concat(
                 Stream.of(pattern.getPatternVariable().getName()),
-                pattern.getBindings().stream()
-                        .map(Binding::getBoundVariable)
-                        .map(variable -> ((Variable<?>) variable).getName()));
+                pattern.getBindings().stream().map(Binding::getBoundVariable).map(FactElement::name));
     }
 
     @Override
@@ -149,7 +171,9 @@ final class FactElement extends Element {
     private Row with(Object found, Row row) {
         Row own = row.with(pattern.getPatternVariable(), found);
         for (Binding binding : pattern.getBindings()) {
-            own = own.with(binding);
+            if (!takesMore.contains(binding) || inputs(binding).allMatch(own::has)) {
+                own = own.with(binding);
+            }
         }
         return own;
     }

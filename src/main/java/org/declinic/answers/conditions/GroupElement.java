@@ -111,7 +111,7 @@ final class GroupElement extends Element {
         Tries base = sequence.get(0).from(List.of(row), given);
         if (sequence.size() == 1) {
             base.all().forEach(every -> each.add(exists(new Tries(List.of(every), false))));
-            return all(each);
+            return all(each, base.mayBeMore());
         }
         List<Element> others = sequence.subList(1, sequence.size());
         for (Row found : base.alive()) {
@@ -122,11 +122,11 @@ final class GroupElement extends Element {
         if (none && demandsOne(others)) {
             return exists(base);
         }
-        return all(each);
+        return all(each, base.mayBeMore());
     }
 
-    private static Tested all(List<Tested> each) {
-        boolean firm = each.stream().allMatch(Tested::firm);
+    private static Tested all(List<Tested> each, boolean mayBeMore) {
+        boolean firm = !mayBeMore && each.stream().allMatch(Tested::firm);
         if (each.stream().anyMatch(Tested::fails)) {
             return Tested.of(Verdict.FAILS, true);
         }

@@ -35,6 +35,25 @@ public record Need(String field, String operator, List<Object> values) {
         };
     }
 
+    /** Whether it is seen of a value that is known, without a conversion, if it meets it. */
+    boolean isPlainFor(Object value) {
+        boolean ordered = operator.matches("[<>]=?");
+        return (ordered || List.of("==", "!=", "in", "not in").contains(operator))
+                && values.stream().allMatch(each -> each == null ? !ordered : isLike(value, each, ordered));
+    }
+
+    private static boolean isLike(Object value, Object with, boolean ordered) {
+        return value instanceof Number && with instanceof Number
+                || value instanceof Instant && with instanceof Instant
+                || !ordered && isText(value) && isText(with)
+                || !ordered && value instanceof Boolean && with instanceof Boolean;
+    }
+
+    /** What a constant of an enum is compared with is known by its name. */
+    private static boolean isText(Object value) {
+        return value instanceof String || value instanceof Enum;
+    }
+
     private static int compared(Object value, Object with) {
         if (value instanceof Number number && with instanceof Number other) {
             return new BigDecimal(number.toString()).compareTo(new BigDecimal(other.toString()));

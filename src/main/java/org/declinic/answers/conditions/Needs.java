@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +17,9 @@ import org.declinic.values.InWords;
 final class Needs {
 
     private static final Pattern NUMBER = Pattern.compile("(-?\\d[\\d_]*(?:\\.\\d+)?)[BIlLdDfF]?");
+
+    /** What stands for {@code null}. */
+    private static final Object UNKNOWN = new Object();
 
     private Needs() {}
 
@@ -66,15 +70,24 @@ final class Needs {
                 : Optional.empty();
     }
 
-    /** Whether a comparison, one of which does, is met by what is known. */
-    static boolean isMetByKnown(Demand demand, Row row) {
-        return !demand.about().joined().together()
-                && !demand.about().calculated()
-                && demand.about().comparisons().stream()
-                        .anyMatch(comparison -> values(demand, comparison, row)
-                                .filter(values -> new Need("", comparison.operator(), values)
-                                        .isMetBy(demand.values(row).get(comparison.left())))
-                                .isPresent());
+    /** Whether a comparison is met, by what is known of the values that are named; empty when that does not tell. */
+    static Optional<Boolean> isMet(Comparison comparison, About about, Map<String, Object> named) {
+        Object value = named.get(comparison.left());
+        if (value == null || about.calculated() && (comparison.isCalculated() || comparison.isConstant())) {
+            return Optional.empty();
+        }
+        List<Object> values = new ArrayList<>();
+        for (String right : comparison.right()) {
+            Optional<Object> other = constant(right)
+                    .map(constant -> constant.orElse(UNKNOWN))
+                    .or(() -> Optional.ofNullable(named.get(right)));
+            if (other.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(other.get() == UNKNOWN ? null : other.get());
+        }
+        Need need = new Need("", comparison.operator(), values);
+        return need.isPlainFor(value) ? Optional.of(need.isMetBy(value)) : Optional.empty();
     }
 
     /** What a field is compared with; empty when that is not known. */

@@ -65,7 +65,7 @@ final class Queries {
                     Optional.ofNullable(written.get(name))
                             .filter(query -> compiled.containsKey(name))
                             .map(query -> new ElementReader(texts.apply(query.file()), types, this, dropped)
-                                    .read(query.query(), compiled.get(name).getView())));
+                                    .read(query.query(), compiled.get(name))));
         }
         return read.get(name);
     }

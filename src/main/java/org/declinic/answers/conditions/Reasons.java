@@ -69,9 +69,17 @@ final class Reasons {
             case NOT -> not(element, verdict, tries, inside);
             case EXISTS, OR -> verdict == Verdict.HOLDS ? "" : open(inside);
             case FORALL -> verdict == Verdict.HOLDS ? "" : notOfAll(element, verdict, tries, inside);
-            case QUERY -> verdict == Verdict.HOLDS ? "" : "the query finds nothing";
+            case QUERY -> query(verdict);
             case RESULT, FACT -> "";
             default -> values(verdict, tries, inside, demand::values);
+        };
+    }
+
+    private static String query(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "";
+            case UNKNOWN -> "it is not known whether the query finds something";
+            default -> "the query finds nothing";
         };
     }
 

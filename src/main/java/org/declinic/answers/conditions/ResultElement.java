@@ -1,7 +1,10 @@
 package org.declinic.answers.conditions;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -74,7 +77,7 @@ final class ResultElement extends Element {
         boolean anything = open.size() > MOST_UNKNOWN || counted.stream().anyMatch(this::takesUnknown);
         Row own = result(row, counted);
         if (own == null) {
-            return new Tries(List.of(), !found.isEmpty());
+            return anything ? Tries.of(unknown(row, counted)) : new Tries(List.of(), !found.isEmpty());
         }
         List<Row> others = anything || open.isEmpty() ? List.of() : others(row, found, open);
         List<Tested> tested = new ArrayList<>();
@@ -91,6 +94,21 @@ final class ResultElement extends Element {
             tested.add(settled ? now : unsettled);
         }
         return Tries.of(Try.of(row, own, tested));
+    }
+
+    /** There is no result, as long as something of all that counts is unknown. */
+    private Try unknown(Row row, List<Row> counted) {
+        List<String> named = Named.paths(demands.get(0).text()).toList();
+        String unknown = counted.stream()
+                .flatMap(each -> Named.in(named, each, null).entrySet().stream())
+                .filter(value -> value.getValue() == null)
+                .map(value -> value.getKey() + " is unknown")
+                .distinct()
+                .sorted()
+                .collect(joining(", "));
+        List<Tested> tested = new ArrayList<>(Collections.nCopies(demands.size(), Tested.NOT_REACHED));
+        tested.set(0, new Tested(Verdict.UNKNOWN, false, unknown));
+        return Try.of(row, row, tested);
     }
 
     /** Whether it is not known what is accumulated of a row; that it is counted does not depend on it. */

@@ -3,7 +3,6 @@ package org.declinic.answers.conditions;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -169,16 +168,17 @@ final class Teller {
         if (!allMet && tested.failure() != null) {
             return Verdict.NOT_REACHED;
         }
-        boolean byChance = !allMet && tested.holds() && demand.isOne() && demand.joinsUnknown(tried.row());
+        boolean byChance = !allMet
+                && tested.holds()
+                && !tested.firm()
+                && (demand.isOne() || !demand.about().joined().whole())
+                && demand.joinsUnknown(tried.row());
         return byChance ? Verdict.UNKNOWN : tested.verdict();
     }
 
-    /** Whether rows have all that a condition names, save what its own element gives. */
+    /** Whether rows have all that a condition takes from before its element. */
     private static boolean isReached(Element element, Demand demand, List<Row> rows) {
-        Set<String> own = element.gives().collect(toSet());
-        return demand.variables()
-                .filter(name -> !own.contains(name))
-                .allMatch(name -> rows.stream().allMatch(row -> row.has(name)));
+        return element.takes(demand).allMatch(name -> rows.stream().allMatch(row -> row.has(name)));
     }
 
     private static Condition said(

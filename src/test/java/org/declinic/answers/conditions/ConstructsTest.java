@@ -69,6 +69,37 @@ class ConstructsTest {
     }
 
     @Test
+    void elementsAreCountedWithinTheGroupThatTheyAreIn() {
+        assertEquals("""
+                0 CheckoutAttempt( $platform : platform )
+                1 not ( PriorAttempt( platform == $platform, outcome == Outcome.APPROVED ) and not Visit( page == "none" ) )
+                  0 platform == $platform
+                  0 outcome == Outcome.APPROVED
+                  1 not Visit( page == "none" )
+                    0 page == "none"
+                """, numbered("A fact that stands against it"));
+        assertEquals("""
+                0 Wallet( name == "PayPal" ) or Visit( page == "help" )
+                  0 name == "PayPal"
+                  1 page == "help"
+                """, numbered("Either"));
+    }
+
+    private static String numbered(String rule) {
+        return held.stream()
+                .filter(each -> each.rule().equals(rule))
+                .map(each -> numbered(each.conditions(), ""))
+                .collect(joining());
+    }
+
+    private static String numbered(List<Condition> conditions, String indent) {
+        return conditions.stream()
+                .map(each ->
+                        indent + each.element() + " " + each.text() + "\n" + numbered(each.inside(), indent + "  "))
+                .collect(joining());
+    }
+
+    @Test
     void allConditionsHoldOfTheRulesThatFire() {
         Set<String> all = held.stream().map(RuleConditions::rule).collect(Collectors.toSet());
         fired.retainAll(all);
