@@ -69,7 +69,7 @@ public final class GroupWords {
     }
 
     private Map<BaseDescr, Fact> read(Rule rule) {
-        Texts texts = new Texts(rule.file(), rule.name());
+        Texts texts = new Texts(rule.file()).in(rule.name());
         PatternReader patterns =
                 new PatternReader(texts, new Variables(types), new Omissions(texts, new ArrayList<>()));
         Map<BaseDescr, Fact> found = new IdentityHashMap<>();
