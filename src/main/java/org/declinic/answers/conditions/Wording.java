@@ -44,8 +44,8 @@ record Wording(About about, Map<String, Object> values, boolean origins) {
 
     private Optional<List<String>> words(Function<Phrase, String> phrasing) {
         List<String> words = new ArrayList<>();
-        for (Comparison comparison :
-                about.joined().mixed() ? List.<Comparison>of() : about.joined().all()) {
+        boolean sayable = about.joined().whole() && !about.joined().mixed();
+        for (Comparison comparison : sayable ? about.joined().all() : List.<Comparison>of()) {
             Optional<String> field = field(comparison.left());
             Optional<Phrase> phrase = phrase(comparison);
             if (field.isEmpty() || phrase.isEmpty()) {
