@@ -28,7 +28,7 @@ final class Teller {
             .thenComparingLong(each -> each.row().open())
             .thenComparing(each -> each.row().marks());
 
-    private static final Told NOT_EXPLAINED = new Told(null, Reasons.NOT_EXPLAINED, Reasons.NOT_EXPLAINED);
+    private static final Said NOT_EXPLAINED = Said.nothing(Reasons.NOT_EXPLAINED);
 
     private final Given given;
     private final Reasons reasons;
@@ -99,7 +99,14 @@ final class Teller {
 
     private static List<Condition> unexplained(Element element) {
         return element.demands().stream()
-                .map(demand -> said(element, demand, Verdict.NOT_EXPLAINED, NOT_EXPLAINED, List.of(), List.of()))
+                .map(demand -> told(
+                        element,
+                        demand,
+                        Verdict.NOT_EXPLAINED,
+                        Reasons.NOT_EXPLAINED,
+                        NOT_EXPLAINED,
+                        List.of(),
+                        List.of()))
                 .toList();
     }
 
@@ -127,8 +134,8 @@ final class Teller {
                 ? reasons.absent(demand, from, inside)
                 : new Reasons.Reason(Verdict.NOT_REACHED, "");
         List<Need> needs = Needs.of(demand, absent.verdict(), from);
-        Told told = new Told(words(element, demand, from, needs), absent.text(), absent.text());
-        return said(element, demand, absent.verdict(), told, needs, number == 0 ? inside : List.of());
+        Said said = new Said(() -> words(element, demand, from, needs), absent::text);
+        return told(element, demand, absent.verdict(), absent.text(), said, needs, number == 0 ? inside : List.of());
     }
 
     private Condition tried(Element element, int number, List<Try> tries, List<Condition> inside) {
@@ -138,26 +145,22 @@ final class Teller {
         String because = reasons.of(element, demand, verdict, failure, tries, inside);
         List<Row> rows = tries.stream().map(Try::row).toList();
         List<Need> needs = Needs.of(demand, verdict, rows);
-        String words = words(element, demand, rows, needs);
-        String found = words == null || because.isEmpty() || failure != null
-                ? because
-                : reasons.found(demand, verdict, because, tries, inside);
-        return said(element, demand, verdict, new Told(words, because, found), needs, number == 0 ? inside : List.of());
+        Said said = new Said(
+                () -> words(element, demand, rows, needs),
+                () -> because.isEmpty() || failure != null
+                        ? because
+                        : reasons.found(demand, verdict, because, tries, inside));
+        return told(element, demand, verdict, because, said, needs, number == 0 ? inside : List.of());
     }
 
-    /** What is told of a condition. */
-    private record Told(String words, String because, String found) {}
-
-    /** A condition in words that fit all rows, or {@code null}. */
-    private static String words(Element element, Demand demand, List<Row> rows, List<Need> needs) {
+    /** A condition in words that fit all rows. */
+    private static Optional<String> words(Element element, Demand demand, List<Row> rows, List<Need> needs) {
         List<Optional<String>> words = rows.stream()
                 .map(row -> element.words(demand, row))
                 .distinct()
                 .limit(2)
                 .toList();
-        return words.size() == 1
-                ? words.get(0).or(() -> Needs.moment(demand, needs)).orElse(null)
-                : null;
+        return words.size() == 1 ? words.get(0).or(() -> Needs.moment(demand, needs)) : Optional.empty();
     }
 
     /** Behind what is not met, what could not be tested, or is met because something is unknown, says nothing. */
@@ -181,8 +184,14 @@ final class Teller {
         return element.takes(demand).allMatch(name -> rows.stream().allMatch(row -> row.has(name)));
     }
 
-    private static Condition said(
-            Element element, Demand demand, Verdict verdict, Told told, List<Need> needs, List<Condition> inside) {
+    private static Condition told(
+            Element element,
+            Demand demand,
+            Verdict verdict,
+            String because,
+            Said said,
+            List<Need> needs,
+            List<Condition> inside) {
         Stream<String> own = demand.about().fields().values().stream();
         boolean isFirst = demand == element.demands().get(0);
         Stream<String> within = isFirst ? element.withInside().skip(1).flatMap(Teller::fields) : Stream.empty();
@@ -191,13 +200,12 @@ final class Teller {
                 demand.place(),
                 demand.element(),
                 demand.text(),
-                told.words() == null ? null : Printable.line(told.words()),
                 demand.about().type(),
                 verdict,
-                Printable.line(told.because()),
-                Printable.line(told.found()),
+                Printable.line(because),
                 needs,
                 Stream.concat(own, within).distinct().toList(),
+                said,
                 inside);
     }
 
