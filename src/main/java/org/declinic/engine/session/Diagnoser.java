@@ -66,7 +66,8 @@ public final class Diagnoser implements Diagnosing {
                 return diagnose(id, facts, session, null);
             }
             StandingConclusions standing = new StandingConclusions(facts);
-            return audit(diagnose(id, facts, session, standing), standing.matches(), session.getObjects());
+            Diagnosis diagnosis = diagnose(id, facts, session, standing);
+            return audit(diagnosis, standing.matches(), List.copyOf(session.getObjects()));
         });
     }
 
