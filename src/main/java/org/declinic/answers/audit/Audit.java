@@ -14,7 +14,6 @@ import org.declinic.answers.conditions.Conditions;
 import org.declinic.answers.conditions.Matching;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Auditing;
-import org.declinic.engine.session.Observation.Matched;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Rule;

@@ -3,7 +3,6 @@ package org.declinic.answers.smallest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +21,6 @@ import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.RuleFailure;
-import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.Outcome;
 import org.declinic.text.CardNumbers;
 import org.declinic.values.InWords;
@@ -114,15 +112,9 @@ public final class SmallestChanges {
     /** Where no change is to be looked for, why. */
     private static Optional<String> settled(ChangedCase start, Goal goal) {
         Diagnosis diagnosis = start.diagnosis();
-        Outcome outcome = start.facts().stream()
-                .filter(CheckoutAttempt.class::isInstance)
-                .map(attempt -> ((CheckoutAttempt) attempt).outcome())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (outcome == Outcome.APPROVED) {
+        if (diagnosis.outcome() == Outcome.APPROVED) {
             return Optional.of("The payment was approved: nothing stood in its way.");
-        } else if (outcome == null && diagnosis.causes().isEmpty()) {
+        } else if (diagnosis.outcome() == null && diagnosis.causes().isEmpty()) {
             return Optional.of("It is not known whether the payment was declined: state CheckoutAttempt.outcome.");
         } else if (!diagnosis.inconsistencies().isEmpty()) {
             return Optional.of("Some facts of the case cannot be true together: put them right first.");

@@ -6,7 +6,6 @@ import java.util.List;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.engine.knowledge.Knowledge;
-import org.declinic.engine.session.Observation.Matched;
 import org.declinic.finding.Finding;
 import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
@@ -67,7 +66,7 @@ public final class Diagnoser implements Diagnosing {
             }
             StandingConclusions standing = new StandingConclusions(facts);
             Diagnosis diagnosis = diagnose(id, facts, session, standing);
-            return audit(diagnosis, standing.matches(), List.copyOf(session.getObjects()));
+            return audit(diagnosis, standing, List.copyOf(session.getObjects()));
         });
     }
 
@@ -85,17 +84,16 @@ public final class Diagnoser implements Diagnosing {
             standing.listenTo(session);
             try {
                 Diagnosis diagnosis = diagnose(id, facts, session, standing);
-                List<Matched> matches = standing.matches();
                 List<Object> all = inOrder(session);
-                return new Observation(audit(diagnosis, matches, all), standing.fired(), matches, standing.now(), all);
+                return new Observation(audit(diagnosis, standing, all), standing.fired(), standing.now(), all);
             } finally {
                 standing.leave(session);
             }
         });
     }
 
-    private Diagnosis audit(Diagnosis diagnosis, List<Matched> standing, Collection<?> all) {
-        List<Finding> findings = auditing.of(standing, all);
+    private Diagnosis audit(Diagnosis diagnosis, StandingConclusions standing, Collection<?> all) {
+        List<Finding> findings = auditing == Auditing.NONE ? List.of() : auditing.of(standing.matches(), all);
         return findings.isEmpty()
                 ? diagnosis
                 : diagnosis.noting(findings.stream().map(Diagnoser::remark).toList());

@@ -11,25 +11,11 @@ import org.declinic.diagnosis.Diagnosis;
  *
  * @param diagnosis what was concluded
  * @param fired the names of the rules that fired, also of those whose conclusions were taken back
- * @param standing what the rules that fired found and the engine still holds to be so
  * @param conclusions what rules put into the working memory and is still there, in the order in which they fired
  * @param facts all objects in the working memory: stated facts, derived facts and conclusions, in the
  *     order in which they came there
  */
-public record Observation(
-        Diagnosis diagnosis,
-        Set<String> fired,
-        List<Matched> standing,
-        List<Conclusion> conclusions,
-        List<Object> facts) {
-
-    /**
-     * A rule with what its {@code when} found.
-     *
-     * @param rule the name of the rule
-     * @param found the facts and results, in the order of the rule
-     */
-    public record Matched(String rule, List<Object> found) {}
+public record Observation(Diagnosis diagnosis, Set<String> fired, List<Conclusion> conclusions, List<Object> facts) {
 
     /**
      * Something that a rule concluded. Of rules that logically insert equal things, each has a conclusion with the one
@@ -43,7 +29,7 @@ public record Observation(
 
     /** The same with another diagnosis. */
     Observation concluding(Diagnosis other) {
-        return new Observation(other, fired, standing, conclusions, facts);
+        return new Observation(other, fired, conclusions, facts);
     }
 
     /** {@return the names of the rules whose conclusions stand} */
