@@ -10,7 +10,12 @@ import org.declinic.finding.Finding;
  * line each; card numbers in it are masked.
  */
 public abstract sealed class DeclinicException extends RuntimeException
-        permits InvalidRulesException, InvalidCaseException, RuleFailedException {
+        permits InvalidRulesException,
+                InvalidCaseException,
+                RuleFailedException,
+                LimitExceededException,
+                DiagnosisCancelledException,
+                InternalErrorException {
 
     private static final long serialVersionUID = 1L;
 

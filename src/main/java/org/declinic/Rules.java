@@ -18,9 +18,16 @@ import org.declinic.engine.knowledge.RuleJar;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Diagnosing;
+import org.declinic.engine.session.Limited;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Limit;
+import org.declinic.finding.Place;
 import org.declinic.language.syntax.RuleFiles;
+import org.declinic.limits.Allowance;
+import org.declinic.limits.LimitReached;
+import org.declinic.limits.Limits;
+import org.declinic.limits.Stopped;
 import org.kie.api.KieBase;
 
 /**
@@ -125,6 +132,8 @@ public final class Rules {
                 return new Rules(KnowledgeLoader.loadOnce(anyJava ? files.allowingJava() : files, List.of(jars)));
             } catch (RulesException e) {
                 throw new InvalidRulesException(e.findings(), e);
+            } catch (RuntimeException | Error e) { // also a full stack or memory, which the rules leave behind
+                throw new InternalErrorException(Place.of("the rules"), e);
             }
         }
     }
@@ -158,12 +167,12 @@ public final class Rules {
         new RuleJar(jar).write(knowledge);
     }
 
-    Diagnosis diagnose(String id, Collection<?> facts) {
-        return diagnose(id, facts, diagnoser);
+    Diagnosis diagnose(String id, Collection<?> facts, Limits limits) {
+        return diagnose(id, facts, limits, diagnoser);
     }
 
-    Diagnosis diagnoseAndAsk(String id, Collection<?> facts) {
-        return diagnose(id, facts, asking());
+    Diagnosis diagnoseAndAsk(String id, Collection<?> facts, Limits limits) {
+        return diagnose(id, facts, limits, asking());
     }
 
     private synchronized Diagnosing asking() {
@@ -173,16 +182,33 @@ public final class Rules {
         return asking;
     }
 
-    private Diagnosis diagnose(String id, Collection<?> facts, Diagnosing diagnosing) {
+    private Diagnosis diagnose(String id, Collection<?> facts, Limits limits, Diagnosing diagnosing) {
+        try {
+            return Allowance.within(limits, () -> new Limited(diagnosing, limits).diagnose(id, taken(facts)));
+        } catch (RuleFailure failure) {
+            throw failure.getCause() instanceof Stopped stopped ? ended(stopped) : new RuleFailedException(failure);
+        } catch (Stopped stopped) {
+            throw ended(stopped);
+        } catch (DeclinicException e) {
+            throw e;
+        } catch (RuntimeException | Error e) { // also a full stack or memory, which the case leaves behind
+            throw new InternalErrorException(Place.of("the case"), e);
+        }
+    }
+
+    private static DeclinicException ended(Stopped stopped) {
+        return stopped instanceof LimitReached reached
+                ? LimitExceededException.of(reached)
+                : new DiagnosisCancelledException(stopped);
+    }
+
+    private List<Object> taken(Collection<?> facts) {
+        Allowance.demand(Limit.FACTS, facts.size(), () -> "the case has " + facts.size() + " facts");
         List<Finding> findings = new ArrayList<>();
         List<Object> taken = givenFacts.take(facts, findings);
         if (!findings.isEmpty()) {
             throw new InvalidCaseException(findings);
         }
-        try {
-            return diagnosing.diagnose(id, taken);
-        } catch (RuleFailure e) {
-            throw new RuleFailedException(e);
-        }
+        return taken;
     }
 }

@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "org.declinic.conclusions",
                         "org.declinic.diagnosis",
                         "org.declinic.finding",
+                        "org.declinic.limits",
                         "org.declinic.tables",
                         "org.declinic.text",
                         "org.declinic.values")

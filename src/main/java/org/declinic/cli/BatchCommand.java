@@ -25,6 +25,7 @@ import org.declinic.cases.report.NdjsonLines;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.finding.Place;
+import org.declinic.limits.Limits;
 import org.declinic.text.RuleHeader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,6 +95,14 @@ final class BatchCommand implements Callable<Integer> {
             description = "Stops, and writes nothing, when there are more bad records. Default: any number is allowed.")
     private long mostErrors = Long.MAX_VALUE;
 
+    @Option(
+            names = "--deadline",
+            converter = DurationConverter.class,
+            paramLabel = "TIME",
+            description =
+                    "The time that one case may take, such as 30s; what takes longer is a bad record. Default: 10s.")
+    private Duration deadline = Limits.DEFAULT.deadline();
+
     @Mixin
     private FromOption from;
 
@@ -111,6 +120,9 @@ final class BatchCommand implements Callable<Integer> {
         if (threads < 1 || mostErrors < 0) {
             throw new WrongUse(threads < 1 ? "--threads must be 1 or more" : "--max-errors must be 0 or more");
         }
+        if (deadline.isZero()) {
+            throw new WrongUse("--deadline must be more than 0");
+        }
         if (report != null) {
             view.refuse("the report is");
         }
@@ -123,7 +135,7 @@ final class BatchCommand implements Callable<Integer> {
         Knowledge knowledge = rules.load();
         try (Interruption interruption = new Interruption();
                 BatchTargets targets = BatchTargets.open(output, errors, !withoutRecords, report, found)) {
-            Diagnosing diagnosing = view.diagnosing(knowledge, questions, audit);
+            Diagnosing diagnosing = view.diagnosing(knowledge, questions, audit, Limits.DEFAULT.within(deadline));
             ExitCode done = diagnose(found, adapter, knowledge, diagnosing, targets, interruption);
             return (found.missing().isEmpty() ? done.worse(audit.end()) : ExitCode.WRONG_USE).number();
         }

@@ -11,6 +11,7 @@ import org.declinic.cases.report.Report;
 import org.declinic.cases.report.TextReport;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnosing;
+import org.declinic.limits.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +65,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         from.prepare();
         Knowledge knowledge = rules.load();
-        Diagnosing diagnosing = view.diagnosing(knowledge, !noQuestions, audit);
+        Diagnosing diagnosing = view.diagnosing(knowledge, !noQuestions, audit, Limits.DEFAULT);
         Inputs inputs = Inputs.of(paths, from);
         try (Report report = report(knowledge);
                 ReadingProgress progress = ReadingProgress.over(inputs.bytes())) {

@@ -5,8 +5,10 @@ import org.declinic.answers.questions.Questions;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Diagnosing;
+import org.declinic.engine.session.Limited;
 import org.declinic.engine.session.Observing;
 import org.declinic.engine.session.RuleFailure;
+import org.declinic.limits.Limits;
 import picocli.CommandLine.Option;
 
 /** For whom diagnoses are written. */
@@ -30,18 +32,22 @@ final class ViewOption {
         return reader == Reader.shopper;
     }
 
-    /** What diagnoses for that reader, with questions or without. */
-    Diagnosing diagnosing(Knowledge knowledge, boolean questions, AuditOption audit) throws WrongUse {
+    /** What diagnoses for that reader, with questions or without, each case within limits. */
+    Diagnosing diagnosing(Knowledge knowledge, boolean questions, AuditOption audit, Limits limits) throws WrongUse {
         if (audit.isGiven()) {
             refuse("--audit is");
         }
-        Diagnoser forAgents = audit.diagnoser(knowledge);
+        Diagnosing within = new Limited(diagnosing(knowledge, questions, audit.diagnoser(knowledge)), limits);
+        return isForShopper() ? told(within) : within;
+    }
+
+    private Diagnosing diagnosing(Knowledge knowledge, boolean questions, Diagnoser forAgents) {
         if (questions) {
             AskingDiagnoser asking = new AskingDiagnoser(forAgents, new Questions(knowledge));
-            return isForShopper() ? told(asking.forShoppers()) : asking.forAgents();
+            return isForShopper() ? asking.forShoppers() : asking.forAgents();
         }
         Diagnoser forBoth = new Diagnoser(knowledge);
-        return isForShopper() ? told((id, facts) -> forBoth.diagnose(id, facts).forShopper()) : forAgents;
+        return isForShopper() ? (id, facts) -> forBoth.diagnose(id, facts).forShopper() : forAgents;
     }
 
     private static Diagnosing told(Diagnosing diagnosing) {

@@ -184,10 +184,14 @@ public enum Code {
     UNKNOWN_ALLOWANCE(WARNING),
     /** A comment that allows an error. */
     ALLOWED_ERROR(WARNING),
+    /** A case whose diagnosis was ended, because its thread was interrupted. */
+    CANCELLED(About.CASES, ERROR),
     /** A record whose case hangs on what is masked in it. */
     CANNOT_BE_JUDGED(About.CASES, ERROR),
     /** A value that a comma cuts in two. */
     COMMA_IN_VALUE(About.CASES, ERROR),
+    /** A case whose diagnosis takes more time than it may. */
+    DEADLINE_EXCEEDED(About.CASES, ERROR),
     /** Two cases with one id. */
     DUPLICATE_ID(About.CASES, WARNING),
     /** Two scenarios of a file, or two adapters, with one name. */
@@ -222,12 +226,16 @@ public enum Code {
     NULL_FACT(About.CASES, ERROR),
     /** A jar of rules compiled with another version of Drools or of the fact types. */
     OTHER_TYPES(About.CASES, ERROR),
+    /** A text in a fact that is longer than it may be. */
+    TEXT_TOO_LONG(About.CASES, ERROR),
     /** A case of more bytes than are read. */
     TOO_LONG(About.CASES, ERROR),
     /** A row with more cells than the header. */
     TOO_MANY_CELLS(About.CASES, ERROR),
-    /** More facts of a type than a case can have. */
+    /** More facts, in all or of a type, than a case can have. */
     TOO_MANY_FACTS(About.CASES, ERROR),
+    /** A case on which rules work more than they may. */
+    TOO_MUCH_WORK(About.CASES, ERROR),
     /** A cause in a scenario that no rule concludes. */
     UNKNOWN_CAUSE(About.CASES, ERROR),
     /** A type of fact in a case that does not exist. */

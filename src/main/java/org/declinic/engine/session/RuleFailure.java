@@ -5,8 +5,9 @@ import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.limits.Stopped;
 
-/** A case that cannot be diagnosed because of a rule. */
+/** A case that cannot be diagnosed because of a rule, or because it takes more than it may. */
 public final class RuleFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -39,7 +40,8 @@ public final class RuleFailure extends Exception {
      * @return one that says neither which rule failed nor on what
      */
     public RuleFailure told() {
-        return new RuleFailure(Finding.at(Place.of("rules"), finding.kind(), "a rule failed"), this);
+        String what = getCause() instanceof Stopped ? "the case takes more than it may" : "a rule failed";
+        return new RuleFailure(Finding.at(Place.of("rules"), finding.kind(), what), this);
     }
 
     private static String why(Throwable root) {

@@ -1,0 +1,23 @@
+package org.declinic;
+
+import java.util.List;
+import org.declinic.finding.Code;
+import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
+
+/** Something that must not happen: a mistake in this library, or a JVM that is out of memory. The cause tells more. */
+public final class InternalErrorException extends DeclinicException {
+
+    private static final long serialVersionUID = 1L;
+
+    InternalErrorException(Place place, Throwable cause) {
+        super(List.of(finding(place, cause)), cause);
+    }
+
+    private static Finding finding(Place place, Throwable cause) {
+        String what = cause instanceof VirtualMachineError
+                ? "the JVM cannot go on with it: " + cause
+                : "this is a mistake in Declinic itself, please report it: " + cause;
+        return Finding.at(place, Code.INTERNAL, what);
+    }
+}
