@@ -1,5 +1,7 @@
 package org.declinic;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -95,8 +97,14 @@ public final class Adapter {
      * @return the attempts in it, in the order of the text, those of one payment within 24 hours as earlier attempts of
      *     each other; none where it tells of no attempt, such as a refund
      * @throws InvalidCaseException when a record cannot be read, or is none that the adapter takes
+     * @throws InternalErrorException when this library makes a mistake
      */
     public List<Case> cases(String text) {
+        requireNonNull(text, "text");
+        return InternalErrorException.unless("the text", () -> read(text));
+    }
+
+    private List<Case> read(String text) {
         CollectedCases read = new CollectedCases();
         new RecordReader(RecordMapper.forAnyRules(from), Optional.empty(), Joiner.Rules.USUAL, new LeftOut())
                 .read(

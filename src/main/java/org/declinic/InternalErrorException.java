@@ -1,6 +1,7 @@
 package org.declinic;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -10,8 +11,19 @@ public final class InternalErrorException extends DeclinicException {
 
     private static final long serialVersionUID = 1L;
 
-    InternalErrorException(Place place, Throwable cause) {
+    private InternalErrorException(Place place, Throwable cause) {
         super(List.of(finding(place, cause)), cause);
+    }
+
+    /** Does some work, whose failures are those of this library; what else is thrown becomes one of these. */
+    static <T> T unless(String about, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DeclinicException e) {
+            throw e;
+        } catch (RuntimeException | Error e) { // also a full stack or memory, which the work leaves behind
+            throw new InternalErrorException(Place.of(about), e);
+        }
     }
 
     private static Finding finding(Place place, Throwable cause) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.declinic.answers.questions.AskingDiagnoser;
 import org.declinic.answers.questions.Questions;
@@ -22,7 +23,6 @@ import org.declinic.engine.session.Limited;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Limit;
-import org.declinic.finding.Place;
 import org.declinic.language.syntax.RuleFiles;
 import org.declinic.limits.Allowance;
 import org.declinic.limits.LimitReached;
@@ -36,6 +36,8 @@ import org.kie.api.KieBase;
  * threads. Nothing is to be closed.
  */
 public final class Rules {
+
+    private static final String THE_CASE = "the case";
 
     private static final Loader ONLY_CONCLUDING = new Loader(false);
 
@@ -107,7 +109,8 @@ public final class Rules {
          * @throws InvalidRulesException as {@link Rules#load} does
          */
         public Rules load(Path... places) {
-            return load(RuleFiles.in(present(places), Optional.empty()), places);
+            List<Path> given = present(places);
+            return load(() -> RuleFiles.in(given, Optional.empty()), places);
         }
 
         /**
@@ -118,7 +121,8 @@ public final class Rules {
          * @throws InvalidRulesException as {@link Rules#load} does
          */
         public Rules builtInAnd(Path... places) {
-            return load(RuleFiles.onTopOfTheProgram(present(places)));
+            List<Path> given = present(places);
+            return load(() -> RuleFiles.onTopOfTheProgram(given));
         }
 
         private static List<Path> present(Path... places) {
@@ -127,14 +131,15 @@ public final class Rules {
                     .toList();
         }
 
-        private Rules load(RuleFiles files, Path... jars) {
-            try {
-                return new Rules(KnowledgeLoader.loadOnce(anyJava ? files.allowingJava() : files, List.of(jars)));
-            } catch (RulesException e) {
-                throw new InvalidRulesException(e.findings(), e);
-            } catch (RuntimeException | Error e) { // also a full stack or memory, which the rules leave behind
-                throw new InternalErrorException(Place.of("the rules"), e);
-            }
+        private Rules load(Supplier<RuleFiles> files, Path... jars) {
+            return InternalErrorException.unless("the rules", () -> {
+                RuleFiles found = files.get();
+                try {
+                    return new Rules(KnowledgeLoader.loadOnce(anyJava ? found.allowingJava() : found, List.of(jars)));
+                } catch (RulesException e) {
+                    throw new InvalidRulesException(e.findings(), e);
+                }
+            });
         }
     }
 
@@ -168,11 +173,11 @@ public final class Rules {
     }
 
     Diagnosis diagnose(String id, Collection<?> facts, Limits limits) {
-        return diagnose(id, facts, limits, diagnoser);
+        return InternalErrorException.unless(THE_CASE, () -> diagnose(id, facts, limits, diagnoser));
     }
 
     Diagnosis diagnoseAndAsk(String id, Collection<?> facts, Limits limits) {
-        return diagnose(id, facts, limits, asking());
+        return InternalErrorException.unless(THE_CASE, () -> diagnose(id, facts, limits, asking()));
     }
 
     private synchronized Diagnosing asking() {
@@ -189,10 +194,6 @@ public final class Rules {
             throw failure.getCause() instanceof Stopped stopped ? ended(stopped) : new RuleFailedException(failure);
         } catch (Stopped stopped) {
             throw ended(stopped);
-        } catch (DeclinicException e) {
-            throw e;
-        } catch (RuntimeException | Error e) { // also a full stack or memory, which the case leaves behind
-            throw new InternalErrorException(Place.of("the case"), e);
         }
     }
 

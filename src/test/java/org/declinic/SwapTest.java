@@ -10,16 +10,18 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.declinic.cases.casefile.Case;
@@ -36,8 +38,11 @@ class SwapTest {
     private static final int CASES = 200_000;
     private static final int MILLISECONDS_BETWEEN_SWAPS = 50;
 
+    /** What cases that are just being diagnosed, and the pools of a few sessions, take. */
+    private static final long SLACK_MEGABYTES = 30;
+
     @Test
-    void eachDiagnosisIsThatOfOneVersionRunAlone() throws Exception {
+    void eachDiagnosisIsThatOfOneVersionRunAloneOrEndsByItsDeadlineOrAnInterruption() throws Exception {
         List<Rules> versions = List.of(Rules.builtIn(), Rules.load(otherVersion()));
         List<Case> cases = cases();
         Map<String, List<Diagnosis>> alone = new HashMap<>();
@@ -48,31 +53,69 @@ class SwapTest {
                 withoutVersion(alone.get(versions.get(0).version())),
                 withoutVersion(alone.get(versions.get(1).version())));
 
-        Declinic swapped = new Declinic(versions.get(0));
+        Declinic patient = Declinic.builder().rules(versions.get(0)).build();
+        Declinic hasty = Declinic.builder()
+                .rules(versions.get(0))
+                .deadline(Duration.ofNanos(200_000))
+                .build();
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         AtomicInteger next = new AtomicInteger();
-        Set<String> seen = ConcurrentHashMap.newKeySet();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        List<Future<?>> ends = new ArrayList<>();
+        Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
+        Queue<Throwable> wrong = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
-            ends.add(threads.submit(() -> {
+            threads.add(new Thread(() -> {
                 for (int number = next.getAndIncrement(); number < CASES; number = next.getAndIncrement()) {
                     Case each = cases.get(number % cases.size());
-                    Diagnosis diagnosis = swapped.diagnose(each.id(), each.facts());
-                    seen.add(diagnosis.rules());
-                    assertEquals(alone.get(diagnosis.rules()).get(number % cases.size()), diagnosis);
+                    String outcome;
+                    try {
+                        Diagnosis diagnosis = (number % 10 == 0 ? hasty : patient).diagnose(each.id(), each.facts());
+                        assertEquals(alone.get(diagnosis.rules()).get(number % cases.size()), diagnosis);
+                        outcome = diagnosis.rules();
+                    } catch (DeadlineExceededException | DiagnosisCancelledException e) {
+                        outcome = e.getClass().getSimpleName();
+                        Thread.interrupted();
+                    } catch (Throwable e) {
+                        wrong.add(e);
+                        return;
+                    }
+                    outcomes.computeIfAbsent(outcome, any -> new AtomicInteger())
+                            .incrementAndGet();
                 }
             }));
         }
-        threads.shutdown();
-        int swaps = 0;
-        while (!threads.awaitTermination(MILLISECONDS_BETWEEN_SWAPS, TimeUnit.MILLISECONDS)) {
-            swapped.use(versions.get(++swaps % 2));
+        threads.forEach(Thread::start);
+        Random random = new Random(7);
+        long early = 0;
+        for (int swaps = 0; threads.stream().anyMatch(Thread::isAlive); swaps++) {
+            Thread.sleep(MILLISECONDS_BETWEEN_SWAPS);
+            patient.use(versions.get(swaps % 2));
+            hasty.use(versions.get(swaps % 2));
+            threads.get(random.nextInt(THREADS)).interrupt();
+            if (early == 0 && next.get() > CASES / 4) {
+                early = usedMegabytes();
+            }
         }
-        for (Future<?> end : ends) {
-            end.get();
-        }
-        assertEquals(alone.keySet(), seen);
-        assertTrue(swaps > 10, "swaps: " + swaps);
+        assertEquals(List.of(), List.copyOf(wrong));
+        Set<String> expected = new TreeSet<>(alone.keySet());
+        expected.add("DeadlineExceededException");
+        expected.add("DiagnosisCancelledException");
+        assertEquals(expected, new TreeSet<>(outcomes.keySet()), outcomes::toString);
+        assertEquals(
+                CASES, outcomes.values().stream().mapToInt(AtomicInteger::get).sum());
+        long late = usedMegabytes();
+        assertTrue(late < early + SLACK_MEGABYTES, "heap: " + early + " MB early, " + late + " MB late");
+        Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
+        after.removeAll(before);
+        after.removeIf(thread -> !thread.isAlive());
+        assertEquals(Set.of(), after);
+    }
+
+    private static long usedMegabytes() throws InterruptedException {
+        System.gc();
+        Thread.sleep(MILLISECONDS_BETWEEN_SWAPS);
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
     }
 
     @Test

@@ -94,8 +94,11 @@ public final class GivenFacts {
         String name = nameOf(given);
         Class<?> type = name.equals(NOW) ? Now.class : types.find(name).orElse(null);
         if (type == null) {
-            if (given instanceof Collection || given instanceof Map) {
-                String message = "a collection is no fact; give its elements, or the name of the case before it";
+            if (given instanceof Collection
+                    || given instanceof Map
+                    || given.getClass().isArray()) {
+                String what = given.getClass().isArray() ? "an array" : "a collection";
+                String message = what + " is no fact; give its elements, or the name of the case before it";
                 mistakes.add(place, Code.UNKNOWN_FACT_TYPE, message);
             } else {
                 String message = "there is no fact type '" + name + "'";

@@ -1,6 +1,9 @@
 package org.declinic.cases.casefile;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,9 @@ final class Limits {
             .collect(Collectors.toSet());
     private static final int MOST_DIGITS = 15;
 
+    /** Every time that is allowed can be this much earlier or later. */
+    private static final Duration LONGEST = ChronoUnit.YEARS.getDuration().multipliedBy(10_000);
+
     private final List<Limited> fields;
 
     /** A field and what is demanded of its values: to ask for annotations each time takes longer than all else. */
@@ -51,6 +57,16 @@ final class Limits {
         }
         if (field.has(Region.class)) {
             return Optional.of(value -> problemOf(value.toString(), REGIONS, "region of ISO 3166-1, such as US"));
+        }
+        if (TemporalAccessor.class.isAssignableFrom(field.type())) {
+            return Optional.of(value -> Moments.isUsual((TemporalAccessor) value)
+                    ? Optional.empty()
+                    : Optional.of("must be of the years 1 to 9999"));
+        }
+        if (field.type() == Duration.class) {
+            return Optional.of(value -> ((Duration) value).abs().compareTo(LONGEST) <= 0
+                    ? Optional.empty()
+                    : Optional.of("must be less than 10,000 years"));
         }
         return field.has(CurrencyCode.class)
                 ? Optional.of(value -> problemOf(value.toString(), CURRENCIES, "currency of ISO 4217, such as USD"))

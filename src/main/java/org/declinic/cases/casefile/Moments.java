@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 
 /** Times as case files write them: ISO 8601 with an offset, such as {@code 2026-01-20T18:00:00Z}. */
 public final class Moments {
 
     /** Of ISO 8601 without its extensions. */
     private static final int LAST_YEAR = 9999;
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     /** The most common form by far, for which the formatter takes twenty times as long. */
     private static final String IN_SECONDS_OF_UTC = "2026-01-20T18:00:00Z";
@@ -40,6 +45,18 @@ public final class Moments {
             throw new DateTimeException("not a year of four digits");
         }
         return time.toInstant();
+    }
+
+    /** Whether a time is of a year from 1 to 9999 in UTC; what has no year is. */
+    static boolean isUsual(TemporalAccessor time) {
+        if (time instanceof Instant instant) {
+            return !instant.isBefore(FIRST) && instant.isBefore(END);
+        }
+        if (!time.isSupported(ChronoField.YEAR)) {
+            return true;
+        }
+        int year = time.get(ChronoField.YEAR);
+        return year >= 1 && year <= LAST_YEAR;
     }
 
     /** Whether there are digits where the common form has digits, and the same signs between them. */

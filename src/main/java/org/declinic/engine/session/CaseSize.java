@@ -4,6 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.declinic.facts.Now;
+import org.declinic.facts.ReadAs;
+import org.declinic.facts.UnknownName;
 import org.declinic.finding.Limit;
 import org.declinic.limits.Allowance;
 import org.declinic.values.Property;
@@ -23,15 +27,20 @@ final class CaseSize {
         }
     };
 
+    /** What is put to the facts of a case when it is read. */
+    private static final Set<Class<?>> ADDED = Set.of(Now.class, ReadAs.class, UnknownName.class);
+
     private CaseSize() {}
 
     /** Ends the case when it has too many facts, or a text that is too long. */
     static void demand(Collection<?> facts) {
-        Allowance.demand(Limit.FACTS, facts.size(), () -> "the case has " + facts.size() + " facts");
         Map<Class<?>, Integer> ofType = new HashMap<>();
         for (Object fact : facts) {
             ofType.merge(fact.getClass(), 1, Integer::sum);
         }
+        ofType.keySet().removeAll(ADDED);
+        int all = ofType.values().stream().mapToInt(Integer::intValue).sum();
+        Allowance.demand(Limit.FACTS, all, () -> "the case has " + all + " facts");
         ofType.forEach((type, count) -> Allowance.demand(
                 Limit.FACTS_OF_TYPE, count, () -> "the case has " + count + " facts of " + type.getSimpleName()));
         for (Object fact : facts) {

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.declinic.Adapter;
@@ -42,6 +43,17 @@ final class Advisor {
         } catch (InvalidRulesException e) {
             LOG.log(Level.ERROR, "The old rules stay. " + e.getMessage());
         }
+    }
+
+    Declinic hasty() {
+        return Declinic.builder()
+                .rules(declinic.rules())
+                .deadline(Duration.ofSeconds(2)) // of one diagnosis; 10 seconds
+                .mostFacts(1_000) // of a case; 50,000
+                .mostFactsOfType(500) // 25,000
+                .mostCharacters(5_000) // of a text, and of all texts of a list together; 32,768
+                .mostReasons(5) // told for a cause, and against it; 20, and how many more there are
+                .build();
     }
 
     static String percent(BigDecimal certainty) {

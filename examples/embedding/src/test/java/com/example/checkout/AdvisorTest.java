@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.declinic.InvalidCaseException;
+import org.declinic.TooManyFactsException;
 import org.declinic.facts.Fact;
 import org.declinic.facts.Now;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,15 @@ class AdvisorTest {
         List<String> advice = advisor.advise(Declined.ATTEMPT, Declined.card(Declined.AT.plusSeconds(60)));
         assertEquals(1, advice.size());
         assertTrue(advice.get(0).startsWith("Not diagnosed: "), advice::toString);
+    }
+
+    @Test
+    void takesNoLargerCasesThanItIsToldTo() {
+        Object[] facts = Collections.nCopies(1_001, Declined.CARD).toArray();
+        assertEquals(
+                1_000,
+                assertThrows(TooManyFactsException.class, () -> advisor.hasty().diagnose("large", facts))
+                        .allowed());
     }
 
     @Test

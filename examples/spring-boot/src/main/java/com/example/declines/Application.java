@@ -1,6 +1,7 @@
 package com.example.declines;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.declinic.Declinic;
 import org.declinic.Rules;
@@ -19,7 +20,11 @@ public class Application {
 
     /** The knowledge: Declinic's rules, and on top of them those of folders, when there are any. */
     @Bean
-    Declinic declinic(@Value("${declines.rules:}") List<String> folders) {
-        return new Declinic(Rules.builtInAnd(folders.stream().map(Path::of).toArray(Path[]::new)));
+    Declinic declinic(
+            @Value("${declines.rules:}") List<String> folders, @Value("${declines.deadline}") Duration deadline) {
+        return Declinic.builder()
+                .rules(Rules.builtInAnd(folders.stream().map(Path::of).toArray(Path[]::new)))
+                .deadline(deadline)
+                .build();
     }
 }

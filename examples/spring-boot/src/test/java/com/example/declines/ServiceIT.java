@@ -56,6 +56,7 @@ class ServiceIT {
         String diagnosis = service.post("?for=agent", "{\"facts\": {\"CheckoutAttempt\": {}}}")
                 .body();
         assertEquals(JSON.readTree(diagnosis).get("rules"), health.at("/components/rules/details/version"));
+        assertEquals(1, health.get("components").size(), health::toString);
     }
 
     @Test
@@ -63,7 +64,7 @@ class ServiceIT {
         HttpResponse<String> answer = service.post("""
                 {"facts": {"CheckoutAttempt": {"outcome": "DECLINED"}, "PaymentCard": {"isuer": "%s", "region": "UK"}}}
                 """.formatted(CARD));
-        JsonNode problem = Service.problem(400, answer);
+        JsonNode problem = Service.problem(422, answer);
         assertEquals("The facts make no case", problem.get("title").asText());
         assertEquals("unknown-field", problem.at("/findings/0/code").asText());
         assertEquals("did you mean 'issuer'?", problem.at("/findings/0/help").asText());
@@ -72,13 +73,34 @@ class ServiceIT {
     @Test
     void repeatsNothingOfWhatCannotBeRead() throws Exception {
         String moment = "{\"now\": \"%s\", \"facts\": {\"CheckoutAttempt\": {}}}".formatted(CARD);
-        for (String body : List.of(moment, "{\"" + CARD + "\": 1}", CARD, "{\"facts\": " + CARD + "}", "", "[")) {
+        assertFalse(Service.problem(422, service.post(moment)).toString().contains(CARD));
+        for (String body : List.of("{\"" + CARD + "\": 1}", CARD, "{\"facts\": " + CARD + "}", "", "[")) {
             JsonNode problem = Service.problem(400, service.post(body));
             assertFalse(problem.toString().contains(CARD), problem::toString);
         }
         String named = "{\"id\": \"%s\", \"facts\": {\"CheckoutAttempt\": {}}}".formatted(CARD);
         assertFalse(service.post(named).body().contains(CARD));
         assertFalse(service.log().contains(CARD), "the log has a card number");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsToldOrNot() throws Exception {
+        String body = "{\"facts\": {\"CheckoutAttempt\": {\"message\": \"" + "x".repeat(1 << 20) + "\"}}}";
+        for (HttpResponse<String> answer : List.of(service.post(body), service.postWithoutLength(body))) {
+            JsonNode problem = Service.problem(413, answer);
+            assertEquals("The body is too large", problem.get("title").asText());
+            assertEquals(
+                    "a body has at most 1048576 bytes", problem.get("detail").asText());
+        }
+    }
+
+    @Test
+    void aCaseThatIsTooLargeIsRefusedAndCountedByTheLimit() throws Exception {
+        String text = "{\"facts\": {\"CheckoutAttempt\": {\"message\": \"" + "x".repeat(40_000) + "\"}}}";
+        JsonNode problem = Service.problem(413, service.post(text));
+        assertEquals("The case is too large", problem.get("title").asText());
+        assertEquals("text-too-long", problem.at("/findings/0/code").asText());
+        assertTrue(metric("declines.diagnoses?tag=limit:text_length&tag=outcome:limit-exceeded", "COUNT") >= 1);
     }
 
     private static double diagnoses() throws Exception {
