@@ -12,8 +12,13 @@ public abstract sealed class LimitExceededException extends DeclinicException
 
     private static final long serialVersionUID = 1L;
 
+    /** What is limited. */
     private final Limit limit;
+
+    /** What is allowed. */
     private final long allowed;
+
+    /** What was seen. */
     private final long seen;
 
     LimitExceededException(LimitReached reached) {

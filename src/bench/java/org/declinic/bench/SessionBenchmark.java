@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.declinic.Declinic;
+import org.declinic.Rules;
 import org.declinic.answers.explain.Explainer;
 import org.declinic.cases.casefile.Case;
 import org.declinic.engine.knowledge.Knowledge;
@@ -39,6 +41,7 @@ public class SessionBenchmark {
 
     private static final String OBJECTS = "objects";
 
+    private Declinic declinic;
     private Diagnoser diagnoser;
     private Explainer explainer;
     private KieBase kieBase;
@@ -52,6 +55,7 @@ public class SessionBenchmark {
     @Setup
     public void read() throws RulesException {
         Knowledge knowledge = KnowledgeLoader.load(RuleFiles.in(List.of(Path.of("rules")), Optional.empty()));
+        declinic = new Declinic(Rules.load(Path.of("rules")));
         diagnoser = new Diagnoser(knowledge);
         explainer = new Explainer(knowledge);
         kieBase = knowledge.kieBase();
@@ -80,6 +84,15 @@ public class SessionBenchmark {
     public void diagnoser(Blackhole diagnoses) throws RuleFailure {
         for (Case each : cases) {
             diagnoses.consume(diagnoser.diagnose(each.id(), each.facts()));
+        }
+    }
+
+    /** As a service does it: the facts are checked, and the case has limits. */
+    @Benchmark
+    @OperationsPerInvocation(BenchCases.COUNT)
+    public void declinic(Blackhole diagnoses) {
+        for (Case each : cases) {
+            diagnoses.consume(declinic.diagnose(each.id(), each.facts()));
         }
     }
 
