@@ -61,7 +61,6 @@ record Run(int exitCode, String out, String err) {
                 archive,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Dsun.misc.unsafe.memory.access=allow",
                 "-jar"));
         command.add(JAR.toString());
         command.addAll(List.of(args));

@@ -12,8 +12,10 @@ import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.syntax.FolderFiles;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
-import org.kie.api.KieServices;
+import org.drools.compiler.kproject.models.KieModuleModelImpl;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.util.maven.support.ReleaseIdImpl;
 
 /** The step of the build that compiles the program's own rules, so that its jar is a KIE module that is ready to run. */
 public final class CompileRules {
@@ -31,12 +33,13 @@ public final class CompileRules {
         Path rules = Path.of(arguments[0]);
         Path classes = Path.of(arguments[1]);
         RuleFiles files = RuleFiles.in(List.of(rules), Optional.empty());
-        ReleaseId release = KieServices.get().newReleaseId(ModuleIndex.GROUP, ModuleIndex.PROGRAM, arguments[2]);
+        ReleaseId release = new ReleaseIdImpl(ModuleIndex.GROUP, ModuleIndex.PROGRAM, arguments[2]);
         ModuleFolder folder = new ModuleFolder(classes);
         folder.clear();
         try {
-            String kmodule = Files.readString(classes.resolve(ModuleFolder.KMODULE));
-            byte[] module = RuleCompiler.compile(files, RuleSet.of(files), release, kmodule);
+            KieModuleModel model = KieModuleModelImpl.fromXML(
+                    classes.resolve(ModuleFolder.KMODULE).toFile());
+            byte[] module = RuleCompiler.compile(files, RuleSet.of(files), release, model);
             folder.write(ModuleTables.into(RuleModule.entries(module), files.tables()));
             Files.write(
                     classes.resolve("declinic-rules/files"),

@@ -14,6 +14,7 @@ import org.declinic.language.syntax.RuleFiles;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
 
 /** Compiles rule files into the module that Drools makes of them, with the index of the rules inside. */
@@ -23,18 +24,18 @@ final class RuleCompiler {
 
     /** The module as bytes, the form in which it is kept. */
     static byte[] compile(RuleFiles files, RuleSet rules) throws RulesException {
-        return compile(files, rules, ModuleBuild.release(RulesVersion.hash(files.files())), ModuleBuild.PLAIN);
+        return compile(files, rules, ModuleBuild.release(RulesVersion.hash(files.files())), ModuleBuild.plain());
     }
 
-    /** The module as bytes, with a name and a descriptor of its own. */
-    static byte[] compile(RuleFiles files, RuleSet rules, ReleaseId release, String kmodule) throws RulesException {
+    /** The module as bytes, with a name and a description of its own. */
+    static byte[] compile(RuleFiles files, RuleSet rules, ReleaseId release, KieModuleModel model)
+            throws RulesException {
         if (!rules.errors().isEmpty()) {
             throw new RulesException(rules.errors());
         }
         refuse(files, rules);
         try {
-            return packed(
-                    ModuleBuild.build(files, ModuleIndex.of(files, rules), release, JavaClasses.loader(), kmodule));
+            return packed(ModuleBuild.build(files, ModuleIndex.of(files, rules), release, JavaClasses.loader(), model));
         } catch (DoesNotCompile e) {
             throw new RulesException(new CulpritSearch(files, rules).findings(e));
         }
@@ -56,7 +57,7 @@ final class RuleCompiler {
                     ModuleIndex.of(files),
                     ModuleBuild.release("check"),
                     JavaClasses.loader(),
-                    ModuleBuild.PLAIN);
+                    ModuleBuild.plain());
             return Optional.empty();
         } catch (DoesNotCompile e) {
             return Optional.of(e);
@@ -68,7 +69,7 @@ final class RuleCompiler {
         try {
             ReleaseId release = ModuleBuild.release("part-" + RulesVersion.hash(files.files()));
             return Optional.of(
-                    packed(ModuleBuild.build(files, ModuleIndex.of(files), release, rules, ModuleBuild.PLAIN)));
+                    packed(ModuleBuild.build(files, ModuleIndex.of(files), release, rules, ModuleBuild.plain())));
         } catch (DoesNotCompile e) {
             return Optional.empty();
         }
@@ -79,13 +80,12 @@ final class RuleCompiler {
      * expressions need not become classes of their own, which is most of the work.
      */
     static Optional<RuleModule> verify(RuleFiles files, ClassLoader types) {
-        String kmodule = ModuleBuild.plain()
-                .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false")
-                .toXML();
+        KieModuleModel model = ModuleBuild.plain()
+                .setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false");
         ReleaseId release =
                 ModuleBuild.release("verify-" + files.files().get(0).path().hashCode());
         try {
-            InternalKieModule compiled = ModuleBuild.build(files, ModuleIndex.of(files), release, types, kmodule);
+            InternalKieModule compiled = ModuleBuild.build(files, ModuleIndex.of(files), release, types, model);
             return Optional.of(RuleModule.of(compiled.getBytes(), types));
         } catch (DoesNotCompile | IOException e) {
             return Optional.empty();

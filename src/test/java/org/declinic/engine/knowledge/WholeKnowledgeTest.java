@@ -18,7 +18,7 @@ import org.declinic.language.semantics.RuleSet;
 import org.declinic.project.ProjectRules;
 import org.declinic.tables.TableRow;
 import org.junit.jupiter.api.Test;
-import org.kie.api.KieServices;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** What holds of every rule of the project. Each test names all that break it. */
@@ -81,12 +81,10 @@ class WholeKnowledgeTest {
 
     @Test
     void theRulesCompileInTheNewerLanguageToo() throws Exception {
-        KieServices kie = KieServices.get();
-        String newer = kie.newKieModuleModel()
-                .setConfigurationProperty(LanguageLevelOption.PROPERTY_NAME, LanguageLevelOption.DRL10.name())
-                .toXML();
+        KieModuleModel newer = ModuleBuild.plain()
+                .setConfigurationProperty(LanguageLevelOption.PROPERTY_NAME, LanguageLevelOption.DRL10.name());
         byte[] module = RuleCompiler.compile(
-                ProjectRules.FILES, RuleSet.of(ProjectRules.FILES), kie.newReleaseId("test", "newer", "1"), newer);
+                ProjectRules.FILES, RuleSet.of(ProjectRules.FILES), ModuleBuild.release("newer"), newer);
         assertTrue(module.length > 0);
     }
 
