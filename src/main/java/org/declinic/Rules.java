@@ -23,6 +23,7 @@ import org.declinic.engine.session.Limited;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Limit;
+import org.declinic.language.syntax.DroolsParts;
 import org.declinic.language.syntax.RuleFiles;
 import org.declinic.limits.Allowance;
 import org.declinic.limits.LimitReached;
@@ -134,8 +135,9 @@ public final class Rules {
         private Rules load(Supplier<RuleFiles> files, Path... jars) {
             return InternalErrorException.unless("the rules", () -> {
                 RuleFiles found = files.get();
+                RuleFiles permitted = anyJava ? found.allowingJava() : found;
                 try {
-                    return new Rules(KnowledgeLoader.loadOnce(anyJava ? found.allowingJava() : found, List.of(jars)));
+                    return DroolsParts.with(() -> new Rules(KnowledgeLoader.loadOnce(permitted, List.of(jars))));
                 } catch (RulesException e) {
                     throw new InvalidRulesException(e.findings(), e);
                 }
@@ -169,15 +171,20 @@ public final class Rules {
      * @throws IOException when it cannot be written
      */
     public void writeJar(Path jar) throws IOException {
-        new RuleJar(jar).write(knowledge);
+        DroolsParts.with(() -> {
+            new RuleJar(jar).write(knowledge);
+            return null;
+        });
     }
 
     Diagnosis diagnose(String id, Collection<?> facts, Limits limits) {
-        return InternalErrorException.unless(THE_CASE, () -> diagnose(id, facts, limits, diagnoser));
+        return InternalErrorException.unless(
+                THE_CASE, () -> DroolsParts.with(() -> diagnose(id, facts, limits, diagnoser)));
     }
 
     Diagnosis diagnoseAndAsk(String id, Collection<?> facts, Limits limits) {
-        return InternalErrorException.unless(THE_CASE, () -> diagnose(id, facts, limits, asking()));
+        return InternalErrorException.unless(
+                THE_CASE, () -> DroolsParts.with(() -> diagnose(id, facts, limits, asking())));
     }
 
     private synchronized Diagnosing asking() {

@@ -196,6 +196,8 @@ public enum Code {
     DUPLICATE_ID(About.CASES, WARNING),
     /** Two scenarios of a file, or two adapters, with one name. */
     DUPLICATE_NAME(About.CASES, ERROR),
+    /** Drools without parts that it needs, because of what a service did before. */
+    ENGINE_PARTS(About.CASES, ERROR),
     /** A record that its mapping fails on. */
     MAPPING_FAILED(About.CASES, ERROR),
     /** A record far from the time of those around it. */

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
 import org.declinic.language.semantics.ComparedNames;
 import org.declinic.language.semantics.RuleSet;
+import org.declinic.language.syntax.DroolsParts;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 import org.drools.model.Model;
@@ -87,9 +90,10 @@ public final class KnowledgeLoader {
      * @param files the rule files
      * @param places where they are from; a jar among them may hold what they were compiled to
      * @return the rule set
-     * @throws RulesException when the files make no rule set
+     * @throws RulesException when the files make no rule set, or Drools lacks parts
      */
     public static Knowledge loadOnce(RuleFiles files, List<Path> places) throws RulesException {
+        demandEngine();
         demandReadable(files);
         Sources sources = new Sources(files);
         for (Path place : places) {
@@ -153,6 +157,20 @@ public final class KnowledgeLoader {
                         Optional.empty(),
                         rules.rules().stream().map(RuleEntry::of).toList(),
                         ComparedNames.of(rules));
+    }
+
+    /** What other code did with Drools before may have left it without parts of it. */
+    private static void demandEngine() throws RulesException {
+        List<String> missing = DroolsParts.missing();
+        if (!missing.isEmpty()) {
+            throw new RulesException(List.of(Finding.at(
+                            Place.of("Drools"),
+                            Code.ENGINE_PARTS,
+                            "does not find its " + String.join(", ", missing)
+                                    + ": other code used Drools first, on a thread whose context class loader does not see"
+                                    + " its jars, or a jar is missing")
+                    .help("load the rules before other code uses Drools")));
+        }
     }
 
     private static void demandReadable(RuleFiles files) throws RulesException {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.declinic.language.semantics.JavaClasses;
 import org.declinic.language.semantics.RuleSet;
+import org.declinic.language.syntax.DroolsParts;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
@@ -50,7 +51,7 @@ final class Verification {
             return Optional.empty();
         }
         List<Optional<RuleModule>> modules =
-                InParallel.each(List.copyOf(parts()), part -> RuleCompiler.verify(files.of(part), types));
+                DroolsParts.inParallel(List.copyOf(parts()), part -> RuleCompiler.verify(files.of(part), types));
         return modules.stream().allMatch(Optional::isPresent)
                 ? Optional.of(modules.stream()
                         .flatMap(module -> module.get().models().stream())

@@ -11,7 +11,7 @@ final class PackageNames {
     private static final List<String> ROOTS = List.of(
             "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.declinic.", "org.drools.", "org.kie.", "org.mvel.");
 
-    private static final Set<String> OF_JAVA = ModuleLayer.boot().modules().stream()
+    private static final Set<String> OF_MODULES = ModuleLayer.boot().modules().stream()
             .flatMap(module -> module.getPackages().stream())
             .collect(Collectors.toSet());
 
@@ -21,7 +21,7 @@ final class PackageNames {
         return name != null
                 && !name.isEmpty()
                 && (ROOTS.stream().anyMatch((name + ".")::startsWith)
-                        || OF_JAVA.contains(name)
+                        || OF_MODULES.contains(name) && !JavaClasses.holdRules(name)
                         || JavaClasses.loader().getResource(name.replace('.', '/')) != null);
     }
 }

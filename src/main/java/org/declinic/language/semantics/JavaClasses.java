@@ -44,6 +44,16 @@ public final class JavaClasses extends ClassLoader {
         return OF_CLASS_PATH;
     }
 
+    /**
+     * Whether there are classes in a package that rules were compiled to before.
+     *
+     * @param packageName the name of the package
+     * @return whether the package is one of rules
+     */
+    public static boolean holdRules(String packageName) {
+        return OF_CLASS_PATH.resources.contains(packageName.replace('.', '/'));
+    }
+
     private static Set<String> compiledOn(ClassLoader classPath) {
         Set<String> names = new HashSet<>();
         try {

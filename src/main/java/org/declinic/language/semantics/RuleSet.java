@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
+import org.declinic.language.syntax.DroolsParts;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.RuleFiles;
 import org.declinic.language.syntax.Unit;
@@ -36,7 +37,7 @@ public final class RuleSet {
     private final List<Finding> findings = new ArrayList<>();
 
     private RuleSet(RuleFiles ruleFiles) {
-        this.files = ruleFiles.files().parallelStream().map(ParsedFile::of).toList();
+        this.files = DroolsParts.inParallel(ruleFiles.files(), ParsedFile::of);
         this.tables = TableTypes.of(files, ruleFiles.tables());
         findings.addAll(ruleFiles.findings());
         files.forEach(file -> findings.addAll(file.findings()));
@@ -56,9 +57,8 @@ public final class RuleSet {
                 .filter(QueryDescr.class::isInstance)
                 .map(RuleDescr::getName)
                 .collect(toSet());
-        set.files.parallelStream()
-                .map(file -> Read.of(file, types.scope(file), queries))
-                .forEachOrdered(read -> {
+        DroolsParts.inParallel(set.files, file -> Read.of(file, types.scope(file), queries))
+                .forEach(read -> {
                     set.rules.addAll(read.rules());
                     set.questions.addAll(read.questions());
                     set.findings.addAll(read.findings());

@@ -1,0 +1,106 @@
+package org.declinic.language.syntax;
+
+import java.util.List;
+import java.util.function.Function;
+import org.drools.core.common.TruthMaintenanceSystemFactory;
+import org.drools.core.reteoo.AgendaComponentFactory;
+import org.drools.core.reteoo.RuntimeComponentFactory;
+import org.drools.kiesession.factory.KnowledgeHelperFactory;
+import org.drools.wiring.api.ComponentsFactory;
+import org.drools.wiring.dynamic.DynamicComponentsSupplier;
+import org.kie.api.internal.assembler.KieAssemblers;
+import org.kie.api.internal.utils.KieService;
+import org.kie.api.internal.weaver.KieWeavers;
+import org.kie.internal.builder.KnowledgeBuilderFactoryService;
+
+/**
+ * Lets Drools find its parts on any thread. It looks for each part once in the life of a JVM, by the context class loader
+ * of the thread that happens to need it first, and never again, also where that loader does not see the jars. So a thread
+ * that may be a caller's, or of a pool, enters Drools here: with our class loader, and afterwards it has its own again.
+ */
+public final class DroolsParts {
+
+    private static final ClassLoader OURS = DroolsParts.class.getClassLoader();
+
+    private static final List<Class<? extends KieService>> NEEDED = List.of(
+            RuntimeComponentFactory.class,
+            AgendaComponentFactory.class,
+            KnowledgeHelperFactory.class,
+            TruthMaintenanceSystemFactory.class,
+            KieAssemblers.class,
+            KieWeavers.class,
+            KnowledgeBuilderFactoryService.class);
+
+    static {
+        // The part that can be handed over, and that is looked for in a file of which two jars have one.
+        ComponentsFactory.setComponentsSupplier(new DynamicComponentsSupplier());
+    }
+
+    private DroolsParts() {}
+
+    /**
+     * What is done with Drools.
+     *
+     * @param <T> what comes of it
+     * @param <E> how it fails
+     */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+
+        /**
+         * Does it.
+         *
+         * @return what comes of it
+         * @throws E when it fails
+         */
+        T done() throws E;
+    }
+
+    /**
+     * Does something with Drools on this thread.
+     *
+     * @param work what is done
+     * @param <T> what comes of it
+     * @param <E> how it fails
+     * @return what comes of it
+     * @throws E when it fails
+     */
+    public static <T, E extends Exception> T with(Work<T, E> work) throws E {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        if (own == OURS) {
+            return work.done();
+        }
+        thread.setContextClassLoader(OURS);
+        try {
+            return work.done();
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    /**
+     * Works on several processors.
+     *
+     * @param all what to work on
+     * @param become what becomes of one
+     * @param <T> the type of one
+     * @param <R> the type of what becomes of it
+     * @return what became of each, in the same order
+     */
+    public static <T, R> List<R> inParallel(List<T> all, Function<T, R> become) {
+        return all.parallelStream().map(one -> with(() -> become.apply(one))).toList();
+    }
+
+    /**
+     * Finds the parts that cases and rules need, so that Drools has them whoever needs them next.
+     *
+     * @return the names of those that Drools does not find, because it looked for them in vain before, or a jar is missing
+     */
+    public static List<String> missing() {
+        return with(() -> NEEDED.stream()
+                .filter(part -> KieService.load(part) == null)
+                .map(Class::getSimpleName)
+                .toList());
+    }
+}
