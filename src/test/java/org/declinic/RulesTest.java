@@ -191,6 +191,53 @@ class RulesTest {
                 parcel.drl:18:13: error[unknown-field]: Parcel has no field 'heavi'; did you mean 'heavy'?""", refusal(folder));
     }
 
+    @Test
+    void aLinkOutOfAFolderIsNamedAndNeverShowsWhatItLeadsTo() throws Exception {
+        Path folder = folder("rules-with-a-link", RULE);
+        Path secret = Files.writeString(Folders.fresh("beside-the-rules").resolve("secret"), "root:x:0:0");
+        Path link = Files.createSymbolicLink(folder.resolve("other.drl"), secret);
+        assertEquals(
+                link + ": error[unreadable]: the link leads to nothing within the folder, and is not followed; "
+                        + "put the file itself there",
+                refusal(folder));
+    }
+
+    @Test
+    void aSecurityCodeThatACaseStatesIsUnknownToRules() throws Exception {
+        Rules rules = Rules.load(folder(
+                "rules-about-a-code",
+                RULE.replace("heavy : Boolean", """
+                heavy : Boolean
+                    cvv : String
+                    cid : Integer""")
+                        .replace("heavy == true", "heavy == true, $code : cvv, $customer : cid")
+                        .replace("The parcel is heavy.", "{$code} of {$customer}.")));
+        assertEquals(
+                "unknown of 12345.",
+                new Declinic(rules)
+                        .diagnose(
+                                new Fact("CheckoutAttempt", Map.of("outcome", Outcome.DECLINED)),
+                                new Fact("Parcel", Map.of("heavy", true, "cvv", "123", "cid", 12345)))
+                        .causes()
+                        .get(0)
+                        .because()
+                        .get(0)
+                        .text());
+    }
+
+    @Test
+    void noCardNumberIsInADiagnosis() throws Exception {
+        Path folder = Folders.fresh("rules-with-card-numbers");
+        Files.writeString(
+                folder.resolve("4111111111111111.drl"),
+                RULE.replace("too-heavy", "4111-1111-1111-1111")
+                        .replace("The parcel is too heavy", "Not 4111111111111111")
+                        .replace("\"ours\"", "\"4111111111111111\"")
+                        .replace("A heavy parcel", "4111111111111111"));
+        String diagnosis = diagnosis(new Declinic(Rules.load(folder))).toString();
+        assertFalse(diagnosis.contains("4111"), diagnosis);
+    }
+
     private static List<String> causes(Declinic declinic) {
         return diagnosis(declinic).causes().stream().map(FoundCause::code).toList();
     }

@@ -37,7 +37,7 @@ public record TableFile(String path, Map<String, Integer> header, List<String> c
             CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
 
     /** What a spreadsheet calculates, save for a number with a sign. */
-    private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-](?!\\d+(\\.\\d+)?$).+");
+    private static final Pattern FORMULA = Pattern.compile("[\\p{Z}\\p{Cf}]*(?:[=@＝＠].*|[+＋－-](?!\\d+(\\.\\d+)?$).+)");
 
     /** A cell and where it stands. */
     private record Cell(String text, int line, int column) {}

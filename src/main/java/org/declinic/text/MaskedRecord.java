@@ -126,7 +126,8 @@ final class MaskedRecord {
     }
 
     private boolean mayStay(String text) {
-        if (OF_SOMEBODY.matcher(name).matches()
+        if (SecurityCodes.isNameOfOne(name)
+                || OF_SOMEBODY.matcher(name).matches()
                 || around.stream().anyMatch(each -> OF_SOMEBODY.matcher(each).matches())
                 || !Personal.mask(text).equals(text)) {
             return false;

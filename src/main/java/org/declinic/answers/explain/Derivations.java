@@ -161,7 +161,7 @@ final class Derivations {
     private Premise premise(Object fact, RuleText rule) {
         RuleText.Looked looked = rule.lookedAt(fact.getClass());
         if (fact instanceof Cause cause) {
-            return new Premise(looked.type(), Map.of(), cause.code(), List.of());
+            return new Premise(looked.type(), Map.of(), CardNumbers.mask(cause.code()), List.of());
         }
         List<Derivation> because = fact instanceof Plan ? List.of() : of(fact);
         return new Premise(looked.type(), new Values(fact, looked.fields()), null, because);

@@ -64,7 +64,8 @@ final class Explanation {
     }
 
     private Explained explained(FoundCause found) {
-        List<Cause> causes = derivations.all(Cause.class, each -> each.code().equals(found.code()));
+        List<Cause> causes = derivations.all(
+                Cause.class, each -> CardNumbers.mask(each.code()).equals(found.code()));
         Cause cause = causes.get(0);
         List<Derivation> because = new ArrayList<>();
         List<Derivation> against = new ArrayList<>();
@@ -104,8 +105,8 @@ final class Explanation {
     }
 
     private List<Advice> advices(String remedy) {
-        List<Advice> advices =
-                derivations.all(Advice.class, advice -> advice.remedy().equals(remedy));
+        List<Advice> advices = derivations.all(
+                Advice.class, advice -> CardNumbers.mask(advice.remedy()).equals(remedy));
         advices.sort(AS_IN_THE_PLAN);
         return advices;
     }
@@ -128,7 +129,7 @@ final class Explanation {
     private ExplainedNote explained(Remark remark) {
         List<Note> notes = derivations.all(
                 Note.class,
-                note -> note.code().equals(remark.code())
+                note -> CardNumbers.mask(note.code()).equals(remark.code())
                         && CardNumbers.mask(note.text()).equals(remark.text()));
         return new ExplainedNote(remark.code(), remark.text(), derivations.of(notes));
     }

@@ -10,6 +10,7 @@ import org.declinic.answers.conditions.GroupWords;
 import org.declinic.conclusions.Objection;
 import org.declinic.conclusions.Reason;
 import org.declinic.language.semantics.Rule;
+import org.declinic.text.CardNumbers;
 import org.declinic.text.RuleHeader;
 import org.declinic.values.Property;
 import org.drools.drl.ast.descr.AndDescr;
@@ -42,7 +43,7 @@ final class RuleText {
 
     RuleText(Rule rule, GroupWords words) {
         this.rule = rule;
-        this.file = rule.file().file().opened();
+        this.file = CardNumbers.mask(rule.file().file().opened());
         this.line = rule.unit().span().place().line();
         this.certainty = annotation(RuleHeader.CERTAINTY).map(BigDecimal::new).orElse(null);
         this.source = annotation(RuleHeader.SOURCE).orElse(null);

@@ -23,6 +23,7 @@ import org.declinic.cases.casefile.CaseYaml;
 import org.declinic.cases.casefile.CollectedCases;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
+import org.declinic.language.syntax.FolderFiles;
 
 /**
  * A file beside an adapter that shows what the other system sends. What is to come of it stands beside it: of
@@ -47,11 +48,17 @@ public record Sample(Mappings mappings, Mapping adapter, Path file) {
      */
     public static List<Sample> of(Mappings mappings, Mapping adapter) throws IOException {
         Path folder = Path.of(adapter.opened()).resolveSibling(FOLDER);
-        return Files.isDirectory(folder)
-                ? CaseFiles.ofRecords(folder).stream()
-                        .map(file -> new Sample(mappings, adapter, file))
-                        .toList()
-                : List.of();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        FolderFiles.demandWithin(folder.toAbsolutePath().getParent(), folder);
+        List<Sample> samples = CaseFiles.ofRecords(folder).stream()
+                .map(file -> new Sample(mappings, adapter, file))
+                .toList();
+        for (Sample sample : samples) {
+            FolderFiles.demandWithin(folder, sample.expected());
+        }
+        return samples;
     }
 
     /**

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declinic.cases.casefile.CaseReader;
 import org.declinic.engine.knowledge.Knowledge;
-import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
-import org.declinic.finding.Place;
 import org.declinic.language.syntax.FolderFiles;
 
 /**
@@ -43,8 +41,7 @@ record ScenarioFiles(List<Scenario> scenarios, List<Finding> findings) {
         try {
             return FolderFiles.in(folder, name -> name.endsWith(SUFFIX));
         } catch (IOException e) {
-            findings.add(Finding.at(
-                    Place.of(folder.toString()), Code.UNREADABLE, "the folder cannot be read: " + e.getMessage()));
+            findings.add(FolderFiles.unreadable(folder, e));
             return List.of();
         }
     }

@@ -16,6 +16,7 @@ import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.finding.Severity;
+import org.declinic.language.syntax.FolderFiles;
 
 /**
  * The files of adapters: in a folder, each adapter is a folder with its mapping, {@code stripe/stripe.jq}.
@@ -75,17 +76,20 @@ record MappingFiles(SortedMap<String, MappingFile> byName, String names, List<Fi
 
     private void add(Path folder) {
         try (Stream<Path> each = Files.list(folder)) {
-            each.map(inner -> inner.resolve(inner.getFileName() + MappingFile.ENDING))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .forEach(file -> add(file, folder));
+            for (Path path : each.sorted().toList()) {
+                Path file = path.resolve(path.getFileName() + MappingFile.ENDING);
+                if (Files.isRegularFile(file)) {
+                    FolderFiles.demandWithin(folder, path);
+                    FolderFiles.demandWithin(folder, file);
+                    addFile(file);
+                }
+            }
         } catch (IOException e) {
-            findings.add(Finding.at(
-                    Place.of(folder.toString()), Code.UNREADABLE, "the folder cannot be read: " + e.getMessage()));
+            findings.add(FolderFiles.unreadable(folder, e));
         }
     }
 
-    private void add(Path path, Path folder) {
+    private void addFile(Path path) {
         read(path).ifPresent(file -> {
             MappingFile before = byName.put(file.name(), file);
             if (before != null && !isSame(before, path)) {

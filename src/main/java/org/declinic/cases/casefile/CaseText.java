@@ -13,6 +13,7 @@ import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
 import org.declinic.text.Personal;
+import org.declinic.text.SecurityCodes;
 
 /**
  * What stands in an input for one case, not read yet: a line, an element of a list, a document, a row. Immutable; its
@@ -51,7 +52,10 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
         if (syntax instanceof CaseSyntax.Foreign) {
             return Personal.maskRecord(new String(bytes, StandardCharsets.UTF_8));
         }
-        String masked = CardNumbers.mask(new String(bytes, StandardCharsets.UTF_8));
+        String written = new String(bytes, StandardCharsets.UTF_8);
+        boolean hasCodes = syntax instanceof CaseSyntax.Row table
+                && table.header().columns().stream().anyMatch(column -> SecurityCodes.isNameOfOne(column.field()));
+        String masked = CardNumbers.mask(hasCodes ? SecurityCodes.maskAll(written) : written);
         String plain = unescaped(masked);
         if (!CardNumbers.mask(plain).equals(plain)) {
             masked = CardNumbers.mask(plain);

@@ -18,6 +18,8 @@ import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
+import org.declinic.text.Personal;
+import org.declinic.text.SecurityCodes;
 
 /** Notes a mistake in a value at its place, and goes on as if the value were unknown. */
 final class MistakeHandler extends DeserializationProblemHandler {
@@ -99,7 +101,7 @@ final class MistakeHandler extends DeserializationProblemHandler {
             throws IOException {
         PlacingParser parser = placing(context);
         String field = parser.currentName() == null ? "the value" : parser.currentName();
-        String masked = CardNumbers.mask(written);
+        String masked = SecurityCodes.isOne(field, word) ? Personal.MASK : CardNumbers.mask(written);
         String shown = masked.length() > MOST_SHOWN ? masked.substring(0, MOST_SHOWN) + "..." : written;
         String message = field + " must be " + nameOf(target) + ", not " + shown;
         String help = target == Instant.class

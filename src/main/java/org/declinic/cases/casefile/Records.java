@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,7 @@ import org.declinic.cases.casefile.CsvCells.Cell;
 import org.declinic.cases.casefile.CsvHeader.Column;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
+import org.declinic.text.SecurityCodes;
 
 /**
  * Another system's records as trees: JSON as it is, a row of a table as an object of the header's names, without what is
@@ -52,9 +55,11 @@ public final class Records {
             return List.of();
         }
         try {
-            return text.syntax() instanceof CaseSyntax.Row table
+            List<JsonNode> records = text.syntax() instanceof CaseSyntax.Row table
                     ? List.of(row(text, table))
                     : text.syntax() instanceof CaseSyntax.Line ? line(text) : json(text, Utf8.text(text));
+            records.forEach(record -> dropSecurityCodes(record, null));
+            return records;
         } catch (JsonProcessingException e) {
             Finding finding = SyntaxError.of(text, e, text.place());
             String format = text.syntax() instanceof CaseSyntax.Row ? "CSV" : "JSON";
@@ -120,6 +125,30 @@ public final class Records {
         } catch (IOException none) {
             return List.of();
         }
+    }
+
+    /** Nobody may keep them, and no adapter needs them. */
+    private static void dropSecurityCodes(JsonNode record, String name) {
+        if (record instanceof ObjectNode object) {
+            object.remove(object.properties().stream()
+                    .filter(field ->
+                            isSecurityCode(field.getKey(), field.getValue()) || isSecurityCode(name, field.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList());
+            object.properties().forEach(field -> dropSecurityCodes(field.getValue(), field.getKey()));
+        } else if (record instanceof ArrayNode list) {
+            for (int at = list.size() - 1; at >= 0; at--) {
+                if (isSecurityCode(name, list.get(at))) {
+                    list.remove(at);
+                } else {
+                    dropSecurityCodes(list.get(at), name);
+                }
+            }
+        }
+    }
+
+    private static boolean isSecurityCode(String name, JsonNode value) {
+        return value.isValueNode() && SecurityCodes.isOne(name, value.asText());
     }
 
     /** The records of a text as JSON, in a line; empty when they cannot be read. */

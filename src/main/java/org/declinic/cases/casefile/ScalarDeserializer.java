@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Set;
 import java.util.function.Function;
+import org.declinic.text.SecurityCodes;
 
-/** Reads a single value from its text, without the blanks around it, and from no other kind of token; blank is unknown. */
+/**
+ * Reads a single value from its text, without the blanks around it, and from no other kind of token. What is blank is
+ * unknown, and so is a security code, which nobody may keep.
+ */
 class ScalarDeserializer<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +39,7 @@ class ScalarDeserializer<T> extends StdScalarDeserializer<T> {
             return unexpected(parser, context);
         }
         String text = parser.getText().strip();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || SecurityCodes.isOne(parser.currentName(), text)) {
             return null;
         }
         try {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
@@ -27,7 +28,10 @@ import org.declinic.text.Printable;
 public final class CsvLines implements Lines {
 
     private static final String BETWEEN = "|";
-    private static final String BEGINS_FORMULA = "=+-@\t\r";
+
+    /** As a spreadsheet reads it: also with signs that East Asian keyboards write, and behind what it does not show. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\t\\r\\n].*|[\\s\\p{Z}\\p{C}]*[=+@＝＋－＠﹦﹢﹣﹫\u2212-].*", Pattern.DOTALL);
 
     /** A row; what there is none of is empty. */
     @JsonPropertyOrder({"id", "cause", "certainty", "causes", "remedy", "plan", "notBefore", "notes"})
@@ -69,8 +73,7 @@ public final class CsvLines implements Lines {
         }
 
         private static String text(String text) {
-            boolean formula = !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
-            return formula ? "'" + text : text;
+            return FORMULA.matcher(text).matches() ? "'" + text : text;
         }
     }
 

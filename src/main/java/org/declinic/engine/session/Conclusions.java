@@ -86,7 +86,7 @@ final class Conclusions {
                 Collections.unmodifiableList(withheld),
                 List.of(),
                 each(inconsistencies, this::conflict),
-                each(notes, note -> new Remark(note.code(), CardNumbers.mask(note.text()))),
+                each(notes, note -> new Remark(CardNumbers.mask(note.code()), CardNumbers.mask(note.text()))),
                 knowledge.version(),
                 null,
                 outcome);
@@ -94,8 +94,8 @@ final class Conclusions {
 
     private FoundCause found(Cause cause) {
         return new FoundCause(
-                cause.code(),
-                cause.title(),
+                CardNumbers.mask(cause.code()),
+                CardNumbers.mask(cause.title()),
                 cause.certainty().stripTrailingZeros(),
                 each(cause.reasons(), this::because),
                 each(cause.against(), this::against));
@@ -103,33 +103,46 @@ final class Conclusions {
 
     private Because because(Reason reason) {
         RuleEntry rule = entry(reason.rule());
-        return new Because(
-                rule.name(), rule.file(), rule.line(), CardNumbers.mask(reason.text()), reason.source(), reason.row());
+        return because(rule, reason.text(), reason.source(), reason.row());
     }
 
     private Because against(Objection objection) {
         RuleEntry rule = entry(objection.rule());
-        String text = CardNumbers.mask(objection.text());
-        return new Because(rule.name(), rule.file(), rule.line(), text, objection.source(), null);
+        return because(rule, objection.text(), objection.source(), null);
+    }
+
+    private static Because because(RuleEntry rule, String text, String source, String row) {
+        return new Because(
+                CardNumbers.mask(rule.name()),
+                CardNumbers.mask(rule.file()),
+                rule.line(),
+                CardNumbers.mask(text),
+                CardNumbers.mask(source),
+                CardNumbers.mask(row));
     }
 
     private Conflict conflict(Inconsistency inconsistency) {
         RuleEntry rule = entry(inconsistency.rule());
-        return new Conflict(rule.name(), rule.file(), rule.line(), CardNumbers.mask(inconsistency.text()));
+        return new Conflict(
+                CardNumbers.mask(rule.name()),
+                CardNumbers.mask(rule.file()),
+                rule.line(),
+                CardNumbers.mask(inconsistency.text()));
     }
 
     private static Step step(Remedy remedy) {
         return new Step(
-                remedy.code(),
-                remedy.title(),
+                CardNumbers.mask(remedy.code()),
+                CardNumbers.mask(remedy.title()),
                 each(remedy.steps(), CardNumbers::mask),
-                remedy.causes(),
+                each(remedy.causes(), CardNumbers::mask),
                 remedy.audience().name(),
                 remedy.notBefore());
     }
 
     private static Diagnosis.Withheld withheld(Withheld remedy) {
-        return new Diagnosis.Withheld(remedy.code(), remedy.title(), CardNumbers.mask(remedy.because()));
+        return new Diagnosis.Withheld(
+                CardNumbers.mask(remedy.code()), CardNumbers.mask(remedy.title()), CardNumbers.mask(remedy.because()));
     }
 
     private RuleEntry entry(String rule) {

@@ -130,7 +130,7 @@ final class RuleFolders {
             findings.add(Finding.at(Place.of(folder.toString()), Code.UNREADABLE, "there is no such folder"));
             return;
         } catch (IOException e) {
-            findings.add(unreadable(folder.toString(), e.getMessage()));
+            findings.add(FolderFiles.unreadable(folder, e));
             return;
         }
         Set<String> taken = new HashSet<>();

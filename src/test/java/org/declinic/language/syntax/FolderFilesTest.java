@@ -1,8 +1,10 @@
 package org.declinic.language.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,11 +43,40 @@ class FolderFilesTest {
     }
 
     @Test
-    void linksAreFollowed() throws IOException {
-        Path other = Files.createDirectories(folder.resolve("other"));
-        Files.createFile(other.resolve("a.drl"));
+    void linksWithinTheFolderAreFollowed() throws IOException {
         Path rules = Files.createDirectories(folder.resolve("rules"));
-        Files.createSymbolicLink(rules.resolve("linked"), other);
-        assertEquals(List.of(rules.resolve("linked/a.drl")), FolderFiles.in(rules, any -> true));
+        Path mounted = Files.createDirectories(rules.resolve("..2026"));
+        Files.createFile(mounted.resolve("a.drl"));
+        Files.createSymbolicLink(rules.resolve("..data"), Path.of("..2026"));
+        Files.createSymbolicLink(rules.resolve("a.drl"), Path.of("..data/a.drl"));
+        Files.createSymbolicLink(rules.resolve("b"), Path.of("..data"));
+        assertEquals(List.of(rules.resolve("a.drl"), rules.resolve("b/a.drl")), FolderFiles.in(rules, any -> true));
+    }
+
+    @Test
+    void aFolderThatIsALinkItselfIsRead() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.createFile(rules.resolve("a.drl"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), rules);
+        assertEquals(List.of(link.resolve("a.drl")), FolderFiles.in(link, any -> true));
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsRefusedAndNamed() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Path secret = Files.createFile(other.resolve("secret"));
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.createSymbolicLink(rules.resolve("chain"), secret);
+        for (Path target : List.of(secret, other, Path.of("chain"), Path.of("../other/none"), Path.of("x.drl"))) {
+            Path link = Files.createSymbolicLink(rules.resolve("x.drl"), target);
+            FileSystemException refused =
+                    assertThrows(FileSystemException.class, () -> FolderFiles.in(rules, name -> name.endsWith(".drl")));
+            assertEquals(
+                    link + ": error[unreadable]: the link leads to nothing within the folder, and is not followed; "
+                            + "put the file itself there",
+                    FolderFiles.unreadable(rules, refused).toString());
+            assertEquals(List.of(rules), FolderFiles.foldersIn(rules));
+            Files.delete(link);
+        }
     }
 }
