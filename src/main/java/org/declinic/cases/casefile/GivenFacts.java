@@ -20,6 +20,7 @@ import org.declinic.facts.Now;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.limits.Allowance;
 
 /**
  * Takes the facts of a case as objects, and demands of them what is demanded of facts in files. An object of a class
@@ -65,6 +66,7 @@ public final class GivenFacts {
         Map<Class<?>, Integer> ofType = new HashMap<>();
         int number = 0;
         for (Object each : given) {
+            Allowance.poll();
             Place place = Place.of("fact " + ++number + (each == null ? "" : " (" + nameOf(each) + ")"));
             take(each, place, mistakes, readings).ifPresent(fact -> {
                 facts.add(fact);
