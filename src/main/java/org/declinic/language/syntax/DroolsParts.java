@@ -2,6 +2,7 @@ package org.declinic.language.syntax;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.drools.core.common.TruthMaintenanceSystemFactory;
 import org.drools.core.reteoo.AgendaComponentFactory;
 import org.drools.core.reteoo.RuntimeComponentFactory;
@@ -22,14 +23,30 @@ public final class DroolsParts {
 
     private static final ClassLoader OURS = DroolsParts.class.getClassLoader();
 
-    private static final List<Class<? extends KieService>> NEEDED = List.of(
-            RuntimeComponentFactory.class,
-            AgendaComponentFactory.class,
-            KnowledgeHelperFactory.class,
-            TruthMaintenanceSystemFactory.class,
-            KieAssemblers.class,
-            KieWeavers.class,
-            KnowledgeBuilderFactoryService.class);
+    private static final List<Part> NEEDED = List.of(
+            new Part(RuntimeComponentFactory.class, RuntimeComponentFactory::get),
+            new Part(AgendaComponentFactory.class, AgendaComponentFactory::get),
+            new Part(KnowledgeHelperFactory.class, KnowledgeHelperFactory::get),
+            new Part(TruthMaintenanceSystemFactory.class, TruthMaintenanceSystemFactory::get),
+            new Part(KieAssemblers.class),
+            new Part(KieWeavers.class),
+            new Part(KnowledgeBuilderFactoryService.class));
+
+    /** A part, and how Drools gets it, where it looks for it only once. */
+    private record Part(Class<? extends KieService> type, Supplier<?> get) {
+
+        Part(Class<? extends KieService> type) {
+            this(type, () -> type);
+        }
+
+        boolean isMissing() {
+            try {
+                return KieService.load(type) == null || get.get() == null;
+            } catch (LinkageError failedBefore) {
+                return true;
+            }
+        }
+    }
 
     static {
         // The part that can be handed over, and that is looked for in a file of which two jars have one.
@@ -99,8 +116,8 @@ public final class DroolsParts {
      */
     public static List<String> missing() {
         return with(() -> NEEDED.stream()
-                .filter(part -> KieService.load(part) == null)
-                .map(Class::getSimpleName)
+                .filter(Part::isMissing)
+                .map(part -> part.type().getSimpleName())
                 .toList());
     }
 }
