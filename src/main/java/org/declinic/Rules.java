@@ -66,7 +66,8 @@ public final class Rules {
      * @param places folders of rule files ({@code *.drl}), or jars with such files
      * @return the rules of all places together
      * @throws InvalidRulesException when a place is missing or holds no rules, or they make no rule set, or could do more
-     *     than conclude, or were compiled for another version of the program
+     *     than conclude, or were compiled for another version of the program, or Drools lacks parts because other code
+     *     used it first where they cannot be seen
      */
     public static Rules load(Path... places) {
         return ONLY_CONCLUDING.load(places);

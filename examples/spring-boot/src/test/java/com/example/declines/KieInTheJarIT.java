@@ -2,8 +2,6 @@ package com.example.declines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,20 +10,8 @@ class KieInTheJarIT {
 
     @Test
     void aContainerOfTheClassPathFindsTheRulesInTheJarOfTheService() throws Exception {
-        Path log = Path.of("target/kie.log");
-        Process process = Java.start(
-                log.toFile(),
-                List.of(
-                        "-cp",
-                        "target/declines.jar",
-                        "-Dloader.main=" + KieInTheJar.class.getName(),
-                        "-Dloader.path=target/test-classes",
-                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
-        process.waitFor();
         assertEquals(
                 List.of("org.declinic:declinic:0.1.0", "virtual-card-filtered"),
-                Files.readAllLines(log).stream()
-                        .filter(line -> !line.contains(" INFO "))
-                        .toList());
+                Java.printedInTheJar(KieInTheJar.class));
     }
 }
