@@ -33,7 +33,7 @@ import org.kie.api.KieBase;
 
 /**
  * A set of rules, loaded and ready to run. To load rule files takes seconds, for they are compiled; the program's own
- * rules, and those of a jar that {@link #writeJar} wrote, are compiled already. Immutable, and safe to use from many
+ * rules, and those of a jar that {@link #writeJar} wrote for the same user, are compiled already. Immutable, and safe to use from many
  * threads. Nothing is to be closed.
  */
 public final class Rules {
@@ -63,11 +63,13 @@ public final class Rules {
      * declare, and values such as texts, numbers and times. The rules of {@code core/} come from the program unless one
      * of the places brings its own.
      *
+     * <p>A jar is compiled from its rule files, whatever else is in it, which takes as long as to compile a folder of them;
+     * its classes are used only when {@link #writeJar} wrote it for the user who loads it.
+     *
      * @param places folders of rule files ({@code *.drl}), or jars with such files
      * @return the rules of all places together
      * @throws InvalidRulesException when a place is missing or holds no rules, or they make no rule set, or could do more
-     *     than conclude, or were compiled for another version of the program, or Drools lacks parts because other code
-     *     used it first where they cannot be seen
+     *     than conclude, or Drools lacks parts because other code used it first where they cannot be seen
      */
     public static Rules load(Path... places) {
         return ONLY_CONCLUDING.load(places);
@@ -165,8 +167,11 @@ public final class Rules {
     }
 
     /**
-     * Writes the rules and what they were compiled to into a jar, which {@link #load} opens at once. It is also a KIE
-     * module: on the class path, a {@code KieContainer} finds it.
+     * Writes the rules and what they were compiled to into a jar, which {@link #load} opens at once for the user who wrote
+     * it: its digest is kept in the user's cache folder ({@code $XDG_CACHE_HOME/declinic} or {@code ~/.cache/declinic}), for as
+     * long as it is loaded once a month. Elsewhere, where that folder cannot be written, or with another version of the
+     * program, it is compiled anew from its rule files. It is also a KIE module: on the class path, a {@code KieContainer}
+     * finds it, and judges nothing.
      *
      * @param jar the jar, which is replaced when there is one
      * @throws IOException when it cannot be written

@@ -226,8 +226,6 @@ public enum Code {
     NOT_A_RECORD(About.CASES, ERROR),
     /** A fact that is null. */
     NULL_FACT(About.CASES, ERROR),
-    /** A jar of rules compiled with another version of Drools or of the fact types. */
-    OTHER_TYPES(About.CASES, ERROR),
     /** A text in a fact that is longer than it may be. */
     TEXT_TOO_LONG(About.CASES, ERROR),
     /** A case of more bytes than are read. */

@@ -85,10 +85,12 @@ public final class KnowledgeLoader {
     }
 
     /**
-     * Loads rules as {@link #load(RuleFiles)} does, and neither reads nor writes what the program keeps for its user.
+     * Loads rules as {@link #load(RuleFiles)} does, and neither reads nor writes what the program keeps for its user, save for
+     * the digests of the jars that it wrote.
      *
      * @param files the rule files
-     * @param places where they are from; a jar among them may hold what they were compiled to
+     * @param places where they are from; a jar among them that this program wrote for this user holds what they were
+     *     compiled to, and any other is compiled anew
      * @return the rule set
      * @throws RulesException when the files make no rule set, or Drools lacks parts
      */

@@ -7,15 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.declinic.finding.Code;
-import org.declinic.finding.Finding;
-import org.declinic.finding.Place;
 import org.declinic.language.sandbox.CompiledClasses;
-import org.declinic.language.sandbox.Refusal;
 import org.declinic.language.semantics.JavaClasses;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
@@ -35,48 +30,35 @@ public final class RuleJar {
     }
 
     /**
-     * The knowledge in the jar, or empty when it holds no compiled rules, or those of other rule files.
+     * The knowledge in the jar, or empty when this program did not write it for this user, or with other types or rule files:
+     * what a jar of others says that its rules were compiled to may be anything.
      *
      * @param sources all rule files, which may have the permission to use all of Java
      */
-    Optional<Knowledge> knowledge(Sources sources) throws RulesException {
+    Optional<Knowledge> knowledge(Sources sources) {
         RuleFiles files = sources.files();
         try {
-            Map<String, byte[]> entries =
-                    ModuleTables.into(RuleModule.entries(Files.readAllBytes(jar)), files.tables());
-            if (entries.keySet().stream().noneMatch(name -> name.endsWith("/" + ModuleIndex.NAME))) {
+            if (Files.size(jar) > RuleModule.MOST_BYTES) {
                 return Optional.empty();
             }
+            byte[] written = Files.readAllBytes(jar);
+            if (CompiledRules.jarsOfUser().find(Sha256.of(written)).isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, byte[]> entries = ModuleTables.into(RuleModule.entries(written), files.tables());
             RuleModule module = RuleModule.of(entries, JavaClasses.loader());
-            if (!module.index().types().equals(TypesFingerprint.now())) {
-                throw refused(
-                        Code.OTHER_TYPES,
-                        "the rules of the jar were compiled with another version of Drools or of the fact types",
-                        "write the jar anew from its rule files, with this version of the program");
-            }
-            if (!module.index().hash().equals(sources.hash())) {
-                return Optional.empty();
-            }
-            Optional<Refusal> refusal =
-                    files.anyJava() ? Optional.empty() : new CompiledClasses(entries, JavaClasses.loader()).refusal();
-            if (refusal.isPresent()) {
-                throw refused(
-                        refusal.get().code(),
-                        refusal.get().message(),
-                        refusal.get().help());
-            }
-            return Optional.of(KnowledgeLoader.open(module, sources));
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError damaged) {
-            throw refused(
-                    Code.UNREADABLE,
-                    "the jar is damaged: " + damaged.getMessage(),
-                    "write it anew from its rule files");
+            boolean isOfThese = module.index().types().equals(TypesFingerprint.now())
+                    && module.index().hash().equals(sources.hash());
+            return isOfThese && (files.anyJava() || isPermitted(entries))
+                    ? Optional.of(KnowledgeLoader.open(module, sources))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException | LinkageError unreadable) {
+            return Optional.empty();
         }
     }
 
-    private RulesException refused(Code code, String message, String help) {
-        Place place = Place.of(RuleFile.opened(jar));
-        return new RulesException(List.of(Finding.at(place, code, message).help(help)));
+    private static boolean isPermitted(Map<String, byte[]> entries) {
+        return new CompiledClasses(entries, JavaClasses.loader()).refusal().isEmpty();
     }
 
     /**
@@ -111,7 +93,9 @@ public final class RuleJar {
                     Files.writeString(source, file.text());
                 }
             }
+            String written = Sha256.of(Files.readAllBytes(whole));
             Files.move(whole, jar, StandardCopyOption.REPLACE_EXISTING);
+            CompiledRules.jarsOfUser().keep(written, new byte[0]);
         } finally {
             Files.deleteIfExists(unfinished.resolve("whole.jar"));
             Files.delete(unfinished);

@@ -33,7 +33,7 @@ record RuleModule(ClassLoader classes, List<String> modelNames, ModuleIndex inde
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** About ten thousand rules take that much. */
-    private static final int MOST_BYTES = 256 << 20;
+    static final int MOST_BYTES = 256 << 20;
 
     /** A module in memory. */
     static RuleModule of(Map<String, byte[]> entries) throws IOException {

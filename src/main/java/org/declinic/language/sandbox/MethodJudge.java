@@ -1,7 +1,9 @@
 package org.declinic.language.sandbox;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -18,7 +20,11 @@ final class MethodJudge extends MethodVisitor {
     private final CompiledClasses classes;
     private final String method;
     private final String name;
-    private final Set<Label> passed = new HashSet<>();
+    private final Map<Label, Integer> passed = new HashMap<>();
+    private final List<Handler> handlers = new ArrayList<>();
+
+    /** What is thrown before an end goes on at a beginning. */
+    private record Handler(Label end, Label begin) {}
 
     /**
      * Of a method.
@@ -72,6 +78,7 @@ final class MethodJudge extends MethodVisitor {
             classes.judgeLambda(Type.getReturnType(descriptor).getClassName());
         }
         classes.judgeMember(bootstrap.getOwner(), bootstrap.getName());
+        call(bootstrap.getOwner(), bootstrap.getName(), bootstrap.getDesc());
         ClassJudge.judge(Type.getMethodType(descriptor), classes);
         Stream.of(arguments).forEach(this::judgeConstant);
     }
@@ -92,15 +99,19 @@ final class MethodJudge extends MethodVisitor {
         if (thrown != null) {
             classes.judgeClass(thrown);
         }
+        handlers.add(new Handler(to, handler));
     }
 
     @Override
     public void visitLabel(Label label) {
-        passed.add(label);
+        passed.put(label, passed.size());
     }
 
     @Override
     public void visitJumpInsn(int opcode, Label to) {
+        if (opcode == Opcodes.JSR) {
+            refuseLoop(); // what returns from there jumps backward
+        }
         jump(to);
     }
 
@@ -115,8 +126,20 @@ final class MethodJudge extends MethodVisitor {
     }
 
     private void jump(Label to, Label... others) {
-        if (Stream.concat(Stream.of(to), Stream.of(others)).anyMatch(passed::contains)) {
-            classes.refuse(Refusal.loop("'" + name + "' has a loop, which may have no end", name));
+        if (Stream.concat(Stream.of(to), Stream.of(others)).anyMatch(passed::containsKey)) {
+            refuseLoop();
+        }
+    }
+
+    private void refuseLoop() {
+        classes.refuse(Refusal.loop("'" + name + "' has a loop, which may have no end", name));
+    }
+
+    /** Handlers are told before the labels that they name. */
+    @Override
+    public void visitEnd() {
+        if (handlers.stream().anyMatch(handler -> passed.get(handler.begin) < passed.get(handler.end))) {
+            refuseLoop();
         }
     }
 

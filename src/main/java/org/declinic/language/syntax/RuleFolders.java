@@ -39,12 +39,16 @@ final class RuleFolders {
     /** Ten thousand rules; what is larger is no rule file. */
     private static final int MOST_BYTES = 4 << 20;
 
+    /** Far more than any rule set; a jar can be packed from nothing to fill the memory. */
+    private static final int MOST_BYTES_IN_ALL = 64 << 20;
+
     private final List<Path> places;
     private final Optional<Path> ofProgram;
     private final List<RuleFile> files = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> empty = new ArrayList<>();
     private boolean bringsCore;
+    private int read;
 
     RuleFolders(List<Path> places, Optional<Path> ofProgram) {
         this.places = places;
@@ -159,8 +163,17 @@ final class RuleFolders {
     }
 
     private Optional<String> text(Path path, String name, String opened) {
+        if (read > MOST_BYTES_IN_ALL) {
+            return Optional.empty();
+        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            read += bytes.length;
+            if (read > MOST_BYTES_IN_ALL) {
+                String message = "the rule files have more than " + (MOST_BYTES_IN_ALL >> 20) + " MB together";
+                findings.add(Finding.at(Place.of(name), Code.TOO_LARGE, message).of(opened));
+                return Optional.empty();
+            }
             if (bytes.length > MOST_BYTES) {
                 String message = "the file is larger than " + (MOST_BYTES >> 20) + " MB";
                 findings.add(Finding.at(Place.of(name), Code.TOO_LARGE, message)
