@@ -26,9 +26,9 @@ public record Advice(
         List<String> steps,
         String rule) {
 
-    /** Of the rule and the cause alone: the engine asks for it often, and the steps are long. */
+    /** Of the rule, the cause and the steps alone: the engine asks for it often. */
     @Override
     public int hashCode() {
-        return 31 * rule.hashCode() + (cause == null ? 0 : cause.hashCode());
+        return 31 * (31 * rule.hashCode() + (cause == null ? 0 : cause.hashCode())) + steps.hashCode();
     }
 }

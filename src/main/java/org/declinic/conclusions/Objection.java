@@ -13,9 +13,9 @@ import java.math.BigDecimal;
  */
 public record Objection(String cause, BigDecimal certainty, String rule, String text, String source) implements Ground {
 
-    /** Of the cause alone: the engine asks for it often, and a rule may speak against many. */
+    /** Of the cause and the text alone: the engine asks for it often. */
     @Override
     public int hashCode() {
-        return cause.hashCode();
+        return 31 * cause.hashCode() + text.hashCode();
     }
 }

@@ -41,9 +41,9 @@ public record Reason(
         this(cause, title, certainty, rule, text, source, row == null ? Basis.FACTS : Basis.CODES, row);
     }
 
-    /** Of the rule alone: the engine asks for it often, and a rule seldom gives two reasons. */
+    /** Of the rule and the text alone: the engine asks for it often. */
     @Override
     public int hashCode() {
-        return rule.hashCode();
+        return 31 * rule.hashCode() + text.hashCode();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.declinic.engine.session.Auditing.Matched;
@@ -29,7 +30,7 @@ final class StandingConclusions extends DefaultRuleRuntimeEventListener implemen
 
     private final Collection<?> stated;
 
-    /** In order; a match that fired again is there again. Few enough to look through. */
+    /** In order; a match that fired again is there again. */
     private final List<Match> fired = new ArrayList<>();
 
     /** In the last firing. */
@@ -63,9 +64,8 @@ final class StandingConclusions extends DefaultRuleRuntimeEventListener implemen
     /** What those rules found that the engine still holds to be so. */
     List<Matched> matches() {
         List<Matched> matches = new ArrayList<>();
-        for (int at = 0; at < fired.size(); at++) {
-            Match match = fired.get(at);
-            if (((InternalMatch) match).isMatched() && !firedBefore(at)) {
+        for (Match match : firedOnce()) {
+            if (((InternalMatch) match).isMatched()) {
                 matches.add(new Matched(match.getRule().getName(), matched(match)));
             }
         }
@@ -76,15 +76,16 @@ final class StandingConclusions extends DefaultRuleRuntimeEventListener implemen
     List<Conclusion> now() {
         endFiring();
         List<Conclusion> conclusions = new ArrayList<>(plain);
-        for (int at = 0; at < fired.size(); at++) {
-            Match match = fired.get(at);
+        Set<Object> facts = byIdentity();
+        facts.addAll(stated);
+        for (Match match : firedOnce()) {
             LogicalDependency<?> dependency = firstOf(match);
-            if (dependency != null && !firedBefore(at)) {
+            if (dependency != null) {
                 String rule = match.getRule().getName();
                 List<Object> matched = matched(match);
                 for (; dependency != null; dependency = dependency.getNext()) {
                     Object concluded = standsFor(dependency);
-                    if (!isStated(concluded)) {
+                    if (!facts.contains(concluded)) {
                         conclusions.add(new Conclusion(rule, matched, concluded));
                     }
                 }
@@ -93,23 +94,13 @@ final class StandingConclusions extends DefaultRuleRuntimeEventListener implemen
         return Collections.unmodifiableList(conclusions);
     }
 
-    private boolean firedBefore(int at) {
-        Match match = fired.get(at);
-        for (int before = 0; before < at; before++) {
-            if (fired.get(before) == match) {
-                return true;
-            }
-        }
-        return false;
+    private List<Match> firedOnce() {
+        Set<Match> before = byIdentity();
+        return fired.stream().filter(before::add).toList();
     }
 
-    private boolean isStated(Object concluded) {
-        for (Object fact : stated) {
-            if (fact == concluded) {
-                return true;
-            }
-        }
-        return false;
+    private static <T> Set<T> byIdentity() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     @Override
