@@ -58,7 +58,7 @@ public enum Code {
     UNREADABLE(ERROR),
     /** A file that was saved with another character set than UTF-8. */
     NOT_UTF_8(ERROR),
-    /** A file of more than 4 MB. */
+    /** A file of more than 4 MB, or a rule of more than 65,536 characters. */
     TOO_LARGE(ERROR),
     /** A type of fact that does not exist. */
     UNKNOWN_TYPE(ERROR),
@@ -110,6 +110,8 @@ public enum Code {
     FORBIDDEN_JAVA(ERROR),
     /** A loop, or a function or query that uses itself. */
     LOOP(ERROR),
+    /** A rule with more alternatives, or more facts, than can be tried in every combination. */
+    TOO_MANY_COMBINATIONS(ERROR),
     /** A mistake that only Drools finds. */
     DOES_NOT_COMPILE(ERROR),
     /** A constraint that Drools drops. */

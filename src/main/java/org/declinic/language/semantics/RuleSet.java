@@ -155,6 +155,7 @@ public final class RuleSet {
                     } else {
                         read.rules.add(rule);
                     }
+                    RuleSize.check(rule, read.findings::add);
                 } catch (StackOverflowError tooLong) {
                     read.findings.add(unit.span()
                             .at(unit.header().get(0))

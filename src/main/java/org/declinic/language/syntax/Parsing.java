@@ -3,6 +3,7 @@ package org.declinic.language.syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.declinic.finding.Code;
@@ -25,6 +26,9 @@ final class Parsing {
     /** Far more than a rule that can be read has. */
     private static final int DEEPEST = 100;
 
+    /** A class of Java holds about as much. */
+    private static final int LONGEST = 65_536;
+
     private final RuleFile file;
     private final List<Unit> units;
     private final List<Token> comments;
@@ -40,7 +44,7 @@ final class Parsing {
         this.units = outline.units();
         this.comments = outline.comments();
         units.stream()
-                .filter(unit -> tooDeep(unit).isEmpty())
+                .filter(unit -> !isTooLong(unit) && tooDeep(unit).isEmpty())
                 .forEach(unit -> Punctuation.check(unit, outline.slips()));
         this.mended = outline.slips().mended();
         this.findings = new ArrayList<>(outline.slips().findings());
@@ -48,7 +52,8 @@ final class Parsing {
 
     ParsedFile result() {
         units.stream().filter(unit -> unit.keyword().isEmpty()).forEach(this::leaveOut);
-        units.forEach(this::leaveOutWhenDeep);
+        units.forEach(this::leaveOutWhenLong);
+        units.stream().filter(unit -> !isTooLong(unit)).forEach(this::leaveOutWhenDeep);
         while (tree == null) {
             parse();
         }
@@ -121,6 +126,21 @@ final class Parsing {
         int first = span.place().line();
         int last = first + (int) span.text().lines().count() - 1;
         return finding.place().line() >= first && finding.place().line() <= last;
+    }
+
+    private static boolean isTooLong(Unit unit) {
+        return unit.span().to() - unit.span().from() > LONGEST;
+    }
+
+    private void leaveOutWhenLong(Unit unit) {
+        if (isTooLong(unit)) {
+            String what = String.format(Locale.ROOT, "this has more than %,d characters", LONGEST);
+            findings.add(unit.span()
+                    .at(unit.words().get(0))
+                    .finding(Code.TOO_LARGE, what)
+                    .help("divide it; many values belong into a table"));
+            leaveOut(unit);
+        }
     }
 
     /** A parser that goes down once for each bracket would come to the end of its stack. */
