@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.declinic.limits.Allowance;
 import org.declinic.tables.DeclaredTypes;
 import org.declinic.tables.RowTable;
 import org.declinic.tables.TableRow;
@@ -74,15 +75,17 @@ public final class Conclude {
     private static void because(
             RuleContext kcontext, BigDecimal certainty, String source, Basis basis, String row, String text) {
         Annotations rule = new Annotations(kcontext.getRule());
-        kcontext.insertLogical(new Reason(
-                rule.text(CAUSE),
-                OncePerCode.text(kcontext, CAUSE, TITLE),
-                certainty,
-                rule.name(),
-                fill(kcontext, text),
-                source,
-                basis,
-                row));
+        conclude(
+                kcontext,
+                new Reason(
+                        rule.text(CAUSE),
+                        OncePerCode.text(kcontext, CAUSE, TITLE),
+                        certainty,
+                        rule.name(),
+                        fill(kcontext, text),
+                        source,
+                        basis,
+                        row));
     }
 
     /**
@@ -97,8 +100,14 @@ public final class Conclude {
         Annotations rule = new Annotations(kcontext.getRule());
         String said = fill(kcontext, text);
         for (String cause : RuleHeader.codes(rule.text(AGAINST))) {
-            kcontext.insertLogical(new Objection(
-                    cause, rule.number(CERTAINTY), rule.name(), said, rule.has(SOURCE) ? rule.text(SOURCE) : null));
+            conclude(
+                    kcontext,
+                    new Objection(
+                            cause,
+                            rule.number(CERTAINTY),
+                            rule.name(),
+                            said,
+                            rule.has(SOURCE) ? rule.text(SOURCE) : null));
         }
     }
 
@@ -116,7 +125,7 @@ public final class Conclude {
         Payment payment = Payment.foundBy(kcontext);
         table(kcontext, type)
                 .find(Arrays.asList(keys), payment.day(), payment.starter())
-                .forEach(kcontext::insertLogical);
+                .forEach(row -> conclude(kcontext, row));
     }
 
     /**
@@ -134,7 +143,7 @@ public final class Conclude {
         Payment payment = Payment.foundBy(kcontext);
         table(kcontext, type)
                 .findIn(text, Arrays.asList(others), payment.day(), payment.starter())
-                .forEach(kcontext::insertLogical);
+                .forEach(row -> conclude(kcontext, row));
     }
 
     /** The tables of the type of the rule's own package, or of another. */
@@ -159,7 +168,7 @@ public final class Conclude {
      */
     @Gives(Note.class)
     public static void note(RuleContext kcontext, String code, String text) {
-        kcontext.insertLogical(new Note(code, fill(kcontext, text)));
+        conclude(kcontext, new Note(code, fill(kcontext, text)));
     }
 
     /**
@@ -172,7 +181,7 @@ public final class Conclude {
     @Gives(Untold.class)
     public static void untold(RuleContext kcontext, String cause) {
         OncePerCode.told(kcontext.getKieRuntime().getKieBase(), cause)
-                .ifPresent(instead -> kcontext.insertLogical(new Untold(instead)));
+                .ifPresent(instead -> conclude(kcontext, new Untold(instead)));
     }
 
     /**
@@ -186,16 +195,18 @@ public final class Conclude {
     @Gives(Advice.class)
     public static void advise(RuleContext kcontext, Cause cause, String... steps) {
         Annotations rule = new Annotations(kcontext.getRule());
-        kcontext.insertLogical(new Advice(
-                rule.text(REMEDY),
-                OncePerCode.text(kcontext, REMEDY, TITLE),
-                Stage.valueOf(OncePerCode.text(kcontext, REMEDY, STAGE)),
-                Attempt.valueOf(OncePerCode.text(kcontext, REMEDY, ATTEMPT)),
-                Audience.valueOf(OncePerCode.text(kcontext, REMEDY, AUDIENCE)),
-                rule.number(ORDER).intValueExact(),
-                cause,
-                Stream.of(steps).map(step -> fill(kcontext, step)).toList(),
-                rule.name()));
+        conclude(
+                kcontext,
+                new Advice(
+                        rule.text(REMEDY),
+                        OncePerCode.text(kcontext, REMEDY, TITLE),
+                        Stage.valueOf(OncePerCode.text(kcontext, REMEDY, STAGE)),
+                        Attempt.valueOf(OncePerCode.text(kcontext, REMEDY, ATTEMPT)),
+                        Audience.valueOf(OncePerCode.text(kcontext, REMEDY, AUDIENCE)),
+                        rule.number(ORDER).intValueExact(),
+                        cause,
+                        Stream.of(steps).map(step -> fill(kcontext, step)).toList(),
+                        rule.name()));
     }
 
     /**
@@ -218,7 +229,7 @@ public final class Conclude {
      */
     @Gives(Stop.class)
     public static void stop(RuleContext kcontext, Instant until) {
-        kcontext.insertLogical(new Stop(until, forbids(kcontext), null));
+        conclude(kcontext, new Stop(until, forbids(kcontext), null));
     }
 
     /**
@@ -230,7 +241,7 @@ public final class Conclude {
      */
     @Gives(Stop.class)
     public static void forbid(RuleContext kcontext, String because) {
-        kcontext.insertLogical(new Stop(null, forbids(kcontext), fill(kcontext, because)));
+        conclude(kcontext, new Stop(null, forbids(kcontext), fill(kcontext, because)));
     }
 
     private static Stop.Scope forbids(RuleContext kcontext) {
@@ -246,10 +257,17 @@ public final class Conclude {
      */
     @Gives(Inconsistency.class)
     public static void contradiction(RuleContext kcontext, String text) {
-        kcontext.insertLogical(new Inconsistency(kcontext.getRule().getName(), fill(kcontext, text)));
+        conclude(kcontext, new Inconsistency(kcontext.getRule().getName(), fill(kcontext, text)));
+    }
+
+    private static void conclude(RuleContext kcontext, Object conclusion) {
+        Allowance.conclusion();
+        kcontext.insertLogical(conclusion);
     }
 
     private static String fill(RuleContext kcontext, String text) {
-        return Sentence.fill(text, kcontext);
+        String filled = Sentence.fill(text, kcontext);
+        Allowance.text(filled.length());
+        return filled;
     }
 }

@@ -17,6 +17,10 @@ public final class Allowance {
     /** To look at the clock takes as long as ten small steps. */
     private static final int STEPS_BETWEEN_LOOKS = 256;
 
+    private static final int MATCHES_OF_A_CONCLUSION = 10;
+
+    private static final int CHARACTERS_OF_A_MATCH = 100;
+
     private final Limits limits;
     private final long begin = System.nanoTime();
     private final long nanos;
@@ -86,10 +90,31 @@ public final class Allowance {
 
     /** A small step that also takes memory: a row of facts that the conditions of a rule bring together. */
     public static void match() {
+        take(1);
+    }
+
+    /** A conclusion of a rule, which takes as much memory as ten rows of facts do. */
+    public static void conclusion() {
+        take(MATCHES_OF_A_CONCLUSION);
+    }
+
+    /**
+     * A text that is made.
+     *
+     * @param characters how long it is; a hundred take as much memory as a row of facts does
+     */
+    public static void text(int characters) {
+        if (characters >= CHARACTERS_OF_A_MATCH) {
+            take(characters / CHARACTERS_OF_A_MATCH);
+        }
+    }
+
+    private static void take(long matches) {
         Allowance current = CURRENT.get();
         if (current != null) {
-            if (++current.matches > current.limits.matches()) {
-                demand(Limit.MATCHES, current.matches, () -> "the conditions of rules match too often");
+            current.matches += matches;
+            if (current.matches > current.limits.matches()) {
+                demand(Limit.MATCHES, current.matches, () -> "rules match too often, or conclude too much");
             }
             if (++current.steps % STEPS_BETWEEN_LOOKS == 0) {
                 current.look();

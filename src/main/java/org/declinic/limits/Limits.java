@@ -14,14 +14,18 @@ import org.declinic.finding.Limit;
  * @param textLength the characters of each text in a fact
  * @param reasons the reasons that are told for a cause, and that are told against it; of the others only their number is
  * @param firings the times that rules may fire
- * @param matches the rows of facts that the conditions of rules may bring together, which bounds the memory of a case
+ * @param matches the rows of facts that the conditions of rules may bring together, which bounds the memory of a case; a
+ *     conclusion counts as ten of them, and each hundred characters of a text as one
  */
 public record Limits(
         Duration deadline, int facts, int factsOfType, int textLength, int reasons, int firings, long matches) {
 
-    /** Several times what a payment with 20,000 earlier attempts takes, which is the largest case that is measured. */
+    /**
+     * Several times what a payment with 20,000 earlier attempts takes, which is the largest case that is measured. So many
+     * matches take less than 450 MB.
+     */
     public static final Limits DEFAULT =
-            new Limits(Duration.ofSeconds(10), 50_000, 25_000, 32_768, 20, 1_000_000, 10_000_000);
+            new Limits(Duration.ofSeconds(10), 50_000, 25_000, 32_768, 20, 1_000_000, 2_000_000);
 
     /** Checks that each is more than zero. */
     public Limits {

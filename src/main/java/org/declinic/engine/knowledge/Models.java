@@ -51,8 +51,8 @@ record Models(List<Part> parts) {
      */
     KieBase kieBase(List<Model> fresh) {
         ClassLoader classes = parts.get(parts.size() - 1).module().classes();
-        return KieBaseBuilder.createKieBaseFromModel(
-                fresh, RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes));
+        return CountedJoins.in(KieBaseBuilder.createKieBaseFromModel(
+                fresh, RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes)));
     }
 
     /** The same with all that is in them, save the rules that are not wanted. */

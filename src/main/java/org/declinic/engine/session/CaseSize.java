@@ -1,5 +1,6 @@
 package org.declinic.engine.session;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class CaseSize {
             return Property.allOf(type).stream()
                     .filter(field -> !field.type().isPrimitive()
                             && !field.type().isEnum()
-                            && !Number.class.isAssignableFrom(field.type()))
+                            && (field.type() == BigDecimal.class || !Number.class.isAssignableFrom(field.type())))
                     .toList();
         }
     };
@@ -53,10 +54,13 @@ final class CaseSize {
         }
     }
 
-    /** Of a text, and of those of a list or map together. */
+    /** Of a text, a number written in full, and those of a list or map together. */
     private static long length(Object value) {
         if (value instanceof CharSequence text) {
             return text.length();
+        }
+        if (value instanceof BigDecimal number) {
+            return Math.abs((long) number.scale()) + number.precision();
         }
         if (value instanceof Map<?, ?> map) {
             return length(map.keySet()) + length(map.values());
