@@ -34,12 +34,14 @@ class PublicSurfaceTest {
             "org.declinic.diagnosis",
             "org.declinic.finding");
 
-    /** The program itself, the step of its build, what a test of all rules needs, and answers that are passed on. */
+    /** The program itself, the step of its build, what a test of all rules and compiled rules need, and answers that are passed on. */
     private static final List<String> USED_FROM_OUTSIDE = List.of(
             "org.declinic.answers.record.CaseRecord",
             "org.declinic.answers.whynot.NearestMisses",
             "org.declinic.cli.Program",
-            "org.declinic.engine.knowledge.CompileRules");
+            "org.declinic.engine.knowledge.CompileRules",
+            "org.declinic.language.sandbox.Guarded",
+            "org.declinic.language.sandbox.GuardedMatches");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.declinic.finding.Finding;
 import org.declinic.language.sandbox.Sandbox;
+import org.declinic.language.sandbox.Weaving;
 import org.declinic.language.semantics.JavaClasses;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.syntax.RuleFiles;
@@ -99,6 +100,7 @@ final class RuleCompiler {
         try {
             Map<String, byte[]> entries = RuleModule.entries(compiled.getBytes());
             entries.computeIfPresent(names, (name, set) -> sorted(set));
+            entries.replaceAll((name, entry) -> name.endsWith(".class") ? Weaving.woven(entry) : entry);
             return RuleModule.bytes(entries);
         } catch (IOException e) {
             throw new DoesNotCompile(e.getMessage());

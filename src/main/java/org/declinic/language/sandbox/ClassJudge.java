@@ -11,7 +11,7 @@ import org.objectweb.asm.Type;
 /** Hands everything that a compiled class refers to over to be judged. */
 final class ClassJudge extends ClassVisitor {
 
-    private static final String DECLARED_TYPE = "org/drools/base/factmodel/GeneratedFact";
+    static final String DECLARED_TYPE = "org/drools/base/factmodel/GeneratedFact";
 
     private final CompiledClasses classes;
     private String name;

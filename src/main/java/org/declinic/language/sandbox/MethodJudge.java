@@ -17,6 +17,14 @@ final class MethodJudge extends MethodVisitor {
 
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
+    /** Constructors whose arguments say a size and are more than {@link MethodWeaving} can look at. */
+    private static final Set<String> UNGUARDED = Set.of(
+            "java/util/LinkedHashMap(IFZ",
+            "java/math/BigDecimal([C",
+            "java/math/BigDecimal([CLjava/math/MathContext;",
+            "java/math/BigDecimal([CII",
+            "java/math/BigDecimal([CIILjava/math/MathContext;");
+
     private final CompiledClasses classes;
     private final String method;
     private final String name;
@@ -42,6 +50,9 @@ final class MethodJudge extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean isInterface) {
+        if (called.equals("<init>") && UNGUARDED.contains(owner + descriptor.replaceAll("\\)V$", ""))) {
+            classes.refuse("new " + owner.replace('/', '.') + " of these arguments");
+        }
         classes.judgeMember(owner, called);
         call(owner, called, descriptor);
     }
@@ -64,7 +75,7 @@ final class MethodJudge extends MethodVisitor {
 
     @Override
     public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-        ClassJudge.judge(Type.getType(descriptor), classes);
+        classes.refuse("an array that is made of arrays");
     }
 
     @Override

@@ -1,0 +1,40 @@
+package org.declinic.language.sandbox;
+
+import org.declinic.limits.Allowance;
+
+/** A text that is searched by a pattern: reading it ends when the case has to, however often the pattern goes back. */
+final class PolledText implements CharSequence {
+
+    /** About as many as are read in a microsecond. */
+    private static final int READS_BETWEEN_LOOKS = 256;
+
+    private final CharSequence text;
+    private int reads;
+
+    PolledText(CharSequence text) {
+        this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (++reads % READS_BETWEEN_LOOKS == 0) {
+            Allowance.poll();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int from, int to) {
+        return text.subSequence(from, to);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
