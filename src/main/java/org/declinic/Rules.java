@@ -40,7 +40,7 @@ public final class Rules {
 
     private static final String THE_CASE = "the case";
 
-    private static final Loader ONLY_CONCLUDING = new Loader(false);
+    private static final Loader ONLY_CONCLUDING = new Loader(false, false);
 
     private final Knowledge knowledge;
     private final Diagnoser diagnoser;
@@ -93,20 +93,37 @@ public final class Rules {
      * @return what loads them
      */
     public static Loader allowingJava() {
-        return new Loader(true);
+        return new Loader(true, false);
     }
 
-    /** Loads rules with a permission. Immutable. */
+    /**
+     * To load rules that may only add to what the program's own conclude: reasons for and against causes, advice, notes, and
+     * facts of types that they declare. Refused is a rule that keeps a case from being diagnosed ({@code contradiction}),
+     * stops attempts ({@code stop}, {@code forbid}), or has shoppers told something else ({@code untold}); that concludes a
+     * {@code Cause}, a {@code Plan}, or facts of a type or rows of a table that the program's rules conclude or look up;
+     * that says {@code @told}, {@code @attempt} or {@code @for} of a cause or remedy of the program, or holds more than 0.95
+     * against one; and a {@code core/} in place of the program's. What a comment in a rule file allows counts for nothing
+     * here.
+     *
+     * @return what loads them
+     */
+    public static Loader onlyAdding() {
+        return new Loader(false, true);
+    }
+
+    /** Loads rules with a permission, or without one that others have. Immutable. */
     public static final class Loader {
 
         private final boolean anyJava;
+        private final boolean onlyAdding;
 
-        private Loader(boolean anyJava) {
+        private Loader(boolean anyJava, boolean onlyAdding) {
             this.anyJava = anyJava;
+            this.onlyAdding = onlyAdding;
         }
 
         /**
-         * Loads rules as {@link Rules#load} does, with the permission.
+         * Loads rules as {@link Rules#load} does, with or without the permission.
          *
          * @param places folders of rule files, or jars with such files
          * @return the rules of all places together
@@ -118,7 +135,7 @@ public final class Rules {
         }
 
         /**
-         * Loads rules as {@link Rules#builtInAnd} does, with the permission.
+         * Loads rules as {@link Rules#builtInAnd} does, with or without the permission.
          *
          * @param places folders of rule files, or jars with such files
          * @return the program's rules and those of all places together
@@ -140,7 +157,8 @@ public final class Rules {
                 RuleFiles found = files.get();
                 RuleFiles permitted = anyJava ? found.allowingJava() : found;
                 try {
-                    return DroolsParts.with(() -> new Rules(KnowledgeLoader.loadOnce(permitted, List.of(jars))));
+                    return DroolsParts.with(
+                            () -> new Rules(KnowledgeLoader.loadOnce(permitted, List.of(jars), onlyAdding)));
                 } catch (RulesException e) {
                     throw new InvalidRulesException(e.findings(), e);
                 }

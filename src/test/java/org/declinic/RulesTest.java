@@ -24,6 +24,7 @@ import org.declinic.project.Samples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /** Rules come from the program, from folders and from jars; what makes no rule set is refused in words. */
 class RulesTest {
@@ -264,6 +265,57 @@ class RulesTest {
         assertFalse(diagnosis.contains("4111"), diagnosis);
     }
 
+    @Test
+    void whereRulesMayOnlyAddThoseThatAddAreLoadedAndOthersAreRefusedWhateverTheyAllow() throws Exception {
+        Path adding = folder("rules-that-add", RULE);
+        assertEquals(
+                List.of("too-heavy"), causes(new Declinic(Rules.onlyAdding().load(adding))));
+        assertTrue(causes(new Declinic(Rules.onlyAdding().builtInAnd(adding))).contains("too-heavy"));
+        Path overruling = folder("rules-that-contradict", RULE.replace("because(", """
+                        // declinic: allow overrules, because we know better
+                                        contradiction( kcontext, "No." );
+                                        because("""));
+        String refusal = """
+                parcel.drl:21:17: error[overrules]: 'contradiction' keeps a case from being diagnosed; these rules may\
+                 only add to those of the program""";
+        assertEquals(refusal, refusal(() -> Rules.onlyAdding().builtInAnd(overruling)));
+        assertEquals(refusal, refusal(() -> Rules.onlyAdding().load(overruling)));
+        Path jar = Folders.fresh("jar-that-contradicts").resolve("rules.jar");
+        Rules.load(overruling).writeJar(jar);
+        assertEquals(refusal, refusal(() -> Rules.onlyAdding().load(jar)));
+    }
+
+    @Test
+    void aStopAtAMomentThatNobodyCanBeToldIsTheFailureOfItsRule() throws Exception {
+        for (String moment : List.of("MAX", "MIN", "parse( \"+10000-01-01T00:00:00Z\" )")) {
+            Path folder = folder(
+                    "rules-that-stop",
+                    RULE.replace("because(", "stop( kcontext, java.time.Instant." + moment + " ); because("));
+            Declinic declinic = new Declinic(Rules.load(folder));
+            String failure = assertThrows(RuleFailedException.class, () -> diagnosis(declinic))
+                    .getMessage();
+            assertTrue(
+                    failure.startsWith("parcel.drl:10:1: error[rule-failed]: the rule \"A heavy parcel is not carried\""
+                            + " failed: a stop ends in a year from 1 to 9999, and not at "),
+                    failure);
+        }
+    }
+
+    @Test
+    void aStopAtAnUnknownMomentIsTheFailureOfItsRule() throws Exception {
+        Path folder = folder(
+                "rules-that-stop-at-no-time",
+                RULE.replace("heavy == true", "heavy == true, $until : until")
+                        .replace("heavy : Boolean", "heavy : Boolean\n    until : java.time.Instant")
+                        .replace("because(", "stop( kcontext, $until ); because("));
+        Declinic declinic = new Declinic(Rules.load(folder));
+        assertEquals(
+                "parcel.drl:11:1: error[rule-failed]: the rule \"A heavy parcel is not carried\" failed: it uses a value that"
+                        + " is unknown in this case; guard it with '!= null'",
+                assertThrows(RuleFailedException.class, () -> diagnosis(declinic))
+                        .getMessage());
+    }
+
     private static List<String> causes(Declinic declinic) {
         return diagnosis(declinic).causes().stream().map(FoundCause::code).toList();
     }
@@ -275,8 +327,11 @@ class RulesTest {
     }
 
     private static String refusal(Path place) {
-        return assertThrows(InvalidRulesException.class, () -> Rules.load(place))
-                .getMessage();
+        return refusal(() -> Rules.load(place));
+    }
+
+    private static String refusal(Executable loading) {
+        return assertThrows(InvalidRulesException.class, loading).getMessage();
     }
 
     private static Path folder(String name, String rule) throws IOException {

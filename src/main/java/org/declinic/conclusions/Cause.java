@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.declinic.facts.Derived;
 
 /**
  * Why the attempt may have been declined.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param reasons at least one, the strongest first
  * @param against what is held against it, the strongest first
  */
+@Derived
 public record Cause(String code, String title, BigDecimal certainty, List<Reason> reasons, List<Objection> against)
         implements Comparable<Cause> {
 

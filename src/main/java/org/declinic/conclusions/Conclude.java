@@ -1,5 +1,6 @@
 package org.declinic.conclusions;
 
+import static java.util.Objects.requireNonNull;
 import static org.declinic.text.RuleHeader.AGAINST;
 import static org.declinic.text.RuleHeader.ATTEMPT;
 import static org.declinic.text.RuleHeader.AUDIENCE;
@@ -225,11 +226,11 @@ public final class Conclude {
      * Keeps the shopper for a while from the attempts of the rule's {@code @forbids}, or from all where it has none.
      *
      * @param kcontext the rule and what it found
-     * @param until the first moment at which such an attempt makes sense
+     * @param until the first moment at which such an attempt makes sense, in a year from 1 to 9999; never {@code null}
      */
     @Gives(Stop.class)
     public static void stop(RuleContext kcontext, Instant until) {
-        conclude(kcontext, new Stop(until, forbids(kcontext), null));
+        conclude(kcontext, new Stop(requireNonNull(until, "until"), forbids(kcontext), null));
     }
 
     /**

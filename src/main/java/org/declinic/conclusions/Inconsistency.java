@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param rule the name of the rule
  * @param text which facts, in this case's own amounts, names and times
  */
+@Overrules("keeps a case from being diagnosed")
 public record Inconsistency(String rule, String text) {
 
     /**

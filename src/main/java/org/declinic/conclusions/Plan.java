@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.declinic.facts.Derived;
 
 /**
  * What to do, in order.
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param remedies each remedy once, in the order in which one should act
  * @param withheld what would stand among them if a {@link Stop} did not forbid it, in the same order
  */
+@Derived
 public record Plan(List<Remedy> remedies, List<Withheld> withheld) {
 
     /**

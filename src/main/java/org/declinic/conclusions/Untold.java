@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param instead the code of the cause that the shopper is told in place of all others
  */
+@Overrules("has a shopper told one cause in place of all others")
 public record Untold(String instead) {
 
     /**

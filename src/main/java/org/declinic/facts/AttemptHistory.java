@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param lastFailureAt when the last of them was
  */
 @HowMany(max = 1)
+@Derivable
 public record AttemptHistory(@NotNegative Integer consecutiveFailures, Instant firstFailureAt, Instant lastFailureAt) {
 
     /**

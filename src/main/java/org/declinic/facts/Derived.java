@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a type that rules declare for what they derive: a case file cannot state it. */
+/** Marks a type whose facts only rules conclude: a case cannot state them. Rules may use it in a {@code declare}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -106,6 +106,8 @@ public enum Code {
     TABLE_CELL(ERROR),
     /** Two rows with the same keys for the same days. */
     DUPLICATE_KEY(ERROR),
+    /** A rule that puts a fact into the case which only the case may state, or changes one. */
+    STATES_FACT(ERROR),
     /** Something of Java that rules may not use without {@code --allow-java}. */
     FORBIDDEN_JAVA(ERROR),
     /** A loop, or a function or query that uses itself. */
@@ -128,6 +130,8 @@ public enum Code {
     CAUSE_WITHOUT_REMEDY(WARNING),
     /** Rules that wait for each other, so that the answer depends on which of them comes first. */
     CIRCLE(WARNING),
+    /** A rule on top of the program's own that does more than add to what those conclude. */
+    OVERRULES(WARNING),
     /** Something held against a cause that no rule concludes. */
     AGAINST_NO_CAUSE(WARNING),
     /** What shoppers are told in place of a cause is a cause that no rule concludes. */

@@ -35,7 +35,13 @@ public record KeyRange(String first, String last) {
         return first.length() == last.length() && first.compareTo(last) < 0;
     }
 
-    boolean holds(String text) {
+    /**
+     * Whether a key is in the range.
+     *
+     * @param text a key
+     * @return true when it is, and has as many digits
+     */
+    public boolean holds(String text) {
         return text.length() == first.length()
                 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')
                 && text.compareTo(first) >= 0

@@ -26,4 +26,17 @@ public final class Folders {
         }
         return Files.createDirectories(folder);
     }
+
+    /** Copies all files of a folder. */
+    public static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(from)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path copied = to.resolve(from.relativize(file));
+            Files.createDirectories(copied.getParent());
+            Files.copy(file, copied);
+        }
+    }
 }

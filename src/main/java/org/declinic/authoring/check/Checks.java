@@ -25,6 +25,7 @@ final class Checks {
             new InvolvedTypes(),
             new SameRules(),
             new Circles(),
+            new OverrulingRules(),
             new MissingScenarios(),
             new UnusedTexts(),
             new UnaskedValues(),

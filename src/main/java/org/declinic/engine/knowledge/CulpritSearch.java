@@ -84,9 +84,7 @@ final class CulpritSearch {
     }
 
     private Optional<DoesNotCompile> errorOfOnly(RuleFile kept, List<Rule> rules) {
-        return errorOf(files.stream()
-                .map(file -> new RuleFile(
-                        file.folder(), file.opened(), file.path(), withOnly(file == kept ? rules : List.of(), file))));
+        return errorOf(files.stream().map(file -> file.with(withOnly(file == kept ? rules : List.of(), file))));
     }
 
     private Optional<DoesNotCompile> errorOf(Stream<RuleFile> some) {

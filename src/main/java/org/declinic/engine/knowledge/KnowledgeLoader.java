@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.finding.Severity;
 import org.declinic.language.semantics.ComparedNames;
+import org.declinic.language.semantics.Overruling;
 import org.declinic.language.semantics.RuleSet;
 import org.declinic.language.syntax.DroolsParts;
 import org.declinic.language.syntax.RuleFile;
@@ -91,13 +93,17 @@ public final class KnowledgeLoader {
      * @param files the rule files
      * @param places where they are from; a jar among them that this program wrote for this user holds what they were
      *     compiled to, and any other is compiled anew
+     * @param onlyAdding whether rules that are not the program's own may only add to what those conclude
      * @return the rule set
-     * @throws RulesException when the files make no rule set, or Drools lacks parts
+     * @throws RulesException when the files make no rule set, or do more than add, or Drools lacks parts
      */
-    public static Knowledge loadOnce(RuleFiles files, List<Path> places) throws RulesException {
+    public static Knowledge loadOnce(RuleFiles files, List<Path> places, boolean onlyAdding) throws RulesException {
         demandEngine();
         demandReadable(files);
         Sources sources = new Sources(files);
+        if (onlyAdding) {
+            demandOnlyAdding(sources.rules());
+        }
         for (Path place : places) {
             if (Files.isRegularFile(place)) {
                 Optional<Knowledge> compiled = new RuleJar(place).knowledge(sources);
@@ -172,6 +178,16 @@ public final class KnowledgeLoader {
                                     + ": other code used Drools first, on a thread whose context class loader does not see"
                                     + " its jars, or a jar is missing")
                     .help("load the rules before other code uses Drools")));
+        }
+    }
+
+    private static void demandOnlyAdding(RuleSet rules) throws RulesException {
+        List<Finding> overruling = Overruling.in(rules).stream()
+                .map(finding -> finding.as(Severity.ERROR).help("these rules may only add to those of the program"))
+                .toList();
+        List<Finding> refused = rules.errors().isEmpty() ? overruling : rules.errors();
+        if (!refused.isEmpty()) {
+            throw new RulesException(refused);
         }
     }
 

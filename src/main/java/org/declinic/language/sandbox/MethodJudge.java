@@ -15,6 +15,9 @@ import org.objectweb.asm.Type;
 /** Hands everything that a compiled method refers to over to be judged, and sees whether it jumps backward. */
 final class MethodJudge extends MethodVisitor {
 
+    /** What Drools calls the methods of a declared type that change a fact. */
+    private static final String SETTER = "set\\p{Lu}.*";
+
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
     /** Constructors whose arguments say a size and are more than {@link MethodWeaving} can look at. */
@@ -55,6 +58,9 @@ final class MethodJudge extends MethodVisitor {
         }
         classes.judgeMember(owner, called);
         call(owner, called, descriptor);
+        if (opcode == Opcodes.INVOKEVIRTUAL && method != null && classes.isOwn(owner) && called.matches(SETTER)) {
+            classes.refuse(Refusal.change(called));
+        }
     }
 
     private void call(String owner, String called, String descriptor) {

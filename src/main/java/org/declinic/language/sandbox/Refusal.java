@@ -25,6 +25,10 @@ public record Refusal(Code code, String message, String word) {
         return new Refusal(Code.LOOP, what, word);
     }
 
+    static Refusal change(String setter) {
+        return new Refusal(Code.STATES_FACT, "'" + setter + "' changes a fact", setter);
+    }
+
     private static String lastOf(String name) {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }
@@ -41,9 +45,10 @@ public record Refusal(Code code, String message, String word) {
 
     /** {@return what to do} */
     public String help() {
-        String instead = code == Code.LOOP
-                ? "let 'when' match each fact, or accumulate them"
-                : "rules use facts, conclusions, declared types and values";
-        return instead + LIFT;
+        return switch (code) {
+            case LOOP -> "let 'when' match each fact, or accumulate them" + LIFT;
+            case STATES_FACT -> "give a fact its values when it is made";
+            default -> "rules use facts, conclusions, declared types and values" + LIFT;
+        };
     }
 }

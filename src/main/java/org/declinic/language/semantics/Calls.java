@@ -29,7 +29,7 @@ final class Calls {
     /** A call with nothing before it: of a function or an imported method. */
     Type free(String name, Span place, List<Type> arguments) {
         if (OF_DROOLS.contains(name) || scope.file().hasFunction(name)) {
-            return null;
+            return scope.file().resultOf(name);
         }
         List<Callable> methods = scope.file().staticMethods(name);
         if (!methods.isEmpty()) {

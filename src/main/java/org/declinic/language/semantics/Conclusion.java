@@ -3,6 +3,9 @@ package org.declinic.language.semantics;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -12,8 +15,10 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.lang.reflect.Executable;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declinic.conclusions.GivesNamed;
@@ -32,20 +37,25 @@ final class Conclusion {
     private static final Set<String> OF_DROOLS = Set.of("kcontext", "drools");
 
     private final Unit unit;
+    private final RuleDescr rule;
     private final Consequence consequence;
     private final RuleScope scope;
     private final List<Annotation> annotations;
     private final Set<String> locals = new HashSet<>();
+    private final Map<String, Type> typesOfLocals = new HashMap<>();
     private final RowArguments rows;
+    private final Insertions insertions;
     private final Calls calls;
 
     Conclusion(ParsedFile file, Unit unit, RuleDescr rule, RuleScope scope, List<Annotation> annotations) {
         this.unit = unit;
+        this.rule = rule;
         this.consequence = new Consequence(file, unit, rule);
         this.scope = scope;
         this.annotations = annotations;
         this.calls = new Calls(scope);
         this.rows = new RowArguments(scope, this::place);
+        this.insertions = new Insertions(scope);
     }
 
     /** The conclusion as Java reads it; as much of it as can be read. */
@@ -56,6 +66,7 @@ final class Conclusion {
             block.findAll(Parameter.class).forEach(local -> locals.add(local.getNameAsString()));
             check(block);
         }
+        insertions.checkAllAreSeen(rule, unit);
         return block;
     }
 
@@ -64,11 +75,23 @@ final class Conclusion {
         return rows.lookups();
     }
 
+    /** What is put into the working memory. */
+    List<Rule.Insertion> insertions() {
+        return insertions.all();
+    }
+
     private void check(Node node) {
         if (node instanceof Expression expression) {
             typeOf(expression);
         } else if (node instanceof SwitchEntry entry) {
             entry.getStatements().forEach(this::check);
+        } else if (node instanceof VariableDeclarator local) {
+            Type value = local.getInitializer().map(this::typeOf).orElse(null);
+            typesOfLocals.put(
+                    local.getNameAsString(),
+                    local.getType().isVarType()
+                            ? value
+                            : scope.file().type(local.getTypeAsString()).orElse(null));
         } else {
             node.getChildNodes().forEach(this::check);
         }
@@ -93,6 +116,15 @@ final class Conclusion {
                 typeOf(access.getScope());
             }
             return null;
+        } else if (expression instanceof EnclosedExpr enclosed) {
+            return typeOf(enclosed.getInner());
+        } else if (expression instanceof CastExpr cast) {
+            typeOf(cast.getExpression());
+            return scope.file().type(cast.getTypeAsString()).orElse(null);
+        } else if (expression instanceof ConditionalExpr either) {
+            typeOf(either.getCondition());
+            Type one = typeOf(either.getThenExpr());
+            return one == typeOf(either.getElseExpr()) ? one : null;
         }
         expression.getChildNodes().forEach(this::check);
         return null;
@@ -106,6 +138,8 @@ final class Conclusion {
         String name = expression.getNameAsString();
         if (scope.variables().contains(name)) {
             return scope.typeOf(name);
+        } else if (typesOfLocals.containsKey(name)) {
+            return typesOfLocals.get(name);
         } else if (locals.contains(name)
                 || name.equals("drools")
                 || scope.file().hasStaticField(name)) {
@@ -136,6 +170,7 @@ final class Conclusion {
                 .flatMap(of -> scope.file().type(of.toString()));
         Type on = ofClass.orElseGet(() -> call.getScope().map(this::typeOf).orElse(null));
         List<Type> arguments = call.getArguments().stream().map(this::typeOf).toList();
+        insertions.take(call, on, arguments, this::place);
         if (call.getScope().isPresent()) {
             return calls.on(on, name, place(call.getName()), arguments);
         }

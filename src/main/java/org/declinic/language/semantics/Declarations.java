@@ -3,8 +3,11 @@ package org.declinic.language.semantics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Names;
 import org.declinic.facts.Table;
@@ -40,6 +43,7 @@ final class Declarations {
             "Region",
             "CurrencyCode",
             "Derived",
+            "Derivable",
             "Table",
             "Names",
             "AsWritten",
@@ -56,7 +60,9 @@ final class Declarations {
 
     private final Types types;
     private final List<Finding> findings;
-    private final Set<String> inJava = Set.copyOf(FactTypes.inJava().names());
+    private final Set<String> inJava = Stream.concat(
+                    FactTypes.inJava().names().stream(), RuleTypes.ALL.stream().map(Class::getSimpleName))
+            .collect(Collectors.toSet());
     private final Map<String, Span> declared = new HashMap<>();
     private final Map<String, Span> functions = new HashMap<>();
 
@@ -77,6 +83,7 @@ final class Declarations {
                 }
             }
             file.tree().getTypeDeclarations().forEach(type -> {
+                declarations.checkParent(file, type);
                 declarations.checkFields(file, type);
                 declarations.checkKeys(file, type);
             });
@@ -84,11 +91,7 @@ final class Declarations {
     }
 
     private void checkName(ParsedFile file, Unit unit) {
-        Token name = unit.header().stream()
-                .skip(1)
-                .filter(word -> word.isWord() && !word.is("trait") && !word.is("enum"))
-                .findFirst()
-                .orElse(unit.header().get(0));
+        Token name = nameOf(unit.header());
         Span here = unit.span().at(name);
         Span first = declared.putIfAbsent(name.text(), here);
         if (inJava.contains(name.text())) {
@@ -100,6 +103,18 @@ final class Declarations {
                             "the fact type " + name.text() + " is declared already: " + first.shown())
                     .help("give it another name, or import the other one"));
         }
+    }
+
+    /** The last part of the name that a declaration begins with, for it may stand with its package. */
+    private static Token nameOf(List<Token> words) {
+        int at = 1;
+        while (at < words.size() && (words.get(at).is("trait") || words.get(at).is("enum"))) {
+            at++;
+        }
+        while (at + 2 < words.size() && words.get(at + 1).is(".")) {
+            at += 2;
+        }
+        return at < words.size() && words.get(at).isWord() ? words.get(at) : words.get(0);
     }
 
     /** Drools takes conditions of one text for one condition, also when their packages mean different functions. */
@@ -114,6 +129,26 @@ final class Declarations {
         if (first != null) {
             findings.add(here.finding(Code.DUPLICATE_FUNCTION, "another function has this name: " + first.shown())
                     .help("give it another name"));
+        }
+    }
+
+    /** A fact of a type is one of the type that it extends too. */
+    private void checkParent(ParsedFile file, TypeDeclarationDescr type) {
+        Optional<Type> parent = type.getSuperTypes().stream()
+                .findFirst()
+                .flatMap(extended -> types.scope(file).type(extended.getFullName()));
+        Optional<Type> child = types.scope(file).type(type.getTypeName());
+        if (parent.isPresent()
+                && child.isPresent()
+                && parent.get().isConcluded() != child.get().isConcluded()) {
+            String only = child.get().isConcluded()
+                    ? "rules conclude " + type.getTypeName() + ", and only a case states "
+                            + parent.get().name()
+                    : "only a case states " + type.getTypeName() + ", and rules conclude "
+                            + parent.get().name();
+            findings.add(nameOf(file, type)
+                    .finding(Code.STATES_FACT, only)
+                    .help("write @Derived or @Derivable in both declarations, or in neither"));
         }
     }
 

@@ -20,6 +20,7 @@ final class DeclaredType implements Type {
     private final Set<String> currencies = new HashSet<>();
     private boolean complete = true;
     private boolean derived;
+    private boolean derivable;
     private boolean ofTable;
     private Type parent;
 
@@ -42,6 +43,11 @@ final class DeclaredType implements Type {
     /** Says that only rules state it, with all its fields. */
     void derived() {
         derived = true;
+    }
+
+    /** Says that rules state it where cases do not. */
+    void derivable() {
+        derivable = true;
     }
 
     /** Says that its facts are rows of a table, of which any cell but the keys may be blank. */
@@ -164,6 +170,11 @@ final class DeclaredType implements Type {
     @Override
     public SortedSet<String> constants() {
         return new TreeSet<>();
+    }
+
+    @Override
+    public boolean isConcluded() {
+        return (derived || derivable) && !ofTable;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class FileScope {
     private final List<String> imports = new ArrayList<>();
     private final List<String> staticImports = new ArrayList<>();
     private final Map<String, String> globals = new HashMap<>();
-    private final SortedSet<String> functions = new TreeSet<>();
+    private final Map<String, String> functions = new HashMap<>();
 
     FileScope(ParsedFile file, Types types) {
         this.types = types;
@@ -36,7 +36,7 @@ final class FileScope {
                 .filter(unit -> unit.keyword().equals("import"))
                 .map(FileScope::written)
                 .forEach(this::add);
-        file.tree().getFunctions().forEach(function -> functions.add(function.getName()));
+        file.tree().getFunctions().forEach(function -> functions.put(function.getName(), function.getReturnType()));
         for (GlobalDescr global : file.tree().getGlobals()) {
             globals.put(global.getIdentifier(), global.getType());
         }
@@ -73,7 +73,12 @@ final class FileScope {
     }
 
     boolean hasFunction(String name) {
-        return functions.contains(name);
+        return functions.containsKey(name);
+    }
+
+    /** What a function of the file gives, or {@code null} where that cannot be told. */
+    Type resultOf(String function) {
+        return functions.containsKey(function) ? type(functions.get(function)).orElse(null) : null;
     }
 
     /** The type of a name as it is written in this file. */
@@ -122,7 +127,7 @@ final class FileScope {
 
     /** The names of everything that can be called without a value before it. */
     SortedSet<String> functions() {
-        SortedSet<String> names = new TreeSet<>(functions);
+        SortedSet<String> names = new TreeSet<>(functions.keySet());
         staticImports.stream()
                 .filter(each -> each.endsWith(".*"))
                 .flatMap(each -> types.find(each.substring(0, each.lastIndexOf('.'))).stream())

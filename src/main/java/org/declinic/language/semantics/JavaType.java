@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.conclusions.Reason;
 import org.declinic.facts.CurrencyCode;
+import org.declinic.facts.Derivable;
+import org.declinic.facts.Derived;
 import org.declinic.values.Property;
 import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
 
@@ -123,6 +125,11 @@ final class JavaType implements Type {
                 .map(Field::getName)
                 .forEach(names::add);
         return names;
+    }
+
+    @Override
+    public boolean isConcluded() {
+        return javaClass.isAnnotationPresent(Derived.class) || javaClass.isAnnotationPresent(Derivable.class);
     }
 
     /** The property that a method reads: a getter, a record's accessor, or, as of a list's size, any of Java's own. */

@@ -1,15 +1,7 @@
 package org.declinic.language.semantics;
 
-import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.CastExpr;
-import com.github.javaparser.ast.expr.ConditionalExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +15,6 @@ import java.util.stream.Stream;
 import org.declinic.conclusions.Conclude;
 import org.declinic.conclusions.Gives;
 import org.declinic.conclusions.GivesNamed;
-import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /** Which rules put facts of a type into the working memory, as their {@code then} says. Immutable. */
@@ -42,8 +33,6 @@ public final class Producers {
     private static final int MOST_EXTENDED = 100;
 
     private final Map<String, List<String>> byType = new HashMap<>();
-    private final Map<String, String> functions;
-
     private final Set<String> declared;
     private final Map<String, String> extended;
 
@@ -62,10 +51,6 @@ public final class Producers {
                 .filter(type -> type.getSuperTypeName() != null)
                 .collect(Collectors.toMap(
                         TypeDeclarationDescr::getTypeName, TypeDeclarationDescr::getSuperTypeName, (one, same) -> one));
-        functions = rules.files().stream()
-                .flatMap(file -> file.tree().getFunctions().stream())
-                .collect(Collectors.toMap(
-                        FunctionDescr::getName, FunctionDescr::getReturnType, (one, another) -> UNTOLD));
         for (Rule rule : rules.rules()) {
             producedBy(rule)
                     .flatMap(this::withThoseItExtends)
@@ -109,14 +94,10 @@ public final class Producers {
         return declared.contains(type);
     }
 
-    private Stream<String> producedBy(Rule rule) {
-        BlockStmt block = rule.then();
-        return block.findAll(MethodCallExpr.class).stream()
-                .flatMap(call -> Stream.concat(
-                        given(call),
-                        call.getNameAsString().startsWith("insert")
-                                ? call.getArguments().stream().limit(1).flatMap(each -> types(each, rule, block))
-                                : Stream.empty()));
+    private static Stream<String> producedBy(Rule rule) {
+        return Stream.concat(
+                rule.then().findAll(MethodCallExpr.class).stream().flatMap(Producers::given),
+                rule.insertions().stream().map(Rule.Insertion::type).map(type -> type == null ? UNTOLD : type.name()));
     }
 
     /** What a call of {@link Conclude} gives: a conclusion, or the type that it names. */
@@ -127,56 +108,6 @@ public final class Producers {
                         .limit(1)
                         .map(type -> ((StringLiteralExpr) type).getValue())
                 : Optional.ofNullable(CALLS.get(call.getNameAsString())).stream();
-    }
-
-    private Stream<String> types(Expression inserted, Rule rule, BlockStmt block) {
-        if (inserted instanceof ObjectCreationExpr creation) {
-            return Stream.of(creation.getType().getNameAsString());
-        } else if (inserted instanceof CastExpr cast) {
-            return Stream.of(simple(cast.getTypeAsString()));
-        } else if (inserted instanceof EnclosedExpr enclosed) {
-            return types(enclosed.getInner(), rule, block);
-        } else if (inserted instanceof ConditionalExpr either) {
-            return Stream.of(either.getThenExpr(), either.getElseExpr()).flatMap(each -> types(each, rule, block));
-        } else if (inserted instanceof NameExpr variable) {
-            return ofVariable(variable.getNameAsString(), rule, block);
-        } else if (inserted instanceof MethodCallExpr factory) {
-            String of = simple(factory.getScope().map(Expression::toString).orElse(""));
-            return Stream.of(
-                    of.isEmpty()
-                            ? simple(functions.getOrDefault(factory.getNameAsString(), UNTOLD))
-                            : declared.contains(of) ? of : ofConclusion(of, factory.getNameAsString()));
-        }
-        return Stream.of(UNTOLD);
-    }
-
-    /** What a static method of a conclusion's class gives. */
-    private static String ofConclusion(String type, String method) {
-        try {
-            return Stream.of(Class.forName(Conclude.class.getPackageName() + "." + type)
-                            .getMethods())
-                    .filter(each -> each.getName().equals(method))
-                    .map(each -> each.getReturnType().getSimpleName())
-                    .findFirst()
-                    .orElse(UNTOLD);
-        } catch (ClassNotFoundException noConclusion) {
-            return UNTOLD;
-        }
-    }
-
-    private Stream<String> ofVariable(String name, Rule rule, BlockStmt block) {
-        Type bound = rule.variables().get(name);
-        return block.findAll(VariableDeclarator.class).stream()
-                .filter(each -> each.getNameAsString().equals(name))
-                .findFirst()
-                .map(local -> local.getType().isVarType()
-                        ? local.getInitializer().stream().flatMap(value -> types(value, rule, block))
-                        : Stream.of(simple(local.getTypeAsString())))
-                .orElse(Stream.of(bound == null ? UNTOLD : bound.name()));
-    }
-
-    private static String simple(String type) {
-        return type.equals("Object") ? UNTOLD : type.substring(type.lastIndexOf('.') + 1);
     }
 
     private static Map<String, String> calls() {

@@ -18,7 +18,7 @@ import org.declinic.finding.Finding;
 /** Reads the queries that are questions. */
 final class QuestionReader {
 
-    private static final String MARK = "question";
+    static final String MARK = "question";
     private static final String EFFORT = "effort";
     private static final String FOR = "for";
     private static final Set<String> KNOWN = Set.of(MARK, EFFORT, FOR, QuestionChange.BY, QuestionChange.TO);

@@ -21,6 +21,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param patterns what it demands of facts, also within {@code not} and the like, in the order in which it is written
  * @param variables the types of the variables that its conclusion can use; {@code null} where a type is not known
  * @param lookups the rows of tables that its conclusion looks up
+ * @param insertions what its conclusion puts into the working memory by a call of the engine itself
  * @param then its conclusion as Java reads it; as much of it as can be read
  */
 public record Rule(
@@ -31,6 +32,7 @@ public record Rule(
         List<Pattern> patterns,
         Map<String, Type> variables,
         List<Lookup> lookups,
+        List<Insertion> insertions,
         BlockStmt then) {
 
     /**
@@ -62,6 +64,14 @@ public record Rule(
      * @param values what it gives for that key and those behind it, as it is written
      */
     public record Lookup(String type, int first, List<String> values) {}
+
+    /**
+     * A call by which a rule puts a fact into the working memory.
+     *
+     * @param type the type of the fact, or {@code null} where it cannot be told
+     * @param place where the fact stands in the call
+     */
+    public record Insertion(Type type, Span place) {}
 
     /** {@return its name} */
     public String name() {

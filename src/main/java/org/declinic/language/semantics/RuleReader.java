@@ -62,7 +62,16 @@ final class RuleReader {
         BlockStmt then = conclusion.check();
         HashMap<String, Type> variables = new HashMap<>();
         scope.variables().forEach(name -> variables.put(name, scope.typeOf(name)));
-        return new Rule(file, unit, rule, annotations, patterns, variables, conclusion.lookups(), then);
+        return new Rule(
+                file,
+                unit,
+                rule,
+                annotations,
+                patterns,
+                variables,
+                conclusion.lookups(),
+                conclusion.insertions(),
+                then);
     }
 
     private void read(BaseDescr descr, List<String> within) {

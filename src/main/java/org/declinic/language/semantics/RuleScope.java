@@ -23,6 +23,7 @@ final class RuleScope {
     private final Map<String, Type> variables = new HashMap<>();
     private final Map<String, Span> boundAt = new HashMap<>();
     private final Set<String> parameters = new HashSet<>();
+    private final Set<String> ambiguous = new HashSet<>();
     private final List<Finding> findings;
     private boolean extendsAnother;
 
@@ -66,9 +67,15 @@ final class RuleScope {
         return file;
     }
 
+    /** Gives a variable a type; one that alternatives give different types is of any. */
     void bind(String variable, Type type) {
         if (variable != null) {
-            variables.put(variable, type);
+            Type before = variables.get(variable);
+            boolean differs = before != null && type != null && before != type;
+            variables.put(variable, differs || ambiguous.contains(variable) ? null : type);
+            if (differs) {
+                ambiguous.add(variable);
+            }
         }
     }
 

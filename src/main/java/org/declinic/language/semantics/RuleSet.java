@@ -16,7 +16,9 @@ import org.declinic.finding.Severity;
 import org.declinic.language.syntax.DroolsParts;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.RuleFiles;
+import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Unit;
+import org.declinic.tables.TableFile;
 import org.declinic.tables.TableRow;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -33,6 +35,7 @@ public final class RuleSet {
     private final List<ParsedFile> files;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<Span> queries = new ArrayList<>();
     private final TableTypes tables;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -61,6 +64,7 @@ public final class RuleSet {
                 .forEach(read -> {
                     set.rules.addAll(read.rules());
                     set.questions.addAll(read.questions());
+                    set.queries.addAll(read.queries());
                     set.findings.addAll(read.findings());
                 });
         Declarations.check(set.files, types, set.findings);
@@ -70,6 +74,9 @@ public final class RuleSet {
         Aliases.check(set, types, finding -> set.findings.add(set.inLine(finding)));
         Wordings.check(set, types, finding -> set.findings.add(set.inLine(finding)));
         set.checkNames();
+        if (ruleFiles.anyJava()) {
+            set.findings.removeIf(finding -> finding.kind() == Code.STATES_FACT);
+        }
         set.findings.sort(IN_ORDER);
         return set;
     }
@@ -107,6 +114,11 @@ public final class RuleSet {
         return tables.types();
     }
 
+    /** Whether a table is one of the program's own. */
+    boolean isOwn(TableFile table) {
+        return tables.isOwn(table);
+    }
+
     /** The rows of all tables of a type, by the name of the type. */
     Stream<TableRow> rowsOf(String type) {
         return tables().stream()
@@ -138,10 +150,10 @@ public final class RuleSet {
     }
 
     /** The rules of one file, and what of them means nothing. */
-    private record Read(List<Rule> rules, List<Question> questions, List<Finding> findings) {
+    private record Read(List<Rule> rules, List<Question> questions, List<Span> queries, List<Finding> findings) {
 
         static Read of(ParsedFile file, FileScope scope, Set<String> queries) {
-            Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (RuleDescr descr : file.tree().getRules()) {
                 int from = file.span(null, descr).from();
                 Unit unit = file.units().stream()
@@ -152,6 +164,9 @@ public final class RuleSet {
                     Rule rule = new RuleReader(file, unit, descr, scope, queries, read.findings).read();
                     if (descr instanceof QueryDescr) {
                         new QuestionReader(read.findings).read(rule).ifPresent(read.questions::add);
+                        if (rule.annotation(QuestionReader.MARK).isEmpty()) {
+                            read.queries.add(rule.nameSpan());
+                        }
                     } else {
                         read.rules.add(rule);
                     }
@@ -168,17 +183,18 @@ public final class RuleSet {
     }
 
     private void checkNames() {
-        Map<String, Rule> seen = new HashMap<>();
-        for (Rule rule : rules) {
-            Rule first = seen.putIfAbsent(rule.name(), rule);
+        checkNames("rule", rules.stream().map(Rule::nameSpan));
+        checkNames("query", queries.stream());
+    }
+
+    private void checkNames(String kind, Stream<Span> names) {
+        Map<String, Span> seen = new HashMap<>();
+        names.forEach(name -> {
+            Span first = seen.putIfAbsent(name.text().replace("\"", ""), name);
             if (first != null) {
-                findings.add(rule.nameSpan()
-                        .finding(
-                                Code.DUPLICATE_RULE,
-                                "another rule has this name: "
-                                        + first.nameSpan().shown())
-                        .help("give each rule a sentence of its own"));
+                findings.add(name.finding(Code.DUPLICATE_RULE, "another " + kind + " has this name: " + first.shown())
+                        .help("give each " + kind + " a sentence of its own"));
             }
-        }
+        });
     }
 }

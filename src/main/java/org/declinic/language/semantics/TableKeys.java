@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.declinic.finding.Code;
@@ -19,6 +20,8 @@ import org.declinic.text.PlainName;
 
 /** Finds rows of a type that would be found by the same key on the same day. */
 final class TableKeys {
+
+    private static final String ANY = "*";
 
     private final TableType type;
 
@@ -40,6 +43,42 @@ final class TableKeys {
             return key.equals(other.key)
                     || range.isPresent() && others.isPresent() && range.get().competesWith(others.get());
         }
+
+        /** Whether each key of the other, or the other's first, finds this row where the other is not there. */
+        boolean isWiderThan(Found other) {
+            String first = KeyRange.of(other.key).map(KeyRange::first).orElse(other.key);
+            if (key.equals(other.key)) {
+                return row.cell(TableRow.INITIATED_BY).isEmpty()
+                        && other.row.cell(TableRow.INITIATED_BY).isPresent();
+            }
+            return KeyRange.of(key).map(range -> range.holds(first)).orElse(false)
+                    || key.endsWith(ANY) && first.startsWith(key.substring(0, key.length() - ANY.length()));
+        }
+    }
+
+    /** Says of rows on top of the program's own that they take the place of some of those, since they are more exact. */
+    static void checkOnTop(TableType type, Predicate<TableFile> own, Consumer<Finding> findings) {
+        TableKeys keys = new TableKeys(type);
+        List<Found> ofProgram = type.tables().stream()
+                .filter(own)
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> keys.found(row).stream())
+                .toList();
+        type.tables().stream()
+                .filter(own.negate())
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> keys.found(row).stream())
+                .forEach(found -> ofProgram.stream()
+                        .filter(other -> keys.keysOf(other, "", "").equals(keys.keysOf(found, "", ""))
+                                && overlap(other.row, found.row)
+                                && other.isWiderThan(found))
+                        .findFirst()
+                        .ifPresent(other -> findings.accept(Finding.at(
+                                        found.row.place(type.keys().get(keys.column)),
+                                        Code.OVERRULES,
+                                        "this is more exact than " + other.row.shown()
+                                                + " of the program's own, and takes its place")
+                                .help("remove it, or let a rule speak for or against a cause"))));
     }
 
     /** Looks over all tables of a type up to one, so that a key which stands twice is said once. */
@@ -79,9 +118,13 @@ final class TableKeys {
     }
 
     private List<String> keysOf(Found found, String key) {
+        return keysOf(found, key, found.row.cell(TableRow.INITIATED_BY).orElse(""));
+    }
+
+    private List<String> keysOf(Found found, String key, String starter) {
         List<String> keys = new ArrayList<>();
         type.keys().forEach(each -> keys.add(found.row.cell(each).orElse("")));
-        keys.add(found.row.cell(TableRow.INITIATED_BY).orElse(""));
+        keys.add(starter);
         keys.set(column, key);
         return keys;
     }

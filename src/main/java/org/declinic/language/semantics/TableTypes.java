@@ -60,6 +60,11 @@ final class TableTypes {
         return types;
     }
 
+    /** Whether a table is one of the program's own. */
+    boolean isOwn(TableFile table) {
+        return sources.get(table.path()).own();
+    }
+
     /** What is wrong with the tables. */
     List<Finding> findings() {
         return findings;

@@ -58,6 +58,9 @@ public interface Type {
     /** {@return the names of the constants of an enum, and of other static fields} */
     SortedSet<String> constants();
 
+    /** {@return whether rules may conclude facts of it; of other types only a case states them} */
+    boolean isConcluded();
+
     /**
      * The class, where it is known before the rules are compiled.
      *

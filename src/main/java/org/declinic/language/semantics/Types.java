@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.declinic.facts.CurrencyCode;
+import org.declinic.facts.Derivable;
 import org.declinic.facts.Derived;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Table;
@@ -138,7 +139,8 @@ final class Types {
                 into.incomplete(); // two types of one name: nobody knows which one is meant
             }
             if (type.getSuperTypeName() != null) {
-                into.parent(scope.type(type.getSuperTypeName()).orElse(null));
+                into.parent(
+                        scope.type(type.getSuperTypes().get(0).getFullName()).orElse(null));
                 if (into.isItsOwnAncestor()) {
                     into.parent(null);
                     into.incomplete();
@@ -146,6 +148,9 @@ final class Types {
             }
             if (type.getAnnotation(Derived.class.getSimpleName()) != null) {
                 into.derived();
+            }
+            if (type.getAnnotation(Derivable.class.getSimpleName()) != null) {
+                into.derivable();
             }
             if (type.getAnnotation(Table.class.getSimpleName()) != null) {
                 into.ofTable();

@@ -10,8 +10,12 @@ import org.declinic.finding.Place;
  * @param opened the file as the user can open it, its folder included
  * @param path relative to its rules folder, with slashes; unlike that of every other file of the rule set
  * @param text the whole file, with {@code \n} at the ends of lines
+ * @param own whether it is one of the program's own, and not of a set of rules on top of them
  */
-public record RuleFile(String folder, String opened, String path, String text) {
+public record RuleFile(String folder, String opened, String path, String text, boolean own) {
+
+    /** What the program's own rules are called beside the folders of others. */
+    private static final String OWN = "built in";
 
     /**
      * A folder as the user can open it: relative to the working directory where it is within that.
@@ -35,12 +39,27 @@ public record RuleFile(String folder, String opened, String path, String text) {
      * @return the file
      */
     public static RuleFile generated(String path, String text) {
-        return new RuleFile("", path, path, text);
+        return new RuleFile("", path, path, text, true);
     }
 
     /** {@return the same file with spaces where comments are} */
     public RuleFile withoutComments() {
-        return new RuleFile(folder, opened, path, Scanner.withoutComments(text));
+        return with(Scanner.withoutComments(text));
+    }
+
+    /**
+     * The same file with another text.
+     *
+     * @param changed the whole text
+     * @return the file
+     */
+    public RuleFile with(String changed) {
+        return new RuleFile(folder, opened, path, changed, own);
+    }
+
+    /** {@return what to call the set of rules that the file belongs to: its folder, or that it is built in} */
+    public String ruleSet() {
+        return own ? OWN : folder;
     }
 
     /**

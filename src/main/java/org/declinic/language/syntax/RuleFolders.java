@@ -109,7 +109,7 @@ final class RuleFolders {
         try {
             for (String name : ofTheProgram(LIST).lines().toList()) {
                 if (name.startsWith(only)) {
-                    files.add(new RuleFile("", name, name, ofTheProgram(name)));
+                    files.add(new RuleFile("", name, name, ofTheProgram(name), true));
                 }
             }
         } catch (IOException e) {
@@ -145,8 +145,29 @@ final class RuleFolders {
                 String shown = opened.isEmpty() ? name : opened + "/" + name;
                 String unlikeOthers = taken.contains(name) ? shown : name;
                 text(path, unlikeOthers, shown)
-                        .ifPresent(text -> files.add(new RuleFile(opened, shown, unlikeOthers, text)));
+                        .ifPresent(text -> files.add(new RuleFile(
+                                opened, shown, unlikeOthers, text, isOfProgram(folder) || isInTheProgram(name, text))));
             }
+        }
+    }
+
+    /** Whether a folder is the one of the program's own rules, or within it. */
+    private boolean isOfProgram(Path folder) {
+        try {
+            return ofProgram.isPresent()
+                    && folder.getFileSystem() == ofProgram.get().getFileSystem()
+                    && folder.toRealPath().startsWith(ofProgram.get().toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether the program has the same file in its jar, as where its rules are copied or were put into another jar. */
+    private static boolean isInTheProgram(String name, String text) {
+        try {
+            return ofTheProgram(name).equals(text);
+        } catch (IOException thereIsNone) {
+            return false;
         }
     }
 

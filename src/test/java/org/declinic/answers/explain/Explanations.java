@@ -49,7 +49,7 @@ final class Explanations {
     /** An explainer by the rules of a folder alone. */
     static Explainer by(Path folder) throws RulesException {
         RuleFiles files = RuleFiles.in(List.of(folder), Optional.empty());
-        return new Explainer(KnowledgeLoader.loadOnce(files, List.of()));
+        return new Explainer(KnowledgeLoader.loadOnce(files, List.of(), false));
     }
 
     static String text(Why why) {

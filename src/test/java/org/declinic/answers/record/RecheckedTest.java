@@ -96,7 +96,7 @@ class RecheckedTest {
                 end
                 """);
         Knowledge other = KnowledgeLoader.loadOnce(
-                RuleFiles.in(List.of(ProjectRules.FOLDER, folder), Optional.empty()), List.of());
+                RuleFiles.in(List.of(ProjectRules.FOLDER, folder), Optional.empty()), List.of(), false);
         assertEquals(
                 """
                 Case exact-total

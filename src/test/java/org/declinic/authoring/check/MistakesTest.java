@@ -32,6 +32,7 @@ class MistakesTest {
             "no-rules",
             "not-audited",
             "not-utf-8",
+            "overrules",
             "rule-failed",
             "rule-loop",
             "too-large",

@@ -89,7 +89,7 @@ class ChangeTest {
         List<RuleFile> files = new ArrayList<>();
         for (RuleFile file : ProjectRules.FILES.files()) {
             String text = file.path().equals(path) ? change.apply(file.text()) : file.text();
-            files.add(new RuleFile(file.folder(), file.opened(), file.path(), text));
+            files.add(file.with(text));
         }
         return new RuleFiles(files, ProjectRules.FILES.tables(), List.of(), false);
     }
