@@ -1,6 +1,7 @@
 package org.declinic.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.declinic.cases.casefile.CaseFiles;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,39 @@ class CatalogIT {
             });
         }
         assertEquals(0, text.lines().filter(line -> line.length() > 80).count());
+    }
+
+    @Test
+    void theListSaysWhichSetOfRulesEachConclusionIsFromWhereThereAreSeveral() throws Exception {
+        Path overruling = Path.of("src/test/resources/on-top/overruling");
+        String[] list = {"list", "--rules", "rules", "--rules", overruling.toString(), "--format"};
+        String text = Run.of(with(list, "text")).out();
+        assertTrue(
+                text.contains("    1    All that the program says is wrong\n         over.drl:52 (" + overruling
+                        + "; source: us)\n"),
+                text);
+        assertTrue(text.contains("(built in; source: K2)"), text);
+        assertTrue(
+                text.contains("  Our shop knows that the facts cannot be true\n  over.drl:11 (" + overruling + ")\n"), text);
+        String markdown = Run.of(with(list, "markdown")).out();
+        assertTrue(
+                markdown.contains(
+                        "| Our shop knows that the facts cannot be true (`over.drl:11`, " + overruling + ") |"),
+                markdown);
+        JsonNode json = JSON.readTree(Run.of(with(list, "json")).out());
+        for (String kind : List.of("stops", "contradictions")) {
+            assertEquals(
+                    Set.of("built in", overruling.toString()),
+                    Set.copyOf(json.get(kind).findValuesAsText("ruleSet")));
+        }
+        String alone = Run.of("list", "--rules", "rules", "--format", "json").out();
+        assertFalse(alone.contains("ruleSet"), alone);
+    }
+
+    private static String[] with(String[] list, String format) {
+        String[] all = Arrays.copyOf(list, list.length + 1);
+        all[list.length] = format;
+        return all;
     }
 
     @Test
