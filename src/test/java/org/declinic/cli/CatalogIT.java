@@ -102,7 +102,8 @@ class CatalogIT {
                 text);
         assertTrue(text.contains("(built in; source: K2)"), text);
         assertTrue(
-                text.contains("  Our shop knows that the facts cannot be true\n  over.drl:11 (" + overruling + ")\n"), text);
+                text.contains("  Our shop knows that the facts cannot be true\n  over.drl:11 (" + overruling + ")\n"),
+                text);
         String markdown = Run.of(with(list, "markdown")).out();
         assertTrue(
                 markdown.contains(
