@@ -35,7 +35,7 @@ public final class Declinic {
         this(rules, Limits.DEFAULT);
     }
 
-    private Declinic(Rules rules, Limits limits) {
+    Declinic(Rules rules, Limits limits) {
         this.rules = requireNonNull(rules, "rules");
         this.limits = limits;
     }
@@ -148,7 +148,11 @@ public final class Declinic {
          * @throws InternalErrorException when the program's own rules cannot be opened
          */
         public Declinic build() {
-            Limits limits = new Limits(
+            return new Declinic(rules == null ? Rules.builtIn() : rules, limits());
+        }
+
+        Limits limits() {
+            return new Limits(
                     deadline,
                     facts,
                     factsOfType,
@@ -156,7 +160,6 @@ public final class Declinic {
                     reasons,
                     Limits.DEFAULT.firings(),
                     Limits.DEFAULT.matches());
-            return new Declinic(rules == null ? Rules.builtIn() : rules, limits);
         }
     }
 

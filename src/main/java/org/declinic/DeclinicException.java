@@ -15,6 +15,7 @@ public abstract sealed class DeclinicException extends RuntimeException
                 RuleFailedException,
                 LimitExceededException,
                 DiagnosisCancelledException,
+                ProcessFailedException,
                 InternalErrorException {
 
     private static final long serialVersionUID = 1L;

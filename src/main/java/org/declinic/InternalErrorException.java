@@ -26,6 +26,10 @@ public final class InternalErrorException extends DeclinicException {
         }
     }
 
+    InternalErrorException(List<Finding> elsewhere) {
+        super(elsewhere, null);
+    }
+
     private static Finding finding(Place place, Throwable cause) {
         String what = cause instanceof VirtualMachineError
                 ? "the JVM cannot go on with it: " + cause

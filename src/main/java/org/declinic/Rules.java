@@ -211,6 +211,11 @@ public final class Rules {
                 THE_CASE, () -> DroolsParts.with(() -> diagnose(id, facts, limits, asking())));
     }
 
+    /** What takes seconds the first time. */
+    void prepareToAsk() {
+        asking();
+    }
+
     private synchronized Diagnosing asking() {
         if (asking == null) {
             asking = new AskingDiagnoser(Diagnoser.forAgents(knowledge), new Questions(knowledge));
@@ -228,14 +233,18 @@ public final class Rules {
         }
     }
 
-    private static DeclinicException ended(Stopped stopped) {
+    static DeclinicException ended(Stopped stopped) {
         return stopped instanceof LimitReached reached
                 ? LimitExceededException.of(reached)
                 : new DiagnosisCancelledException(stopped);
     }
 
-    private List<Object> taken(Collection<?> facts) {
+    static void demandFew(Collection<?> facts) {
         Allowance.demand(Limit.FACTS, facts.size(), () -> "the case has " + facts.size() + " facts");
+    }
+
+    private List<Object> taken(Collection<?> facts) {
+        demandFew(facts);
         List<Finding> findings = new ArrayList<>();
         List<Object> taken = givenFacts.take(facts, findings);
         if (!findings.isEmpty()) {

@@ -232,6 +232,8 @@ public enum Code {
     NOT_A_RECORD(About.CASES, ERROR),
     /** A fact that is null. */
     NULL_FACT(About.CASES, ERROR),
+    /** A process of its own that ended in the midst of its work, or gave no answer. */
+    PROCESS_FAILED(About.CASES, ERROR),
     /** A text in a fact that is longer than it may be. */
     TEXT_TOO_LONG(About.CASES, ERROR),
     /** A case of more bytes than are read. */

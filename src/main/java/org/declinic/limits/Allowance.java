@@ -1,7 +1,6 @@
 package org.declinic.limits;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.declinic.finding.Limit;
 
@@ -144,9 +143,7 @@ public final class Allowance {
         }
         long taken = System.nanoTime() - begin;
         if (taken > nanos) {
-            long millis = Duration.ofNanos(taken).toMillis();
-            String what = String.format(Locale.ROOT, "the diagnosis was not done after %,d milliseconds", millis);
-            throw new LimitReached(Limit.DEADLINE, limits.of(Limit.DEADLINE), millis, what);
+            throw LimitReached.late(limits.deadline(), Duration.ofNanos(taken));
         }
     }
 

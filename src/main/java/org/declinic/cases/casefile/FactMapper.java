@@ -52,12 +52,17 @@ final class FactMapper {
         scalar(strict, Double.class, text -> number(text).doubleValue(), NUMBERS_AND_TEXT);
         scalar(strict, Instant.class, Moments::parse, EnumSet.of(VALUE_STRING));
         scalar(strict, YearMonth.class, YearMonth::parse, EnumSet.of(VALUE_STRING));
-        LookupCache<Object, JavaType> types = new LRUMap<>(FEW, MANY);
         return JsonMapper.builder()
-                .typeFactory(TypeFactory.defaultInstance().withCache(types))
+                .typeFactory(ownTypes())
                 .addModules(new JavaTimeModule(), strict)
                 .build()
                 .addHandler(new MistakeHandler());
+    }
+
+    /** The types that one mapper knows. */
+    static TypeFactory ownTypes() {
+        LookupCache<Object, JavaType> types = new LRUMap<>(FEW, MANY);
+        return TypeFactory.defaultInstance().withCache(types);
     }
 
     private static <T> void scalar(SimpleModule module, Class<T> type, Function<String, T> parse, Set<JsonToken> from) {

@@ -96,11 +96,9 @@ public final class GivenFacts {
         String name = nameOf(given);
         Class<?> type = name.equals(NOW) ? Now.class : types.find(name).orElse(null);
         if (type == null) {
-            if (given instanceof Collection
-                    || given instanceof Map
-                    || given.getClass().isArray()) {
-                String what = given.getClass().isArray() ? "an array" : "a collection";
-                String message = what + " is no fact; give its elements, or the name of the case before it";
+            Optional<String> several = several(given);
+            if (several.isPresent()) {
+                String message = several.get() + " is no fact; give its elements, or the name of the case before it";
                 mistakes.add(place, Code.UNKNOWN_FACT_TYPE, message);
             } else {
                 String message = "there is no fact type '" + name + "'";
@@ -119,7 +117,23 @@ public final class GivenFacts {
         return fact;
     }
 
-    private static String nameOf(Object given) {
+    /** What holds several things in place of a fact, if it is such. */
+    static Optional<String> several(Object given) {
+        if (given instanceof Several sent) {
+            return Optional.of(sent.what());
+        } else if (given.getClass().isArray()) {
+            return Optional.of("an array");
+        }
+        return given instanceof Collection || given instanceof Map ? Optional.of("a collection") : Optional.empty();
+    }
+
+    /** Such a thing, as it was in another process. */
+    record Several(String name, String what) {}
+
+    static String nameOf(Object given) {
+        if (given instanceof Several sent) {
+            return sent.name();
+        }
         return given instanceof Fact named ? named.type() : given.getClass().getSimpleName();
     }
 
@@ -131,17 +145,17 @@ public final class GivenFacts {
                     .withAttribute(Mistakes.class, mistakes)
                     .withAttribute(Readings.class, readings)
                     .readValue(parser, type));
-        } catch (IOException | RuntimeException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            mistakes.add(place, Code.WRONG_TYPE, type.getSimpleName() + " cannot be read: " + why);
-            return Optional.empty();
-        } catch (StackOverflowError endless) {
-            mistakes.add(
-                    place,
-                    Code.WRONG_TYPE,
-                    type.getSimpleName() + " cannot be read: its values hold themselves, or are nested too deep");
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            mistakes.add(place, Code.WRONG_TYPE, type.getSimpleName() + " cannot be read: " + why(e));
             return Optional.empty();
         }
+    }
+
+    /** Why an object cannot be read, in words that do not tell where it was tried. */
+    static String why(Throwable e) {
+        return e instanceof StackOverflowError
+                ? "its values hold themselves, or are nested too deep"
+                : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static Optional<Now> attemptedAt(List<Object> facts) {

@@ -75,6 +75,17 @@ class AdvisorTest {
     }
 
     @Test
+    void runsRulesOfStrangersInAProcessOfTheirOwn() {
+        try (StrangersAdvisor strangers = new StrangersAdvisor(Path.of("our-rules"))) {
+            assertEquals(
+                    "The courier takes no cards",
+                    strangers
+                            .advise("7", List.of(Declined.ATTEMPT, new Courier("Jo", false)))
+                            .get(0));
+        }
+    }
+
+    @Test
     void goesOnWithTheRulesItHasWhenNewOnesAreWrong() {
         String before = advisor.version();
         advisor.reload(Path.of("broken-rules"));
