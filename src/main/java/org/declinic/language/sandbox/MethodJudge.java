@@ -23,11 +23,11 @@ final class MethodJudge extends MethodVisitor {
 
     /** Constructors whose arguments say a size and are more than {@link MethodWeaving} can look at. */
     private static final Set<String> UNGUARDED = Set.of(
-            "java/util/LinkedHashMap(IFZ",
-            "java/math/BigDecimal([C",
-            "java/math/BigDecimal([CLjava/math/MathContext;",
-            "java/math/BigDecimal([CII",
-            "java/math/BigDecimal([CIILjava/math/MathContext;");
+            "java/util/LinkedHashMap(IFZ)V",
+            "java/math/BigDecimal([C)V",
+            "java/math/BigDecimal([CLjava/math/MathContext;)V",
+            "java/math/BigDecimal([CII)V",
+            "java/math/BigDecimal([CIILjava/math/MathContext;)V");
 
     private final CompiledClasses classes;
     private final String method;
@@ -54,7 +54,7 @@ final class MethodJudge extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean isInterface) {
-        if (called.equals("<init>") && UNGUARDED.contains(owner + descriptor.replaceAll("\\)V$", ""))) {
+        if (called.equals("<init>") && UNGUARDED.contains(owner + descriptor)) {
             classes.refuse("new " + owner.replace('/', '.') + " of these arguments");
         }
         classes.judgeMember(owner, called);
