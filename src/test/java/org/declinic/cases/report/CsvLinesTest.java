@@ -25,7 +25,8 @@ class CsvLinesTest {
     private static String cellOf(String id) {
         String row = new String(
                 new CsvLines()
-                        .of(List.of(Declinic.withBuiltInRules().diagnose(id, List.of(new Fact("App", Map.of()))))),
+                        .of(List.of(Declinic.withBuiltInRules()
+                                .diagnose(id, List.of(new Fact("CheckoutAttempt", Map.of("total", 1)))))),
                 StandardCharsets.UTF_8);
         return row.substring(0, row.indexOf(',')).replace("\"", "");
     }
