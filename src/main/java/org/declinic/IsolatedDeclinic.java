@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.declinic.Wire.Answer;
 import org.declinic.Wire.Order;
+import org.declinic.Wire.Permission;
 import org.declinic.Wire.Setup;
 import org.declinic.cases.casefile.SentFact;
 import org.declinic.cases.casefile.SentFacts;
@@ -58,6 +59,7 @@ public final class IsolatedDeclinic implements AutoCloseable {
     private final long mostSent;
     private final Processes processes;
     private volatile String version;
+    private volatile boolean closed;
 
     private IsolatedDeclinic(Builder builder) {
         limits = builder.limits;
@@ -78,7 +80,7 @@ public final class IsolatedDeclinic implements AutoCloseable {
 
         private List<String> places = List.of();
         private boolean onTop = true;
-        private boolean anyJava;
+        private Permission permission = Permission.CONCLUDE;
         private Limits limits = Limits.DEFAULT;
         private int heap = DEFAULT_HEAP;
         private int processes = 1;
@@ -112,9 +114,19 @@ public final class IsolatedDeclinic implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Takes only rules that add to what the program's own conclude, as {@link Rules#onlyAdding} does.
+         *
+         * @return this
+         */
+        public Builder onlyAdding() {
+            permission = Permission.ADD;
+            return this;
+        }
+
         /** For tests of what rules could do if they could do more. */
         Builder allowingJava() {
-            anyJava = true;
+            permission = Permission.ANYTHING;
             return this;
         }
 
@@ -214,7 +226,7 @@ public final class IsolatedDeclinic implements AutoCloseable {
         }
 
         private Service service(Consumer<byte[]> greeted) {
-            Setup setup = new Setup(places, onTop, anyJava, limits, MOST_ANSWERED);
+            Setup setup = new Setup(places, onTop, permission, limits, MOST_ANSWERED);
             return new Service(
                     new Jvm(java, classPath, heap, Worker.class),
                     bytes(setup),
@@ -265,7 +277,7 @@ public final class IsolatedDeclinic implements AutoCloseable {
      * @throws IllegalStateException when it is closed
      */
     public Diagnosis diagnose(String id, Collection<?> facts) {
-        return diagnose(requireNonNull(id, "id"), requireNonNull(facts, "facts"), false);
+        return answer(requireNonNull(id, "id"), requireNonNull(facts, "facts"), false);
     }
 
     /**
@@ -279,7 +291,7 @@ public final class IsolatedDeclinic implements AutoCloseable {
      * @throws IllegalStateException when it is closed
      */
     public Diagnosis diagnoseAndAsk(String id, Collection<?> facts) {
-        return diagnose(requireNonNull(id, "id"), requireNonNull(facts, "facts"), true);
+        return answer(requireNonNull(id, "id"), requireNonNull(facts, "facts"), true);
     }
 
     /**
@@ -294,7 +306,15 @@ public final class IsolatedDeclinic implements AutoCloseable {
     /** Ends all processes. Cases that are being diagnosed get a {@link ProcessFailedException}. */
     @Override
     public void close() {
+        closed = true;
         processes.close();
+    }
+
+    private Diagnosis answer(String id, Collection<?> facts, boolean ask) {
+        if (closed) {
+            throw new IllegalStateException("it is closed, and diagnoses no more");
+        }
+        return InternalErrorException.unless(CASE.file(), () -> diagnose(id, facts, ask));
     }
 
     private Diagnosis diagnose(String id, Collection<?> facts, boolean ask) {
@@ -316,10 +336,6 @@ public final class IsolatedDeclinic implements AutoCloseable {
             throw failed(CASE, e);
         } catch (InterruptedException e) {
             throw cancelled();
-        } catch (DeclinicException | IllegalStateException e) { // it is closed
-            throw e;
-        } catch (RuntimeException | Error e) { // also a full stack or memory, which the case leaves behind
-            throw new InternalErrorException(CASE, e);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Rules {
 
     private static final String THE_CASE = "the case";
 
-    private static final Loader ONLY_CONCLUDING = new Loader(false, false);
+    static final Loader ONLY_CONCLUDING = new Loader(false, false);
 
     private final Knowledge knowledge;
     private final Diagnoser diagnoser;
@@ -213,7 +213,7 @@ public final class Rules {
 
     /** What takes seconds the first time. */
     void prepareToAsk() {
-        asking();
+        InternalErrorException.unless("the rules", () -> DroolsParts.with(this::asking));
     }
 
     private synchronized Diagnosing asking() {

@@ -49,17 +49,28 @@ final class Wire {
 
     private Wire() {}
 
+    /** What rules may do. */
+    enum Permission {
+        ADD,
+        CONCLUDE,
+        ANYTHING;
+
+        private Rules.Loader loader() {
+            return switch (this) {
+                case ADD -> Rules.onlyAdding();
+                case CONCLUDE -> Rules.ONLY_CONCLUDING;
+                case ANYTHING -> Rules.allowingJava();
+            };
+        }
+    }
+
     /** Which rules to load, what a case may take, and how many bytes an answer may have. */
-    record Setup(List<String> places, boolean onTop, boolean anyJava, Limits limits, long mostAnswered) {
+    record Setup(List<String> places, boolean onTop, Permission permission, Limits limits, long mostAnswered) {
 
         Rules load() {
             Path[] paths = places.stream().map(Path::of).toArray(Path[]::new);
-            if (anyJava) {
-                return onTop
-                        ? Rules.allowingJava().builtInAnd(paths)
-                        : Rules.allowingJava().load(paths);
-            }
-            return onTop ? Rules.builtInAnd(paths) : Rules.load(paths);
+            Rules.Loader loader = permission.loader();
+            return onTop ? loader.builtInAnd(paths) : loader.load(paths);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.cases.casefile.SentFact.Form;
@@ -84,10 +85,10 @@ public final class SentFacts {
 
     private SentFact of(Object fact, long most) throws BoundedBytes.TooMany {
         Object properties = fact instanceof Fact named ? named.properties() : fact;
-        String type =
-                fact instanceof Fact named ? named.type() : fact.getClass().getSimpleName();
-        if (fact instanceof Collection || fact instanceof Map) {
-            return new SentFact(type, Form.COLLECTION, "");
+        String type = GivenFacts.nameOf(fact);
+        Optional<String> several = GivenFacts.several(fact);
+        if (several.isPresent()) {
+            return new SentFact(type, Form.SEVERAL, several.get());
         }
         Form form = fact.getClass() == IN_JAVA.get(type) ? Form.FACT : Form.PROPERTIES;
         BoundedBytes written = new BoundedBytes(most);
@@ -121,7 +122,7 @@ public final class SentFacts {
         return switch (sent.form()) {
             case FACT -> mapper.readValue(sent.written(), IN_JAVA.get(sent.type()));
             case PROPERTIES -> new Fact(sent.type(), mapper.readValue(sent.written(), TokenBuffer.class));
-            case COLLECTION -> new Fact(sent.type(), List.of());
+            case SEVERAL -> new GivenFacts.Several(sent.type(), sent.written());
             case UNWRITABLE -> new Fact(sent.type(), new Unwritable(sent.written()));
         };
     }

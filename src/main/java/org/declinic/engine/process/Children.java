@@ -95,12 +95,6 @@ final class Children implements AutoCloseable {
         }
     }
 
-    synchronized void demandOpen() {
-        if (closed) {
-            throw new IllegalStateException("it is closed, and diagnoses no more");
-        }
-    }
-
     @Override
     public void close() {
         List<Child> all = new ArrayList<>();

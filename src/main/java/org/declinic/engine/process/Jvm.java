@@ -17,8 +17,8 @@ import java.util.Set;
  */
 public record Jvm(Path java, String classPath, int heap, Class<?> main) {
 
-    /** What a JVM reads names of files by, and cannot do without on Windows. */
-    private static final Set<String> KEPT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
+    /** What a JVM reads names of files by, where compiled rules are kept, and what Windows cannot do without. */
+    private static final Set<String> KEPT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "XDG_CACHE_HOME", "SystemRoot");
 
     private static final List<String> OPTIONS = List.of(
             "-XX:+ExitOnOutOfMemoryError",

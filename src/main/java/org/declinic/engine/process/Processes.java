@@ -51,13 +51,11 @@ public final class Processes implements AutoCloseable {
      * @throws EndedException when there is none
      * @throws TimeoutException when there is none in time
      * @throws InterruptedException when this thread is interrupted
-     * @throws IllegalStateException when they are closed
      */
     public byte[] answer(byte[] message, boolean prepared, Duration atMost)
             throws EndedException, TimeoutException, InterruptedException {
         Seat seat = free.take();
         try {
-            children.demandOpen();
             return seat.answer(message, prepared, atMost);
         } finally {
             free.add(seat);
