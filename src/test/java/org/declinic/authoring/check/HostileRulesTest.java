@@ -35,15 +35,24 @@ class HostileRulesTest {
     void anExpressionOfThousandsOfTermsIsNamed() throws Exception {
         assertEquals(
                 List.of("syntax: an expression of this rule is too long"),
+                found("rule \"a\" when CheckoutAttempt( " + "total > 1B && ".repeat(4_000) + "total > 1B ) then end"));
+        assertEquals(
+                List.of("too-large: this has more than 65,536 characters"),
                 found("rule \"a\" when CheckoutAttempt( " + "total > 1B && ".repeat(20_000) + "total > 1B ) then end"));
     }
 
     @Test
-    void aTextOfMegabytesIsReadAndOnlyTheLineAroundAFindingIsShown() throws Exception {
-        List<Finding> findings =
-                findings("rule \"a\" when CheckoutAttempt( mesage == \"" + "x".repeat(1_000_000) + "\" ) then end");
-        assertEquals("unknown-field", findings.get(0).code());
-        assertTrue(findings.get(0).inFull().length() < 1_000);
+    void ofALongTextOnlyTheLineAroundAFindingIsShown() throws Exception {
+        assertEquals("unknown-field", codeOfShortFinding(60_000));
+        assertEquals("too-large", codeOfShortFinding(1_000_000));
+    }
+
+    private String codeOfShortFinding(int characters) throws Exception {
+        Finding finding = findings(
+                        "rule \"a\" when CheckoutAttempt( mesage == \"" + "x".repeat(characters) + "\" ) then end")
+                .get(0);
+        assertTrue(finding.inFull().length() < 1_000);
+        return finding.code();
     }
 
     @Test
