@@ -137,8 +137,12 @@ class LimitsTest {
 
     @Test
     void questionsEndWhenTheirTimeIsOver() {
-        Declinic declinic = Declinic.builder().deadline(Duration.ofMillis(100)).build();
-        declinic.diagnoseAndAsk("warm", List.of(DECLINED));
+        Declinic patient = Declinic.withBuiltInRules();
+        patient.diagnoseAndAsk("warm", List.of(DECLINED));
+        Declinic hasty = Declinic.builder()
+                .rules(patient.rules())
+                .deadline(Duration.ofMillis(100))
+                .build();
         Random random = new Random(5);
         List<Object> facts = new ArrayList<>(Collections.nCopies(3_000, null));
         facts.replaceAll(any -> PriorAttemptBuilder.builder()
@@ -146,7 +150,7 @@ class LimitsTest {
                 .total(BigDecimal.valueOf(1 + random.nextInt(10_000)))
                 .build());
         facts.add(DECLINED);
-        assertThrows(DeadlineExceededException.class, () -> declinic.diagnoseAndAsk("x", facts));
+        assertThrows(DeadlineExceededException.class, () -> hasty.diagnoseAndAsk("x", facts));
     }
 
     @Test

@@ -107,7 +107,7 @@ public enum Code {
     /** Two rows with the same keys for the same days. */
     DUPLICATE_KEY(ERROR),
     /** A rule that puts a fact into the case which only the case may state, or changes one. */
-    STATES_FACT(ERROR),
+    STATES_FACT(ERROR, WARNING),
     /** Something of Java that rules may not use without {@code --allow-java}. */
     FORBIDDEN_JAVA(ERROR),
     /** A loop, or a function or query that uses itself. */

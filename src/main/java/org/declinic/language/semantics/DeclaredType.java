@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class DeclaredType implements Type {
 
     private final String name;
+    private final boolean own;
     private final Map<String, Type> fieldTypes = new LinkedHashMap<>();
     private final List<String> keys = new ArrayList<>();
     private final Set<String> currencies = new HashSet<>();
@@ -24,8 +25,15 @@ final class DeclaredType implements Type {
     private boolean ofTable;
     private Type parent;
 
-    DeclaredType(String name) {
+    /** Of a file of the program, or of others. */
+    DeclaredType(String name, boolean own) {
         this.name = name;
+        this.own = own;
+    }
+
+    /** Whether the program declares it. */
+    boolean isOwn() {
+        return own;
     }
 
     /** Adds a field, of a type that is {@code null} when it is not known. */

@@ -18,6 +18,7 @@ import org.declinic.conclusions.Gives;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Severity;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
@@ -105,10 +106,8 @@ final class Insertions {
         if (type instanceof DeclaredType declared && declared.isOfTable()) {
             return place.finding(Code.STATES_FACT, type.inWords() + " is a row of its table")
                     .help("write rows( kcontext, \"" + type.name() + "\", ... )");
-        } else if (type instanceof DeclaredType) {
-            return onlyACase(type, place)
-                    .help(INSTEAD + "; where no case states " + type.inWords()
-                            + ", write @Derived in its declaration, and where some do and some do not, @Derivable");
+        } else if (type instanceof DeclaredType declared) {
+            return ofCaseOrRules(declared, place);
         } else if (type.javaClass().getPackageName().equals(Conclude.class.getPackageName())) {
             return place.finding(Code.STATES_FACT, "no rule puts " + type.inWords() + " into the case itself")
                     .help(callsThatGive(type.javaClass()));
@@ -117,6 +116,16 @@ final class Insertions {
                     .help(INSTEAD);
         }
         return onlyACase(type, place).help(INSTEAD);
+    }
+
+    /** Rules of ours are made for facts that a case states; what others declare, theirs alone go by. */
+    private static Finding ofCaseOrRules(DeclaredType type, Span place) {
+        String derived = "write @Derived in its declaration, and where some do and some do not, @Derivable";
+        return type.isOwn()
+                ? onlyACase(type, place).help(INSTEAD + "; where no case states " + type.inWords() + ", " + derived)
+                : place.finding(Code.STATES_FACT, "its declaration says that a case states " + type.inWords())
+                        .as(Severity.WARNING)
+                        .help("where no case does, " + derived);
     }
 
     private static String callsThatGive(Class<?> conclusion) {

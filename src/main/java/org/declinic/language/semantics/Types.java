@@ -112,22 +112,26 @@ final class Types {
     private void addNames(ParsedFile file) {
         String inPackage = scope(file).packageName();
         for (TypeDeclarationDescr type : file.tree().getTypeDeclarations()) {
-            declared.putIfAbsent(qualified(inPackage, type.getTypeName()), new DeclaredType(type.getTypeName()));
+            declared.putIfAbsent(
+                    qualified(inPackage, type.getTypeName()),
+                    new DeclaredType(type.getTypeName(), file.file().own()));
         }
-        file.tree().getEnumDeclarations().forEach(type -> incomplete(inPackage, type.getTypeName()));
+        file.tree().getEnumDeclarations().forEach(type -> incomplete(file, type.getTypeName()));
         for (Unit unit : file.units()) {
             if (unit.keyword().equals("declare") && !file.understood(unit)) {
                 unit.header().stream()
                         .skip(1)
                         .filter(Token::isWord)
                         .findFirst()
-                        .ifPresent(name -> incomplete(inPackage, name.text()));
+                        .ifPresent(name -> incomplete(file, name.text()));
             }
         }
     }
 
-    private void incomplete(String inPackage, String name) {
-        declared.computeIfAbsent(qualified(inPackage, name), any -> new DeclaredType(name))
+    private void incomplete(ParsedFile file, String name) {
+        declared.computeIfAbsent(
+                        qualified(scope(file).packageName(), name),
+                        any -> new DeclaredType(name, file.file().own()))
                 .incomplete();
     }
 
