@@ -62,12 +62,12 @@ final class Firing {
         long firings = 0;
         int fired;
         do {
-            fired = session.fireAllRules(filter, FIRINGS_BEFORE_A_LOOK);
+            fired = session.fireAllRules(filter, FIRINGS_BEFORE_A_LOOK); // Drools may fire one more than that
             firings += fired;
-            if (fired == FIRINGS_BEFORE_A_LOOK && firings >= usual) {
+            if (fired >= FIRINGS_BEFORE_A_LOOK && firings >= usual) {
                 firings += lookForACircle(filter, firings);
             }
-        } while (fired == FIRINGS_BEFORE_A_LOOK);
+        } while (fired >= FIRINGS_BEFORE_A_LOOK);
     }
 
     private int lookForACircle(AgendaFilter filter, long firings) throws RuleFailure {
