@@ -1,8 +1,9 @@
 package org.declinic.answers.audit;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -10,11 +11,30 @@ import java.util.stream.Stream;
 /** What a rule was found to be met by: each time the facts and results in the order of the rule. For one thread. */
 final class Matches {
 
-    private final List<List<Object>> all = new ArrayList<>(2);
+    /** How often it was met by the same. */
+    private final Map<Same, Integer> all = new LinkedHashMap<>();
+
+    /** Facts and results, equal to others when each is the very same: to compare what they say takes longer. */
+    private record Same(List<Object> found) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && areAll(found, same.found, (one, another) -> one == another);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 1;
+            for (Object each : found) {
+                hash = 31 * hash + System.identityHashCode(each);
+            }
+            return hash;
+        }
+    }
 
     /** What several functions accumulated, and what a query was called with, the engine gives as an array. */
     void add(List<Object> found) {
-        all.add(found.stream().anyMatch(Object[].class::isInstance) ? flat(found) : found);
+        all.merge(new Same(found.stream().anyMatch(Object[].class::isInstance) ? flat(found) : found), 1, Integer::sum);
     }
 
     private static List<Object> flat(List<Object> found) {
@@ -28,19 +48,20 @@ final class Matches {
         return all.isEmpty();
     }
 
-    /** Takes out one that is the same, if there is one: first of those of the very facts, for to compare them takes longer. */
+    /** Takes out one that is the same, if there is one: first of those of the very facts. */
     boolean take(List<Object> found) {
-        return take(found, (one, other) -> one == other) || take(found, Matches::areEqual);
-    }
-
-    private boolean take(List<Object> found, BiPredicate<Object, Object> same) {
-        for (int at = 0; at < all.size(); at++) {
-            if (areAll(all.get(at), found, same)) {
-                all.remove(at);
-                return true;
-            }
+        Same same = new Same(found);
+        if (!all.containsKey(same)) {
+            same = all.keySet().stream()
+                    .filter(other -> areAll(other.found, found, Matches::areEqual))
+                    .findFirst()
+                    .orElse(null);
         }
-        return false;
+        if (same == null) {
+            return false;
+        }
+        all.computeIfPresent(same, (any, times) -> times == 1 ? null : times - 1);
+        return true;
     }
 
     private static boolean areAll(List<Object> some, List<Object> others, BiPredicate<Object, Object> same) {

@@ -6,7 +6,9 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,16 +23,26 @@ import org.drools.mvel.parser.printer.PrintUtil;
  * @param all from left to right
  * @param others the text of each part that is of another kind
  * @param joints what joins them
+ * @param byPart the comparison that each part is, by its very expression: to read one again takes long
  */
-record Comparisons(Expression condition, List<Comparison> all, List<String> others, Set<BinaryExpr.Operator> joints) {
+record Comparisons(
+        Expression condition,
+        List<Comparison> all,
+        List<String> others,
+        Set<BinaryExpr.Operator> joints,
+        Map<Expression, Comparison> byPart) {
 
-    static final Comparisons NONE = new Comparisons(null, List.of(), List.of(), Set.of());
+    static final Comparisons NONE = new Comparisons(null, List.of(), List.of(), Set.of(), Map.of());
 
     private static final Set<BinaryExpr.Operator> JOINTS = EnumSet.of(BinaryExpr.Operator.OR, BinaryExpr.Operator.AND);
 
     static Comparisons in(Expression condition) {
         Comparisons found = new Comparisons(
-                condition, new ArrayList<>(), new ArrayList<>(), EnumSet.noneOf(BinaryExpr.Operator.class));
+                condition,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                EnumSet.noneOf(BinaryExpr.Operator.class),
+                new IdentityHashMap<>());
         found.take(condition);
         return found;
     }
@@ -59,8 +71,14 @@ record Comparisons(Expression condition, List<Comparison> all, List<String> othe
         } else if (inner instanceof HalfBinaryExpr half && !all.isEmpty()) {
             all.add(all.get(all.size() - 1).and(half));
         } else {
-            Comparison.of(inner).ifPresentOrElse(all::add, () -> others.add(PrintUtil.printNode(inner)));
+            Comparison.of(inner)
+                    .ifPresentOrElse(read -> add(inner, read), () -> others.add(PrintUtil.printNode(inner)));
         }
+    }
+
+    private void add(Expression part, Comparison read) {
+        all.add(read);
+        byPart.put(part, read);
     }
 
     private static Expression inner(Expression expression) {
@@ -75,7 +93,7 @@ record Comparisons(Expression condition, List<Comparison> all, List<String> othe
         return condition == null ? Optional.empty() : decided(condition, known);
     }
 
-    private static Optional<Boolean> decided(Expression expression, Function<Comparison, Optional<Boolean>> known) {
+    private Optional<Boolean> decided(Expression expression, Function<Comparison, Optional<Boolean>> known) {
         Expression inner = inner(expression);
         if (inner instanceof BinaryExpr both && JOINTS.contains(both.getOperator())) {
             Optional<Boolean> deciding = Optional.of(both.getOperator() == BinaryExpr.Operator.OR);
@@ -88,6 +106,8 @@ record Comparisons(Expression condition, List<Comparison> all, List<String> othe
         } else if (inner instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
             return decided(not.getExpression(), known).map(met -> !met);
         }
-        return Comparison.of(inner).flatMap(known);
+        return Optional.ofNullable(byPart.get(inner))
+                .or(() -> Comparison.of(inner))
+                .flatMap(known);
     }
 }

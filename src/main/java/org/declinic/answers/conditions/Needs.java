@@ -3,12 +3,12 @@ package org.declinic.answers.conditions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.values.InWords;
@@ -29,10 +29,9 @@ final class Needs {
             return List.of();
         }
         Set<Need> needs = new LinkedHashSet<>();
-        rows.stream()
-                .sorted(Comparator.comparing(row -> InWords.fields(demand.values(row), " ")))
-                .map(row -> of(demand, row))
-                .forEach(needs::addAll);
+        Map<String, Row> byValues = new TreeMap<>();
+        rows.forEach(row -> byValues.putIfAbsent(InWords.fields(demand.values(row), " "), row));
+        byValues.values().forEach(row -> needs.addAll(of(demand, row)));
         return List.copyOf(needs);
     }
 

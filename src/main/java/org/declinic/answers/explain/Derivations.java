@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -33,8 +34,9 @@ final class Derivations {
 
     private final Map<String, RuleText> rules;
     private final List<Thing> things = new ArrayList<>();
+    private final Map<Object, Thing> byIdentity = new IdentityHashMap<>();
 
-    /** Something that was concluded. There are too few in a case for a table of them to be worth its making. */
+    /** Something that was concluded. */
     private static final class Thing {
 
         private final Object concluded;
@@ -49,22 +51,14 @@ final class Derivations {
     Derivations(List<Conclusion> conclusions, Map<String, RuleText> rules) {
         this.rules = rules;
         for (Conclusion conclusion : conclusions) {
-            Thing thing = find(conclusion.concluded());
+            Thing thing = byIdentity.get(conclusion.concluded());
             if (thing == null) {
                 thing = new Thing(conclusion.concluded());
                 things.add(thing);
+                byIdentity.put(conclusion.concluded(), thing);
             }
             thing.by.add(conclusion);
         }
-    }
-
-    private Thing find(Object concluded) {
-        for (Thing thing : things) {
-            if (thing.concluded == concluded) {
-                return thing;
-            }
-        }
-        return null;
     }
 
     /** What was concluded of a type, each thing once. */
@@ -97,7 +91,7 @@ final class Derivations {
     }
 
     private List<Derivation> of(Object concluded) {
-        Thing thing = find(concluded);
+        Thing thing = byIdentity.get(concluded);
         if (thing == null) {
             return List.of();
         }

@@ -1,6 +1,11 @@
 package org.declinic.answers.questions;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +18,24 @@ import org.declinic.facts.FactTypes;
 import org.declinic.facts.HowMany;
 import org.declinic.values.Property;
 
-/** What is known of a case. */
-record KnownFacts(FactTypes types, Collection<?> facts) {
+/** What is known of a case. For one thread. */
+final class KnownFacts {
+
+    private final FactTypes types;
+    private final Map<String, List<Object>> byType;
+    private final Map<String, Optional<Object>> values = new HashMap<>();
+
+    KnownFacts(FactTypes types, Collection<?> facts) {
+        this.types = types;
+        this.byType = facts.stream()
+                .flatMap(fact -> Property.typesOf(fact).map(type -> Map.entry(type, (Object) fact)))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** What is known where other facts are. */
+    KnownFacts amid(Collection<?> facts) {
+        return new KnownFacts(types, facts);
+    }
 
     boolean canBeStated(String type) {
         return types.find(type).isPresent();
@@ -28,9 +49,7 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
     }
 
     List<?> of(String type) {
-        return facts.stream()
-                .filter(fact -> Property.typesOf(fact).anyMatch(type::equals))
-                .toList();
+        return byType.getOrDefault(type, List.of());
     }
 
     /** Whether a type and field, such as {@code PaymentCard.kind}, can be stated, and no fact states it. */
@@ -69,6 +88,10 @@ record KnownFacts(FactTypes types, Collection<?> facts) {
 
     /** The value of a type and field, such as {@code PaymentCard.kind}, of the first fact of the type that states it. */
     Optional<Object> value(String name) {
+        return values.computeIfAbsent(name, this::find);
+    }
+
+    private Optional<Object> find(String name) {
         String[] parts = name.split("\\.", 3);
         return of(parts[0]).stream()
                 .flatMap(fact -> Property.valueOf(fact, parts[1]).stream())

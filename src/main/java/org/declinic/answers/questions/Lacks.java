@@ -23,6 +23,7 @@ final class Lacks {
     private final KnownFacts known;
     private final Predicate<Lack> unanswered;
     private final boolean asConcluded;
+    private KnownFacts derivedToo;
     private final ByRule<Optional<Set<Lack>>> byRule = new ByRule<>(this::decide, Optional.empty());
 
     private Lacks(Held held, KnownFacts known, Predicate<Lack> unanswered, boolean asConcluded) {
@@ -134,7 +135,7 @@ final class Lacks {
     private Set<Lack> own(Condition condition) {
         Set<Lack> lacks = known.lacks(List.of(condition));
         if (condition.kind() == ConditionKind.CONSTRAINT && condition.verdict() == Verdict.FAILS) {
-            KnownFacts derivedToo = new KnownFacts(known.types(), held.facts());
+            derivedToo = derivedToo == null ? known.amid(held.facts()) : derivedToo;
             lacks.removeIf(lack -> derivedToo.isUnknown(lack.type() + "." + lack.field()));
         }
         return lacks;
