@@ -213,6 +213,7 @@ class LimitsTest {
 
     private static Object[] many(int earlier) {
         List<Object> facts = new ArrayList<>(Collections.nCopies(earlier, EARLIER));
+        facts.replaceAll(any -> PriorAttemptBuilder.builder(EARLIER).build());
         facts.add(DECLINED);
         return facts.toArray();
     }
