@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.declinic.finding.Place;
+import org.declinic.limits.Allowance;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 
@@ -44,6 +45,7 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
         }
 
         boolean isMet(Row row) {
+            Allowance.step();
             try {
                 return compiled.getPredicate().test(row.all(compiled.getVariables()));
             } catch (Exception thrownByTheCondition) {
@@ -52,6 +54,7 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
         }
 
         boolean isMetBy(Object fact) {
+            Allowance.step();
             try {
                 return compiled.getPredicate().test(fact);
             } catch (Exception thrownByTheCondition) {
@@ -139,6 +142,7 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
     }
 
     private static boolean isMet(Part part, Row row) throws Exception {
+        Allowance.step();
         return part.compiled().getPredicate().test(row.all(part.compiled().getVariables()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.declinic.limits.Allowance;
 import org.drools.model.Binding;
 import org.drools.model.Pattern;
 import org.drools.model.Variable;
@@ -112,6 +113,7 @@ final class FactElement extends Element {
         }
         List<Try> all = new ArrayList<>();
         for (Object each : found) {
+            Allowance.step();
             Row own = with(each, row);
             all.add(Try.of(
                     row, own, demands.stream().map(demand -> demand.test(own)).toList()));
@@ -131,6 +133,7 @@ final class FactElement extends Element {
             return false;
         }
         for (Object each : found) {
+            Allowance.step();
             Row own = isMetAlone(each) ? with(each, row) : null;
             if (own != null && isMet(own) && enough.test(own)) {
                 return true;

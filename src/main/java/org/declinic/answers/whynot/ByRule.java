@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.declinic.limits.Allowance;
 
 /**
  * Something that is found out of each rule once, where rules wait for each other. For one thread.
@@ -44,6 +45,7 @@ public final class ByRule<T> {
             circles++;
             return inCircle;
         }
+        Allowance.poll();
         int before = circles;
         T result = find.apply(rule);
         open.remove(rule);
