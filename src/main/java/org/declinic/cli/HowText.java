@@ -53,6 +53,9 @@ final class HowText {
             for (Because because : cause.because()) {
                 out.write(Paragraph.of(DEEPER, because.text()));
             }
+            if (cause.moreReasons() > 0) {
+                out.write(Paragraph.of(DEEPER, InWords.moreReasons(cause.moreReasons())));
+            }
             List<String> from = footing.stream()
                     .filter(each -> each.code().equals(cause.code()))
                     .flatMap(each -> each.fields().stream())

@@ -1,6 +1,7 @@
 package org.declinic.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -139,9 +140,33 @@ public record Diagnosis(
      * @param certainty more than 0 and at most 1, of at most two decimals
      * @param because the reasons, the strongest first
      * @param against what is held against it, the strongest first
+     * @param moreReasons how many weaker reasons there are that are not told, in JSON only where there are some; they count
+     *     in the certainty all the same
+     * @param moreAgainst how much more is held against it, likewise
      */
     public record FoundCause(
-            String code, String title, BigDecimal certainty, List<Because> because, List<Because> against) {}
+            String code,
+            String title,
+            BigDecimal certainty,
+            List<Because> because,
+            List<Because> against,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moreReasons,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moreAgainst) {
+
+        /**
+         * A cause of which all reasons are told.
+         *
+         * @param code its stable name
+         * @param title the cause in a few words
+         * @param certainty more than 0 and at most 1, of at most two decimals
+         * @param because the reasons, the strongest first
+         * @param against what is held against it, the strongest first
+         */
+        public FoundCause(
+                String code, String title, BigDecimal certainty, List<Because> because, List<Because> against) {
+            this(code, title, certainty, because, against, 0, 0);
+        }
+    }
 
     /**
      * A reason.

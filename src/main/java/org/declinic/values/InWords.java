@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,6 +88,16 @@ public final class InWords {
      */
     public static String percent(BigDecimal certainty) {
         return certainty.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    /**
+     * What is not told for its number.
+     *
+     * @param count how much, more than 0
+     * @return such as {@code and 2,114 more reasons}
+     */
+    public static String moreReasons(int count) {
+        return String.format(Locale.ROOT, "and %,d more reason%s", count, count == 1 ? "" : "s");
     }
 
     /**

@@ -24,7 +24,9 @@ final class Branches {
     List<Branch> of(Explained explained) {
         boolean one = explained.because().size() + explained.against().size() == 1;
         List<Branch> branches = new ArrayList<>(of(explained.because(), one ? null : "+ "));
+        addMore(explained.moreReasons(), "", branches);
         branches.addAll(of(explained.against(), "against it, - "));
+        addMore(explained.moreAgainst(), " against it", branches);
         if (explained.notBefore() != null) {
             String sentence = "Not before " + Printable.time(explained.notBefore());
             branches.add(
@@ -34,6 +36,12 @@ final class Branches {
             waitTold = true;
         }
         return branches;
+    }
+
+    private static void addMore(int count, String against, List<Branch> branches) {
+        if (count > 0) {
+            branches.add(Branch.leaf(Kind.SAME_RULE, InWords.moreReasons(count) + against));
+        }
     }
 
     /** One branch each; what a rule concluded of several things follows its first branch. */

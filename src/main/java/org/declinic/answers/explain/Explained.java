@@ -15,6 +15,8 @@ import java.util.List;
  * @param certainty of a cause, more than 0 and at most 1; {@code null} for a remedy
  * @param because the rules that gave a reason for the cause or advised the remedy
  * @param against the rules that speak against the cause; none for a remedy
+ * @param moreReasons how many weaker reasons for the cause are not told
+ * @param moreAgainst how much more speaks against the cause
  * @param steps what to do, in order; none for a cause
  * @param causes the codes of the causes that the remedy is against; none for a cause
  * @param audience who can do it, {@code SHOPPER} or {@code SHOP}; {@code null} for a cause
@@ -27,6 +29,8 @@ public record Explained(
         BigDecimal certainty,
         List<Derivation> because,
         List<Derivation> against,
+        int moreReasons,
+        int moreAgainst,
         List<String> steps,
         @JsonProperty("for") List<String> causes,
         String audience,

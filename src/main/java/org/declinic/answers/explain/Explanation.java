@@ -3,6 +3,7 @@ package org.declinic.answers.explain;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,10 +40,13 @@ final class Explanation {
 
     private final Diagnosis diagnosis;
     private final Derivations derivations;
+    private final Map<Remark, List<Note>> notes;
 
     Explanation(Observation observation, Map<String, RuleText> rules) {
         this.diagnosis = observation.diagnosis();
         this.derivations = new Derivations(observation.conclusions(), rules);
+        this.notes = derivations.all(Note.class, any -> true).stream()
+                .collect(groupingBy(note -> new Remark(CardNumbers.mask(note.code()), CardNumbers.mask(note.text()))));
     }
 
     Why why() {
@@ -69,15 +73,23 @@ final class Explanation {
         Cause cause = causes.get(0);
         List<Derivation> because = new ArrayList<>();
         List<Derivation> against = new ArrayList<>();
-        Iterator<BigDecimal> shares = cause.shares().iterator();
-        cause.reasons().forEach(reason -> because.addAll(derivations.adding(reason, shares.next())));
-        cause.against().forEach(objection -> against.addAll(derivations.adding(objection, shares.next())));
+        List<BigDecimal> shares = cause.shares();
+        Iterator<BigDecimal> ofReasons = shares.iterator();
+        cause.reasons().stream()
+                .limit(found.because().size())
+                .forEach(reason -> because.addAll(derivations.adding(reason, ofReasons.next())));
+        Iterator<BigDecimal> ofObjections = shares.listIterator(cause.reasons().size());
+        cause.against().stream()
+                .limit(found.against().size())
+                .forEach(objection -> against.addAll(derivations.adding(objection, ofObjections.next())));
         return new Explained(
                 found.code(),
                 found.title(),
                 found.certainty(),
                 because.isEmpty() ? derivations.of(causes) : because,
                 against,
+                found.moreReasons(),
+                found.moreAgainst(),
                 List.of(),
                 List.of(),
                 null,
@@ -97,6 +109,8 @@ final class Explanation {
                 null,
                 derivations.of(from),
                 List.of(),
+                0,
+                0,
                 step.steps(),
                 step.causes(),
                 step.audience(),
@@ -127,10 +141,6 @@ final class Explanation {
     }
 
     private ExplainedNote explained(Remark remark) {
-        List<Note> notes = derivations.all(
-                Note.class,
-                note -> CardNumbers.mask(note.code()).equals(remark.code())
-                        && CardNumbers.mask(note.text()).equals(remark.text()));
-        return new ExplainedNote(remark.code(), remark.text(), derivations.of(notes));
+        return new ExplainedNote(remark.code(), remark.text(), derivations.of(notes.getOrDefault(remark, List.of())));
     }
 }

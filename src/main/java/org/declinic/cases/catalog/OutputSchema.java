@@ -29,8 +29,8 @@ public final class OutputSchema {
             "Conflict.text",
             "Diagnosis.rules");
 
-    /** A batch leaves it out unless it is asked for. */
-    private static final String MAY_BE_MISSING = "questions";
+    /** A batch leaves out questions unless it is asked for them, and none leaves out reasons as a rule. */
+    private static final Set<String> MAY_BE_MISSING = Set.of("questions", "moreReasons", "moreAgainst");
 
     private OutputSchema() {}
 
@@ -55,7 +55,7 @@ public final class OutputSchema {
     public static ObjectNode of(Class<?> array, Set<String> mayBeNull, String urn, int format) {
         SchemaGeneratorConfigBuilder config = SchemaOptions.with(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields()
-                .withRequiredCheck(field -> !field.getName().equals(MAY_BE_MISSING))
+                .withRequiredCheck(field -> !MAY_BE_MISSING.contains(field.getName()))
                 .withNullableCheck(field -> mayBeNull.contains(
                         field.getDeclaringType().getErasedType().getSimpleName() + "." + field.getName()))
                 .withIgnoreCheck(field -> field.getAnnotationConsideringFieldAndGetter(JsonIgnore.class) != null)

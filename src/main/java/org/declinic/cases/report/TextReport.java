@@ -2,6 +2,7 @@ package org.declinic.cases.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,15 +89,11 @@ public final class TextReport implements Report {
         for (FoundCause cause : diagnosis.causes()) {
             text.paragraph(String.format(Locale.ROOT, "%6s  ", InWords.percent(cause.certainty())), cause.title());
             text.origin("        ", cause.code());
-            for (Because because : cause.because()) {
-                writeReason(because);
-            }
+            writeReasons(cause.because(), cause.moreReasons());
             if (!cause.against().isEmpty()) {
                 text.paragraph("        ", "But:");
             }
-            for (Because against : cause.against()) {
-                writeReason(against);
-            }
+            writeReasons(cause.against(), cause.moreAgainst());
             if (cause == diagnosis.causes().get(0)) {
                 writeMistake(cause);
             }
@@ -109,6 +106,15 @@ public final class TextReport implements Report {
                 cause.because().stream().findFirst().map(Because::rule).flatMap(mistakes);
         if (mistake.isPresent()) {
             text.paragraph("        ", "It may be wrong: " + mistake.get());
+        }
+    }
+
+    private void writeReasons(List<Because> reasons, int more) throws IOException {
+        for (Because because : reasons) {
+            writeReason(because);
+        }
+        if (more > 0) {
+            text.paragraph("        - ", InWords.moreReasons(more));
         }
     }
 

@@ -37,9 +37,12 @@ final class Conclusions {
             comparing(Inconsistency::rule).thenComparing(Inconsistency::text);
 
     private final Knowledge knowledge;
+    private final int mostReasons;
 
-    Conclusions(Knowledge knowledge) {
+    /** Tells so many reasons for a cause, and against it, the strongest. */
+    Conclusions(Knowledge knowledge, int mostReasons) {
         this.knowledge = knowledge;
+        this.mostReasons = mostReasons;
     }
 
     /**
@@ -97,8 +100,14 @@ final class Conclusions {
                 CardNumbers.mask(cause.code()),
                 CardNumbers.mask(cause.title()),
                 cause.certainty().stripTrailingZeros(),
-                each(cause.reasons(), this::because),
-                each(cause.against(), this::against));
+                each(strongest(cause.reasons()), this::because),
+                each(strongest(cause.against()), this::against),
+                Math.max(0, cause.reasons().size() - mostReasons),
+                Math.max(0, cause.against().size() - mostReasons));
+    }
+
+    private <T> List<T> strongest(List<T> all) {
+        return all.subList(0, Math.min(all.size(), mostReasons));
     }
 
     private Because because(Reason reason) {

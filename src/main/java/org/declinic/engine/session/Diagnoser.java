@@ -7,6 +7,7 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.finding.Finding;
+import org.declinic.limits.Limits;
 import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
@@ -26,14 +27,25 @@ public final class Diagnoser implements Diagnosing {
      * @param knowledge the rule set
      */
     public Diagnoser(Knowledge knowledge) {
-        this(knowledge, true, Auditing.NONE);
+        this(knowledge, true, Auditing.NONE, Limits.DEFAULT.reasons());
     }
 
-    private Diagnoser(Knowledge knowledge, boolean forShoppers, Auditing auditing) {
+    private Diagnoser(Knowledge knowledge, boolean forShoppers, Auditing auditing, int mostReasons) {
         this.knowledge = knowledge;
-        this.conclusions = new Conclusions(knowledge);
+        this.conclusions = new Conclusions(knowledge, mostReasons);
         this.forShoppers = forShoppers;
         this.auditing = auditing;
+    }
+
+    /**
+     * The same with another number of reasons.
+     *
+     * @param most the reasons that are told for a cause, and that are told against it, the strongest; of the others only
+     *     their number is
+     * @return a diagnoser by the same rule set
+     */
+    public Diagnoser telling(int most) {
+        return new Diagnoser(knowledge, forShoppers, auditing, most);
     }
 
     /**
@@ -44,7 +56,7 @@ public final class Diagnoser implements Diagnosing {
      * @return a diagnoser that takes less time for such a case
      */
     public static Diagnoser forAgents(Knowledge knowledge) {
-        return new Diagnoser(knowledge, false, Auditing.NONE);
+        return new Diagnoser(knowledge, false, Auditing.NONE, Limits.DEFAULT.reasons());
     }
 
     /**
@@ -55,7 +67,7 @@ public final class Diagnoser implements Diagnosing {
      * @return a diagnoser that takes more time
      */
     public static Diagnoser audited(Knowledge knowledge, Auditing auditing) {
-        return new Diagnoser(knowledge, false, auditing);
+        return new Diagnoser(knowledge, false, auditing, Limits.DEFAULT.reasons());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.declinic.cases.casefile.Case;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.CheckoutAttemptBuilder;
 import org.declinic.facts.Outcome;
+import org.declinic.facts.PriorAttemptBuilder;
 import org.declinic.project.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,37 @@ class WhyTextTest {
     @Test
     void whatEachReasonAddsAndWhatIsHeldAgainstItMakeTheCertainty() throws Exception {
         assertEquals(expected("against"), Explanations.text(Explanations.of(EXPECTED.resolve("against.yaml"))));
+    }
+
+    @Test
+    void ofManyReasonsTheStrongestAreExplainedAndHowManyMoreThereAre() {
+        List<Object> facts = new ArrayList<>();
+        facts.add(CheckoutAttemptBuilder.builder()
+                .outcome(Outcome.DECLINED)
+                .platform("Corner Shop")
+                .paymentMethod("Klarna")
+                .sellerName("GlowLamps")
+                .build());
+        for (int seller = 1; seller <= 22; seller++) {
+            facts.add(PriorAttemptBuilder.builder()
+                    .outcome(Outcome.APPROVED)
+                    .platform("Corner Shop")
+                    .paymentMethod("Klarna")
+                    .sellerName("Seller " + seller)
+                    .build());
+        }
+        Explained seller = Explanations.of(Explanations.OF_PROJECT, "sellers", facts)
+                .causes()
+                .get(0);
+        assertEquals(20, seller.because().size());
+        assertEquals(2, seller.moreReasons());
+        assertEquals(0, seller.moreAgainst());
+        assertEquals(
+                List.of("└─ and 2 more reasons"),
+                Explanations.text(Explanations.of(Explanations.OF_PROJECT, "sellers", facts))
+                        .lines()
+                        .filter(line -> line.contains("more reason"))
+                        .toList());
     }
 
     @Test

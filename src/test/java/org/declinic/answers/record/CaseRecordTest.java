@@ -53,6 +53,8 @@ class CaseRecordTest {
                             "absent": ["not PriorAttempt( outcome == Outcome.APPROVED, platform == $platform, cardKind == $kind )"],
                             "absentWords": ["no PriorAttempt with outcome APPROVED, platform TikTok Shop, cardKind ONE_TIME"]}],
                          "against": [],
+                         "moreReasons": 0,
+                         "moreAgainst": 0,
                          "steps": [],
                          "for": [],
                          "audience": null,
