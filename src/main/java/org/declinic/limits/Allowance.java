@@ -130,11 +130,24 @@ public final class Allowance {
      * @param what what is wrong, the beginning of a sentence
      */
     public static void demand(Limit limit, long seen, Supplier<String> what) {
-        Allowance current = CURRENT.get();
-        Limits limits = current == null ? Limits.DEFAULT : current.limits;
+        Limits limits = limits();
         if (seen > limits.of(limit)) {
             throw new LimitReached(limit, limits.of(limit), seen, what.get());
         }
+    }
+
+    /**
+     * How many reasons are told for a cause, and against it: of the case that is begun, or else of {@link Limits#DEFAULT}.
+     *
+     * @return at least 1
+     */
+    public static int reasons() {
+        return limits().reasons();
+    }
+
+    private static Limits limits() {
+        Allowance current = CURRENT.get();
+        return current == null ? Limits.DEFAULT : current.limits;
     }
 
     private void look() {

@@ -27,6 +27,7 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.RuleEntry;
 import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.Outcome;
+import org.declinic.limits.Allowance;
 import org.declinic.text.CardNumbers;
 import org.kie.api.runtime.KieSession;
 
@@ -37,12 +38,9 @@ final class Conclusions {
             comparing(Inconsistency::rule).thenComparing(Inconsistency::text);
 
     private final Knowledge knowledge;
-    private final int mostReasons;
 
-    /** Tells so many reasons for a cause, and against it, the strongest. */
-    Conclusions(Knowledge knowledge, int mostReasons) {
+    Conclusions(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.mostReasons = mostReasons;
     }
 
     /**
@@ -102,12 +100,12 @@ final class Conclusions {
                 cause.certainty().stripTrailingZeros(),
                 each(strongest(cause.reasons()), this::because),
                 each(strongest(cause.against()), this::against),
-                Math.max(0, cause.reasons().size() - mostReasons),
-                Math.max(0, cause.against().size() - mostReasons));
+                cause.reasons().size() - strongest(cause.reasons()).size(),
+                cause.against().size() - strongest(cause.against()).size());
     }
 
-    private <T> List<T> strongest(List<T> all) {
-        return all.subList(0, Math.min(all.size(), mostReasons));
+    private static <T> List<T> strongest(List<T> all) {
+        return all.subList(0, Math.min(all.size(), Allowance.reasons()));
     }
 
     private Because because(Reason reason) {

@@ -7,7 +7,6 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.Remark;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.finding.Finding;
-import org.declinic.limits.Limits;
 import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
@@ -27,25 +26,14 @@ public final class Diagnoser implements Diagnosing {
      * @param knowledge the rule set
      */
     public Diagnoser(Knowledge knowledge) {
-        this(knowledge, true, Auditing.NONE, Limits.DEFAULT.reasons());
+        this(knowledge, true, Auditing.NONE);
     }
 
-    private Diagnoser(Knowledge knowledge, boolean forShoppers, Auditing auditing, int mostReasons) {
+    private Diagnoser(Knowledge knowledge, boolean forShoppers, Auditing auditing) {
         this.knowledge = knowledge;
-        this.conclusions = new Conclusions(knowledge, mostReasons);
+        this.conclusions = new Conclusions(knowledge);
         this.forShoppers = forShoppers;
         this.auditing = auditing;
-    }
-
-    /**
-     * The same with another number of reasons.
-     *
-     * @param most the reasons that are told for a cause, and that are told against it, the strongest; of the others only
-     *     their number is
-     * @return a diagnoser by the same rule set
-     */
-    public Diagnoser telling(int most) {
-        return new Diagnoser(knowledge, forShoppers, auditing, most);
     }
 
     /**
@@ -56,7 +44,7 @@ public final class Diagnoser implements Diagnosing {
      * @return a diagnoser that takes less time for such a case
      */
     public static Diagnoser forAgents(Knowledge knowledge) {
-        return new Diagnoser(knowledge, false, Auditing.NONE, Limits.DEFAULT.reasons());
+        return new Diagnoser(knowledge, false, Auditing.NONE);
     }
 
     /**
@@ -67,7 +55,7 @@ public final class Diagnoser implements Diagnosing {
      * @return a diagnoser that takes more time
      */
     public static Diagnoser audited(Knowledge knowledge, Auditing auditing) {
-        return new Diagnoser(knowledge, false, auditing, Limits.DEFAULT.reasons());
+        return new Diagnoser(knowledge, false, auditing);
     }
 
     @Override

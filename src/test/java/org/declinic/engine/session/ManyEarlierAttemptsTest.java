@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.declinic.Declinic;
 import org.declinic.cases.report.NdjsonLines;
 import org.declinic.cases.report.Report;
 import org.declinic.cases.report.Style;
@@ -192,14 +193,14 @@ class ManyEarlierAttemptsTest {
 
     @Test
     void howManyReasonsAreToldCanBeSaid() {
-        Diagnoser diagnoser = new Diagnoser(ProjectRules.KNOWLEDGE).telling(1);
+        Declinic laconic = Declinic.builder().mostReasons(1).build();
         List<Object> facts = List.of(
                 CheckoutAttemptBuilder.builder(attempt()).build(),
                 new AttemptHistory(3, null, null),
                 new DeclineSignal("visa", "51", null, null),
                 new DeclineSignal("stripe", "insufficient_funds", null, null),
                 new DeclineSignal("adyen", "12", null, null));
-        Diagnosis diagnosis = ProjectRules.diagnose(diagnoser, facts);
+        Diagnosis diagnosis = laconic.diagnose("test", facts);
         Diagnosis whole = ProjectRules.diagnose(facts);
         for (Diagnosis.FoundCause all : whole.causes()) {
             assertEquals(
