@@ -1,26 +1,18 @@
 package org.declinic.text;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/**
- * Which digits may be a number that a card network gives out: the ranges that the networks and ISO/IEC 7812 issuers name
- * in public, and their lengths. Ranges that a network may come to use count as its own.
- */
+/** Which digits may be a number that a card network gives out, by {@code card-networks.txt}. */
 final class CardNetworks {
 
-    private static final Pattern BEGINNINGS = Pattern.compile(
-            "4" // Visa
-                    + "|5[0-8]" // Mastercard, Maestro, RuPay
-                    + "|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720|20[0-4])" // Mastercard, Mir
-                    + "|3(?:0[0-59]|[4-9])" // American Express, Diners Club, JCB
-                    + "|6" // Discover, UnionPay, Maestro, RuPay
-                    + "|8[12]|8600|9792|9860"); // UnionPay, RuPay, Uzcard, Troy, Humo
-
-    private static final Pattern LENGTHS = Pattern.compile("4(?:\\d{12}|\\d{15}|\\d{18})"
-            + "|3[47]\\d{13}"
-            + "|3[0689]\\d{12}"
-            + "|(?:35|[25-9]\\d)\\d{14}"
-            + "|6[27]\\d{14,17}");
+    private static final String RANGES = text();
+    private static final Pattern BEGINNINGS = pattern("begins ");
+    private static final Pattern WHOLE = pattern("whole ");
 
     private CardNetworks() {}
 
@@ -31,6 +23,22 @@ final class CardNetworks {
 
     /** Whether a network's numbers begin as some digits do, and have as many. */
     static boolean giveOut(CharSequence digits) {
-        return begin(digits) && LENGTHS.matcher(digits).matches();
+        return begin(digits) && WHOLE.matcher(digits).matches();
+    }
+
+    private static Pattern pattern(String word) {
+        return Pattern.compile(RANGES.lines()
+                .filter(line -> line.startsWith(word))
+                .map(line ->
+                        line.substring(word.length()).replaceFirst("#.*", "").strip())
+                .collect(joining("|")));
+    }
+
+    private static String text() {
+        try (InputStream text = CardNetworks.class.getResourceAsStream("card-networks.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the ranges of card numbers cannot be read", e);
+        }
     }
 }
