@@ -1,10 +1,9 @@
 package org.declinic.engine.process;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -16,7 +15,7 @@ public final class Processes implements AutoCloseable {
 
     private final Children children;
     private final List<Seat> seats;
-    private final BlockingQueue<Seat> free;
+    private final BlockingDeque<Seat> free;
 
     /**
      * Processes that are yet to be started.
@@ -27,7 +26,7 @@ public final class Processes implements AutoCloseable {
     public Processes(Service service, int count) {
         children = new Children(service);
         seats = Stream.generate(() -> new Seat(children)).limit(count).toList();
-        free = new LinkedBlockingQueue<>(new ArrayList<>(seats));
+        free = new LinkedBlockingDeque<>(seats);
     }
 
     /**
@@ -37,7 +36,7 @@ public final class Processes implements AutoCloseable {
      * @throws InterruptedException when this thread is interrupted
      */
     public void start() throws EndedException, InterruptedException {
-        seats.get(0).child();
+        seats.get(0).started();
         seats.forEach(Seat::occupy);
     }
 
@@ -58,7 +57,11 @@ public final class Processes implements AutoCloseable {
         try {
             return seat.answer(message, prepared, atMost);
         } finally {
-            free.add(seat);
+            if (seat.isReady()) {
+                free.addFirst(seat);
+            } else {
+                free.addLast(seat);
+            }
         }
     }
 

@@ -30,6 +30,11 @@ final class Seat {
         }
     }
 
+    /** Whether nobody has to wait for its process to start. */
+    boolean isReady() {
+        return child != null && child.isDone();
+    }
+
     byte[] answer(byte[] message, boolean prepared, Duration atMost)
             throws EndedException, TimeoutException, InterruptedException {
         Child asked = child();
@@ -49,16 +54,23 @@ final class Seat {
         return answer;
     }
 
-    /** The process, when it is ready. */
-    Child child() throws EndedException, InterruptedException {
-        occupy();
-        if (!started().isAlive()) {
+    /** The process; when it ended, or its start was cut off, the next one. */
+    private Child child() throws EndedException, InterruptedException {
+        try {
+            Child ready = started();
+            if (ready.isAlive()) {
+                return ready;
+            }
             replace();
+        } catch (EndedException replaced) {
+            return started();
         }
         return started();
     }
 
-    private Child started() throws EndedException, InterruptedException {
+    /** The process, when it is ready. When it cannot be started, another try begins. */
+    Child started() throws EndedException, InterruptedException {
+        occupy();
         boolean started = false;
         try {
             Child ready = Children.get(child, Duration.ofMillis(Long.MAX_VALUE));
