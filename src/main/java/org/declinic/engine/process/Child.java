@@ -65,8 +65,9 @@ final class Child {
         return answer;
     }
 
+    /** The handle knows at once that it ended, the process a little later. */
     boolean isAlive() {
-        return process.isAlive();
+        return process.isAlive() && process.toHandle().isAlive();
     }
 
     /** Ends it at once. Its streams are at their end then. */
