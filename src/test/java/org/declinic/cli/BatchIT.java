@@ -142,6 +142,21 @@ class BatchIT {
     }
 
     @Test
+    void aCaseOverALimitIsABadRecord() throws Exception {
+        String large = String.format(GOOD, "large").replace("{}", "{\"message\": \"" + "x".repeat(40_000) + "\"}");
+        Files.writeString(folder.resolve("in.ndjson"), String.format(GOOD, "a") + large + String.format(GOOD, "b"));
+        Run run = batch(at("in.ndjson"), "--output", at("out.ndjson"), "--deadline", "60s");
+        assertEquals(1, run.exitCode());
+        assertTrue(
+                run.err()
+                        .startsWith(at("in.ndjson")
+                                + ":2:1: error[text-too-long]: CheckoutAttempt.message is too long: at most 32,768"
+                                + " characters in a text are allowed; give less, or raise the limit\n"),
+                run.err());
+        assertEquals(2, Files.readAllLines(folder.resolve("out.ndjson")).size());
+    }
+
+    @Test
     void tooManyBadRecordsEndTheRunAndLeaveTheOldFile() throws Exception {
         Files.writeString(folder.resolve("out.ndjson"), "old");
         Files.writeString(folder.resolve("in.ndjson"), String.format(GOOD, "a") + "{}\n{}\n{}\n");

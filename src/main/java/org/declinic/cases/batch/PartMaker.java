@@ -68,7 +68,7 @@ final class PartMaker {
                         tally.add(read, diagnosis);
                         diagnoses.add(diagnosis);
                     } catch (RuleFailure failure) {
-                        reject(List.of(failure.finding()));
+                        reject(List.of(failure.findingOf(read.place())));
                     }
                 }
 

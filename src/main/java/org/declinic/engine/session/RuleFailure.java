@@ -57,4 +57,16 @@ public final class RuleFailure extends Exception {
     public Finding finding() {
         return finding;
     }
+
+    /**
+     * The same, at the place of the case where it is the case that takes too much, and no rule is to blame.
+     *
+     * @param ofCase where the case stands
+     * @return which rule or case, and what is wrong with it
+     */
+    public Finding findingOf(Place ofCase) {
+        return getCause() instanceof Stopped
+                ? Finding.at(ofCase, finding.kind(), finding.message()).help(finding.help())
+                : finding;
+    }
 }
