@@ -225,8 +225,9 @@ class IsolatedDeclinicIT {
         assertTrue(failed <= kills, failed + " failed by " + kills);
         diagnoseOne();
         diagnoseOne(); // by now each of the two has answered
-        processes().forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle each : processes()) {
+        List<ProcessHandle> idle = processes();
+        idle.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : idle) {
             each.onExit().get();
         }
         diagnoseOne();
