@@ -33,8 +33,8 @@ import org.kie.api.KieBase;
 
 /**
  * A set of rules, loaded and ready to run. To load rule files takes seconds, for they are compiled; the program's own
- * rules, and those of a jar that {@link #writeJar} wrote for the same user, are compiled already. Immutable, and safe to use from many
- * threads. Nothing is to be closed.
+ * rules, and those of a jar that {@link #writeJar} wrote for the same user, are compiled already. Immutable, and safe to
+ * use from many threads. Nothing is to be closed.
  */
 public final class Rules {
 
