@@ -161,6 +161,10 @@ public final class RuleSet {
                         .max(comparing(each -> each.span().from()))
                         .orElseThrow();
                 try {
+                    if (RuleSize.hasTooManyTerms(unit)) {
+                        read.findings.add(tooLong(unit));
+                        continue;
+                    }
                     Rule rule = new RuleReader(file, unit, descr, scope, queries, read.findings).read();
                     if (descr instanceof QueryDescr) {
                         new QuestionReader(read.findings).read(rule).ifPresent(read.questions::add);
@@ -171,14 +175,18 @@ public final class RuleSet {
                         read.rules.add(rule);
                     }
                     RuleSize.check(rule, read.findings::add);
-                } catch (StackOverflowError tooLong) {
-                    read.findings.add(unit.span()
-                            .at(unit.header().get(0))
-                            .finding(Code.SYNTAX, "an expression of this rule is too long")
-                            .help("divide it"));
+                } catch (StackOverflowError tooDeep) {
+                    read.findings.add(tooLong(unit));
                 }
             }
             return read;
+        }
+
+        private static Finding tooLong(Unit unit) {
+            return unit.span()
+                    .at(unit.header().get(0))
+                    .finding(Code.SYNTAX, "an expression of this rule is too long")
+                    .help("divide it");
         }
     }
 

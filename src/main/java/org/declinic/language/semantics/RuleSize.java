@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
+import org.declinic.language.syntax.Unit;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
@@ -29,7 +31,25 @@ final class RuleSize {
     /** With ten earlier attempts, that many of them in a row can be chosen in as many ways. */
     private static final int MOST_OF_A_TYPE = 10;
 
+    /** Whatever reads an expression goes as deep as it has terms. */
+    private static final int MOST_TERMS = 1_000;
+
+    private static final Set<String> OPERATORS = Set.of("&&", "||", "+", "-", "*", "/");
+    private static final Set<String> ENDS = Set.of(",", ";");
+
     private RuleSize() {}
+
+    /** Whether a rule has an expression of more terms than can be read. */
+    static boolean hasTooManyTerms(Unit unit) {
+        int terms = 0;
+        for (Token word : unit.words()) {
+            terms = ENDS.contains(word.text()) ? 0 : terms + (OPERATORS.contains(word.text()) ? 1 : 0);
+            if (terms > MOST_TERMS) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static void check(Rule rule, Consumer<Finding> findings) {
         long alternatives =
