@@ -42,15 +42,23 @@ final class Child {
     /** Asks, and waits for the answer. Once this fails, the process is of no use any more. */
     byte[] answer(byte[] message) throws EndedException {
         try {
-            if (asked == 0) {
-                process.getOutputStream().write((token + '\n').getBytes(StandardCharsets.US_ASCII));
-            }
-            frames.send(asked, message);
+            send(message);
             byte[] answer = frames.receive(asked++);
             lastWords.forget();
             return answer;
         } catch (IOException e) {
             throw new EndedException(why(e));
+        }
+    }
+
+    private void send(byte[] message) {
+        try {
+            if (asked == 0) {
+                process.getOutputStream().write((token + '\n').getBytes(StandardCharsets.US_ASCII));
+            }
+            frames.send(asked, message);
+        } catch (IOException ended) {
+            return; // what it said last is still to be received
         }
     }
 
