@@ -143,7 +143,8 @@ class BatchIT {
 
     @Test
     void aCaseOverALimitIsABadRecord() throws Exception {
-        String large = String.format(GOOD, "large").replace("{}", "{\"message\": \"" + "x".repeat(40_000) + "\"}");
+        String large = String.format(GOOD, "large")
+                .replace("DECLINED\"", "DECLINED\", \"message\": \"" + "x".repeat(40_000) + "\"");
         Files.writeString(folder.resolve("in.ndjson"), String.format(GOOD, "a") + large + String.format(GOOD, "b"));
         Run run = batch(at("in.ndjson"), "--output", at("out.ndjson"), "--deadline", "60s");
         assertEquals(1, run.exitCode());
