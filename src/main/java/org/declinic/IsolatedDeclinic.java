@@ -22,6 +22,7 @@ import org.declinic.engine.process.EndedException;
 import org.declinic.engine.process.Jvm;
 import org.declinic.engine.process.Processes;
 import org.declinic.engine.process.Service;
+import org.declinic.engine.session.CaseSize;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -341,7 +342,7 @@ public final class IsolatedDeclinic implements AutoCloseable {
 
     private List<SentFact> sent(Collection<?> facts) throws BoundedBytes.TooMany {
         return Allowance.within(limits, () -> {
-            Rules.demandFew(facts);
+            CaseSize.demand(facts.size());
             return sent.of(facts, mostSent);
         });
     }

@@ -17,12 +17,12 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RuleJar;
 import org.declinic.engine.knowledge.RulesException;
+import org.declinic.engine.session.CaseSize;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.engine.session.Limited;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Finding;
-import org.declinic.finding.Limit;
 import org.declinic.language.syntax.DroolsParts;
 import org.declinic.language.syntax.RuleFiles;
 import org.declinic.limits.Allowance;
@@ -239,12 +239,8 @@ public final class Rules {
                 : new DiagnosisCancelledException(stopped);
     }
 
-    static void demandFew(Collection<?> facts) {
-        Allowance.demand(Limit.FACTS, facts.size(), () -> "the case has " + facts.size() + " facts");
-    }
-
     private List<Object> taken(Collection<?> facts) {
-        demandFew(facts);
+        CaseSize.demand(facts.size());
         List<Finding> findings = new ArrayList<>();
         List<Object> taken = givenFacts.take(facts, findings);
         if (!findings.isEmpty()) {

@@ -32,23 +32,6 @@ public final class Allowance {
     }
 
     /**
-     * The work on a case.
-     *
-     * @param <T> what comes of it
-     * @param <E> how it can fail
-     */
-    @FunctionalInterface
-    public interface Work<T, E extends Exception> {
-        /**
-         * Does it.
-         *
-         * @return what comes of it
-         * @throws E when it fails
-         */
-        T result() throws E;
-    }
-
-    /**
      * Works on a case within limits. Where this thread works within some already, those hold.
      *
      * @param limits the limits

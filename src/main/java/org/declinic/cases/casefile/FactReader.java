@@ -21,7 +21,7 @@ final class FactReader {
     private final ObjectReader reader;
     private final ObjectReader quickReader;
     private final Map<Class<?>, ObjectReader> quickReaders = new HashMap<>();
-    private final Map<Class<?>, Limits> limits = new HashMap<>();
+    private final Map<Class<?>, Demands> demands = new HashMap<>();
     private final FactCounts counts;
 
     FactReader(FactTypes types) {
@@ -112,7 +112,7 @@ final class FactReader {
         int outside = parser.depth() - 1;
         try {
             Object fact = readValue(parser, type, mistakes);
-            limits.computeIfAbsent(type, Limits::of)
+            demands.computeIfAbsent(type, Demands::of)
                     .check(
                             fact,
                             (field, problem) -> mistakes.add(

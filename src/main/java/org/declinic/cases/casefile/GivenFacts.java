@@ -38,7 +38,7 @@ public final class GivenFacts {
     private final FieldSpellings spellings;
     private final Map<Class<?>, NameFields> names = new ConcurrentHashMap<>();
     private final FactCounts counts;
-    private final Map<Class<?>, Limits> limits = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Demands> demands = new ConcurrentHashMap<>();
 
     /**
      * For a set of types.
@@ -112,7 +112,7 @@ public final class GivenFacts {
         Optional<Object> fact = isAsRead
                 ? Optional.of(given)
                 : read(given instanceof Fact named ? named.properties() : given, type, place, mistakes, readings);
-        fact.ifPresent(each -> limits.computeIfAbsent(type, Limits::of)
+        fact.ifPresent(each -> demands.computeIfAbsent(type, Demands::of)
                 .check(each, (field, problem) -> mistakes.add(place, Code.MALFORMED_VALUE, field + " " + problem)));
         return fact;
     }

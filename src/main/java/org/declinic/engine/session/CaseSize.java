@@ -14,7 +14,7 @@ import org.declinic.limits.Allowance;
 import org.declinic.values.Property;
 
 /** Holds the facts of a case against the limits that it has. */
-final class CaseSize {
+public final class CaseSize {
 
     /** To find the fields of a class takes longer than to read them. */
     private static final ClassValue<List<Property>> WITH_TEXTS = new ClassValue<>() {
@@ -33,6 +33,15 @@ final class CaseSize {
 
     private CaseSize() {}
 
+    /**
+     * Ends the case when it has too many facts, before any is looked at.
+     *
+     * @param facts how many it has
+     */
+    public static void demand(int facts) {
+        Allowance.demand(Limit.FACTS, facts, () -> "the case has " + facts + " facts");
+    }
+
     /** Ends the case when it has too many facts, or a text that is too long. */
     static void demand(Collection<?> facts) {
         Map<Class<?>, Integer> ofType = new HashMap<>();
@@ -40,8 +49,7 @@ final class CaseSize {
             ofType.merge(fact.getClass(), 1, Integer::sum);
         }
         ofType.keySet().removeAll(ADDED);
-        int all = ofType.values().stream().mapToInt(Integer::intValue).sum();
-        Allowance.demand(Limit.FACTS, all, () -> "the case has " + all + " facts");
+        demand(ofType.values().stream().mapToInt(Integer::intValue).sum());
         ofType.forEach((type, count) -> Allowance.demand(
                 Limit.FACTS_OF_TYPE, count, () -> "the case has " + count + " facts of " + type.getSimpleName()));
         for (Object fact : facts) {

@@ -5,11 +5,7 @@ import org.declinic.limits.Allowance;
 /** A text that is searched by a pattern: reading it ends when the case has to, however often the pattern goes back. */
 final class PolledText implements CharSequence {
 
-    /** About as many as are read in a microsecond. */
-    private static final int READS_BETWEEN_LOOKS = 256;
-
     private final CharSequence text;
-    private int reads;
 
     PolledText(CharSequence text) {
         this.text = text;
@@ -17,9 +13,7 @@ final class PolledText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (++reads % READS_BETWEEN_LOOKS == 0) {
-            Allowance.poll();
-        }
+        Allowance.step();
         return text.charAt(index);
     }
 

@@ -3,6 +3,7 @@ package org.declinic.language.syntax;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.declinic.limits.Work;
 import org.drools.core.common.TruthMaintenanceSystemFactory;
 import org.drools.core.reteoo.AgendaComponentFactory;
 import org.drools.core.reteoo.RuntimeComponentFactory;
@@ -56,24 +57,6 @@ public final class DroolsParts {
     private DroolsParts() {}
 
     /**
-     * What is done with Drools.
-     *
-     * @param <T> what comes of it
-     * @param <E> how it fails
-     */
-    @FunctionalInterface
-    public interface Work<T, E extends Exception> {
-
-        /**
-         * Does it.
-         *
-         * @return what comes of it
-         * @throws E when it fails
-         */
-        T done() throws E;
-    }
-
-    /**
      * Does something with Drools on this thread.
      *
      * @param work what is done
@@ -86,11 +69,11 @@ public final class DroolsParts {
         Thread thread = Thread.currentThread();
         ClassLoader own = thread.getContextClassLoader();
         if (own == OURS) {
-            return work.done();
+            return work.result();
         }
         thread.setContextClassLoader(OURS);
         try {
-            return work.done();
+            return work.result();
         } finally {
             thread.setContextClassLoader(own);
         }

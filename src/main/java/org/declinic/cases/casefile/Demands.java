@@ -20,7 +20,7 @@ import org.declinic.facts.Region;
 import org.declinic.values.Property;
 
 /** Holds the values of a fact against what the annotations of its type demand. */
-final class Limits {
+final class Demands {
 
     /** ISO 3166-1 reserves these without assigning them; people write them all the same. */
     private static final Map<String, String> MEANT = Map.of("UK", "GB", "EL", "GR");
@@ -34,18 +34,18 @@ final class Limits {
     /** Every time that is allowed can be this much earlier or later. */
     private static final Duration LONGEST = ChronoUnit.YEARS.getDuration().multipliedBy(10_000);
 
-    private final List<Limited> fields;
+    private final List<Demanded> fields;
 
     /** A field and what is demanded of its values: to ask for annotations each time takes longer than all else. */
-    private record Limited(Property field, Function<Object, Optional<String>> problem) {}
+    private record Demanded(Property field, Function<Object, Optional<String>> problem) {}
 
-    private Limits(List<Limited> fields) {
+    private Demands(List<Demanded> fields) {
         this.fields = fields;
     }
 
-    static Limits of(Class<?> type) {
-        return new Limits(Property.allOf(type).stream()
-                .flatMap(field -> demandOn(field).map(problem -> new Limited(field, problem)).stream())
+    static Demands of(Class<?> type) {
+        return new Demands(Property.allOf(type).stream()
+                .flatMap(field -> demandOn(field).map(problem -> new Demanded(field, problem)).stream())
                 .toList());
     }
 
@@ -75,12 +75,12 @@ final class Limits {
 
     /** Names each field whose value is not as demanded, and what is wrong with it. */
     void check(Object fact, BiConsumer<String, String> problems) {
-        for (Limited limited : fields) {
-            Object value = limited.field.valueIn(fact);
+        for (Demanded demanded : fields) {
+            Object value = demanded.field.valueIn(fact);
             if (value != null) {
-                Optional<String> problem = limited.problem.apply(value);
+                Optional<String> problem = demanded.problem.apply(value);
                 if (problem.isPresent()) {
-                    problems.accept(limited.field.name(), problem.get());
+                    problems.accept(demanded.field.name(), problem.get());
                 }
             }
         }
