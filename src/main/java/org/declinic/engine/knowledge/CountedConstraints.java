@@ -23,6 +23,7 @@ import org.kie.api.runtime.rule.FactHandle;
  * @param constraints those of the engine
  * @param keepsPairs whether the engine keeps each pair for which they hold
  */
+@SuppressWarnings("serial") // the engine's interface is externalizable; a knowledge base of ours is never written
 record CountedConstraints<C>(BetaConstraints<C> constraints, boolean keepsPairs) implements BetaConstraints<C> {
 
     static <C> BetaConstraints<C> of(BetaConstraints<C> constraints, boolean keepsPairs) {
