@@ -13,6 +13,7 @@ import org.declinic.cases.adapter.LeftOut;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.RecordReader;
+import org.declinic.cases.adapter.SentAdapter;
 import org.declinic.cases.casefile.CaseSource;
 import org.declinic.cases.casefile.CollectedCases;
 
@@ -102,6 +103,10 @@ public final class Adapter {
     public List<Case> cases(String text) {
         requireNonNull(text, "text");
         return InternalErrorException.unless("the text", () -> read(text));
+    }
+
+    SentAdapter sent() {
+        return SentAdapter.of(from);
     }
 
     private List<Case> read(String text) {

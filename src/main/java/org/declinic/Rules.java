@@ -17,6 +17,7 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RuleJar;
 import org.declinic.engine.knowledge.RulesException;
+import org.declinic.engine.knowledge.SentRules;
 import org.declinic.engine.session.CaseSize;
 import org.declinic.engine.session.Diagnoser;
 import org.declinic.engine.session.Diagnosing;
@@ -43,12 +44,14 @@ public final class Rules {
     static final Loader ONLY_CONCLUDING = new Loader(false, false);
 
     private final Knowledge knowledge;
+    private final boolean onlyAdding;
     private final Diagnoser diagnoser;
     private final GivenFacts givenFacts;
     private Diagnosing asking;
 
-    private Rules(Knowledge knowledge) {
+    private Rules(Knowledge knowledge, boolean onlyAdding) {
         this.knowledge = knowledge;
+        this.onlyAdding = onlyAdding;
         this.diagnoser = new Diagnoser(knowledge);
         this.givenFacts = new GivenFacts(knowledge.factTypes());
     }
@@ -157,8 +160,8 @@ public final class Rules {
                 RuleFiles found = files.get();
                 RuleFiles permitted = anyJava ? found.allowingJava() : found;
                 try {
-                    return DroolsParts.with(
-                            () -> new Rules(KnowledgeLoader.loadOnce(permitted, List.of(jars), onlyAdding)));
+                    return DroolsParts.with(() ->
+                            new Rules(KnowledgeLoader.loadOnce(permitted, List.of(jars), onlyAdding), onlyAdding));
                 } catch (RulesException e) {
                     throw new InvalidRulesException(e.findings(), e);
                 }
@@ -199,6 +202,10 @@ public final class Rules {
             new RuleJar(jar).write(knowledge);
             return null;
         });
+    }
+
+    SentRules sent() {
+        return SentRules.of(knowledge, onlyAdding);
     }
 
     Diagnosis diagnose(String id, Collection<?> facts, Limits limits) {

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.declinic.cases.adapter.From;
 import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.TooManyGroups;
@@ -26,7 +24,6 @@ import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.session.Diagnosing;
 import org.declinic.finding.Place;
 import org.declinic.limits.Limits;
-import org.declinic.text.RuleHeader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -149,10 +146,9 @@ final class BatchCommand implements Callable<Integer> {
             BatchTargets targets,
             Interruption interruption)
             throws InterruptedException, WrongUse {
-        Set<String> causes = knowledge.rules().stream()
-                .flatMap(rule -> rule.annotation(RuleHeader.CAUSE).stream())
-                .collect(Collectors.toSet());
-        Totals totals = report == null ? Totals.ofCounts(causes) : Totals.inDetail(knowledge.factTypes(), causes);
+        Totals totals = report == null
+                ? Totals.ofCounts(knowledge.causes())
+                : Totals.inDetail(knowledge.factTypes(), knowledge.causes());
         Batch batch = new Batch(knowledge.factTypes(), diagnosing, lines(), totals, targets, mostErrors, threads);
         adapter.ifPresent(chosen -> batch.reads(new RecordInputs(
                 () -> new RecordMapper(chosen, knowledge.factTypes()), from.joining(), from.leftOut())));

@@ -8,6 +8,7 @@ import org.declinic.engine.session.Diagnosing;
 import org.declinic.engine.session.Limited;
 import org.declinic.engine.session.Observing;
 import org.declinic.engine.session.RuleFailure;
+import org.declinic.engine.session.Told;
 import org.declinic.limits.Limits;
 import picocli.CommandLine.Option;
 
@@ -38,7 +39,7 @@ final class ViewOption {
             refuse("--audit is");
         }
         Diagnosing within = new Limited(diagnosing(knowledge, questions, audit.diagnoser(knowledge)), limits);
-        return isForShopper() ? told(within) : within;
+        return isForShopper() ? Told.failures(within) : within;
     }
 
     private Diagnosing diagnosing(Knowledge knowledge, boolean questions, Diagnoser forAgents) {
@@ -46,18 +47,7 @@ final class ViewOption {
             AskingDiagnoser asking = new AskingDiagnoser(forAgents, new Questions(knowledge));
             return isForShopper() ? asking.forShoppers() : asking.forAgents();
         }
-        Diagnoser forBoth = new Diagnoser(knowledge);
-        return isForShopper() ? (id, facts) -> forBoth.diagnose(id, facts).forShopper() : forAgents;
-    }
-
-    private static Diagnosing told(Diagnosing diagnosing) {
-        return (id, facts) -> {
-            try {
-                return diagnosing.diagnose(id, facts);
-            } catch (RuleFailure failure) {
-                throw failure.told();
-            }
-        };
+        return isForShopper() ? Diagnoser.forShoppers(knowledge) : forAgents;
     }
 
     /** What that reader may know of a run of the rules. */

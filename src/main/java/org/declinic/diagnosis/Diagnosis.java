@@ -3,6 +3,7 @@ package org.declinic.diagnosis;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -178,7 +179,8 @@ public record Diagnosis(
      * @param source the keys of its sources, as in {@code docs/sources.md}; {@code null} when it names none
      * @param row the row of a table that states it, such as {@code codes/iso8583.csv:17}; {@code null} when the rule does
      */
-    public record Because(String rule, String file, int line, String text, String source, String row) {}
+    public record Because(String rule, String file, int line, String text, String source, String row)
+            implements Serializable {}
 
     /**
      * A remedy.

@@ -206,6 +206,8 @@ public enum Code {
     ENGINE_PARTS(About.CASES, ERROR),
     /** A record that its mapping fails on. */
     MAPPING_FAILED(About.CASES, ERROR),
+    /** A JVM with other rules than those that its work is for. */
+    OTHER_RULES(About.CASES, ERROR),
     /** A record far from the time of those around it. */
     OUT_OF_ORDER(About.CASES, ERROR),
     /** More payments at a time than are kept in mind. */

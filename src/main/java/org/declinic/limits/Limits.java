@@ -2,6 +2,7 @@ package org.declinic.limits;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.declinic.finding.Limit;
 
@@ -18,7 +19,8 @@ import org.declinic.finding.Limit;
  *     conclusion counts as ten of them, and each hundred characters of a text as one
  */
 public record Limits(
-        Duration deadline, int facts, int factsOfType, int textLength, int reasons, int firings, long matches) {
+        Duration deadline, int facts, int factsOfType, int textLength, int reasons, int firings, long matches)
+        implements Serializable {
 
     /**
      * Several times what a payment with 20,000 earlier attempts takes, which is the largest case that is measured. So many

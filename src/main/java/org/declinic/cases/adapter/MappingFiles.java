@@ -124,8 +124,6 @@ record MappingFiles(SortedMap<String, MappingFile> byName, String names, List<Fi
      */
     static Optional<MappingFile> read(Path path, List<? super Finding> wrong) {
         String opened = path.toString().replace('\\', '/');
-        String name = String.valueOf(path.getFileName());
-        String adapter = name.substring(0, name.length() - MappingFile.ENDING.length());
         try {
             if (Files.size(path) > MOST_BYTES) {
                 wrong.add(
@@ -133,11 +131,17 @@ record MappingFiles(SortedMap<String, MappingFile> byName, String names, List<Fi
                 return Optional.empty();
             }
             String text = Files.readString(path).replace("\r\n", "\n").replace("\uFEFF", "");
-            return Optional.of(new MappingFile(adapter, opened, text, isOurs(adapter, text)));
+            return Optional.of(of(opened, text));
         } catch (IOException e) {
             wrong.add(Finding.at(Place.of(opened), Code.UNREADABLE, "the file cannot be read: " + e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** A file that was read. */
+    static MappingFile of(String opened, String text) throws IOException {
+        String adapter = opened.substring(opened.lastIndexOf('/') + 1, opened.length() - MappingFile.ENDING.length());
+        return new MappingFile(adapter, opened, text, isOurs(adapter, text));
     }
 
     private static boolean isOurs(String adapter, String text) throws IOException {

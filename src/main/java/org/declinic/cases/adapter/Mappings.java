@@ -1,6 +1,8 @@
 package org.declinic.cases.adapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,6 +71,15 @@ public final class Mappings {
      */
     public synchronized Optional<Mapping> compile(Path file) {
         return MappingFiles.read(file, findings).flatMap(this::compile);
+    }
+
+    /** The same of a file that was read elsewhere. */
+    synchronized Optional<Mapping> compile(String opened, String text) {
+        try {
+            return compile(MappingFiles.of(opened, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own adapters cannot be read", e);
+        }
     }
 
     private Optional<Mapping> compile(MappingFile file) {

@@ -3,10 +3,10 @@ package org.declinic.cases.batch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.declinic.cases.casefile.CaseText;
+import org.declinic.cases.report.JsonReport;
 import org.declinic.finding.Finding;
 import org.declinic.text.CardNumbers;
 
@@ -21,7 +21,7 @@ public record BadRecord(CaseText text, List<Finding> findings) {
     /** A text may list thousands of cases that have each the same mistake. */
     private static final int MOST_MISTAKES = 100;
 
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(Line.class);
+    private static final ObjectWriter WRITER = JsonReport.mapper().writerFor(Line.class);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Line(
@@ -47,6 +47,11 @@ public record BadRecord(CaseText text, List<Finding> findings) {
      */
     public String code() {
         return findings.get(0).code();
+    }
+
+    /** {@return the record as a line of an errors file, with the record itself} */
+    public String toJson() {
+        return toJson(true);
     }
 
     /**

@@ -138,7 +138,7 @@ public final class Batch {
 
     private void work(Chunks chunks) {
         try {
-            PartMaker maker = new PartMaker(types, diagnoser, format, totals, doubts);
+            PartMaker maker = new PartMaker(new CaseWork(types, diagnoser, doubts), format, totals);
             for (Chunk chunk = take(chunks); chunk != null; chunk = take(chunks)) {
                 Part part = maker.make(chunk);
                 course.writeInTurn(part.number(), () -> write(part));

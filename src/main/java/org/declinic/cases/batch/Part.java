@@ -14,4 +14,4 @@ import org.declinic.cases.overview.Tally;
  * @param tally what it shows
  * @param last its last text
  */
-record Part(long number, byte[] lines, int cases, List<BadRecord> bad, Tally tally, CaseText last) {}
+public record Part(long number, byte[] lines, int cases, List<BadRecord> bad, Tally tally, CaseText last) {}

@@ -27,13 +27,22 @@ final class ByteScanner {
     private int at;
     private int end;
     private long offsetOfBuffer;
-    private int line = 1;
+    private int line;
     private long offsetOfLine;
-    private CaseText.Start from = new CaseText.Start(1, 1, 0);
+    private CaseText.Start from;
     private byte[] beginningOfLonger;
 
     ByteScanner(InputStream in) {
+        this(in, 0, 1);
+    }
+
+    /** Of bytes that begin where a line of the input does. */
+    ByteScanner(InputStream in, long offset, int line) {
         this.in = in;
+        this.offsetOfBuffer = offset;
+        this.offsetOfLine = offset;
+        this.line = line;
+        this.from = new CaseText.Start(line, 1, offset);
     }
 
     /** Goes over the byte order mark, which is no part of the text. */

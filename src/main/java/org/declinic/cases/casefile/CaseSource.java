@@ -80,7 +80,7 @@ public final class CaseSource implements Closeable {
         String name = file.toString();
         try {
             // not Files.newInputStream, which cannot say what a named pipe has to read
-            return of(name, watch.apply(new FileInputStream(file.toFile())), CaseFormat.of(name), layout);
+            return named(name, watch.apply(new FileInputStream(file.toFile())), layout);
         } catch (IOException e) {
             return unreadable(name, InputStream.nullInputStream(), e);
         }
@@ -96,6 +96,39 @@ public final class CaseSource implements Closeable {
      */
     public static CaseSource of(String name, InputStream bytes, FactTypes types) {
         return of(name, bytes, Optional.empty(), CaseLayout.cases(types));
+    }
+
+    /**
+     * Reads a stream in the format that its name tells, or, where that does not, its beginning.
+     *
+     * @param name what to call it
+     * @param bytes the stream, in UTF-8; also with gzip
+     * @param layout what it holds
+     * @return its cases or records; of a stream that cannot be read, one text that says so
+     */
+    public static CaseSource named(String name, InputStream bytes, CaseLayout layout) {
+        return of(name, bytes, CaseFormat.of(name), layout);
+    }
+
+    /**
+     * Reads some lines of an input, of which {@link CaseLayout#isOfLines} is true.
+     *
+     * @param name what to call the input
+     * @param bytes nothing but these lines
+     * @param range which they are
+     * @param layout what they hold
+     * @return their cases or records, as the whole input has them
+     */
+    public static CaseSource lines(String name, InputStream bytes, LineRange range, CaseLayout layout) {
+        try {
+            ByteScanner scanner = new ByteScanner(bytes, range.begin(), range.firstLine());
+            if (range.begin() == 0) {
+                scanner.skipByteOrderMark();
+            }
+            return new CaseSource(name, bytes, layout.lines(name, scanner, range.textsBefore()), null, null);
+        } catch (IOException e) {
+            return unreadable(name, bytes, e);
+        }
     }
 
     private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, CaseLayout layout) {

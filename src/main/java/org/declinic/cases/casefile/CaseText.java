@@ -5,10 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.facts.ReadAs;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
@@ -179,6 +181,31 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
                 : new String(bytes, StandardCharsets.UTF_8);
         byte[] json = kept.getBytes(StandardCharsets.UTF_8);
         return new CaseText(file, number, start, json, new CaseSyntax.Foreign(), findings);
+    }
+
+    /**
+     * What was cut out elsewhere.
+     *
+     * @param file the input
+     * @param number which text of the input it is, from 1
+     * @param start where it begins
+     * @param bytes all of it
+     * @param isRecord whether it is a record of another system, and not a case in JSON
+     * @return the text
+     */
+    public static CaseText cut(String file, long number, Start start, byte[] bytes, boolean isRecord) {
+        CaseText text = new CaseText(
+                file, number, start, bytes, isRecord ? new CaseSyntax.Line() : new CaseSyntax.Json(), List.of());
+        return bytes.length <= ByteScanner.MOST_BYTES
+                ? text
+                : text.withBytes(Arrays.copyOf(bytes, ByteScanner.KEPT_OF_LONGER))
+                        .tooLong(bytes.length);
+    }
+
+    CaseText tooLong(long length) {
+        String most = "a case may have " + ByteScanner.MOST_BYTES + " bytes, and this one has " + length
+                + "; a bracket or a quote may not be closed";
+        return wrong(List.of(Finding.at(place(), Code.TOO_LONG, most)));
     }
 
     CaseText wrong(List<Finding> findings) {

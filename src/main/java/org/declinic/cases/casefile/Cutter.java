@@ -13,8 +13,14 @@ abstract class Cutter {
     private long count;
 
     Cutter(String file, ByteScanner bytes) {
+        this(file, bytes, 0);
+    }
+
+    /** For an input that is read from a place on which some texts stand before. */
+    Cutter(String file, ByteScanner bytes, long before) {
         this.file = file;
         this.bytes = bytes;
+        this.count = before;
     }
 
     /** The next text, or {@code null} at the end. */
@@ -23,12 +29,7 @@ abstract class Cutter {
     /** The bytes since the case began, as the text of the next case. */
     CaseText text(CaseSyntax syntax) {
         CaseText text = uncounted(syntax, ++count);
-        if (bytes.length() <= ByteScanner.MOST_BYTES) {
-            return text;
-        }
-        String most = "a case may have " + ByteScanner.MOST_BYTES + " bytes, and this one has " + bytes.length()
-                + "; a bracket or a quote may not be closed";
-        return text.wrong(List.of(Finding.at(text.place(), Code.TOO_LONG, most)));
+        return bytes.length() <= ByteScanner.MOST_BYTES ? text : text.tooLong(bytes.length());
     }
 
     /** The bytes since the case began, which are wrong in a way that shows without reading them. */

@@ -7,8 +7,8 @@ final class LineCutter extends Cutter {
 
     private final CaseSyntax syntax;
 
-    LineCutter(String file, ByteScanner bytes, CaseSyntax syntax) {
-        super(file, bytes);
+    LineCutter(String file, ByteScanner bytes, CaseSyntax syntax, long before) {
+        super(file, bytes, before);
         this.syntax = syntax;
     }
 

@@ -1,10 +1,13 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 
 /** The declines of an hour, a day or another stretch of time. */
-final class Bucket {
+final class Bucket implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Counter<String> causes = new Counter<>();
     private long declines;

@@ -1,12 +1,15 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.List;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
 
 /** What is counted of causes beside how often each was found. */
-final class Causes {
+final class Causes implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Counter<String> mostCertain = new Counter<>();
     private final Counter<String> hundredths = new Counter<>();

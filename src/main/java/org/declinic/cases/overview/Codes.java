@@ -1,12 +1,15 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 
 /** How often each cause, or each remedy, was concluded. There are as many as the rules know. */
-final class Codes {
+final class Codes implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Counter<String> counts = new Counter<>();
     private final Map<String, String> titles = new HashMap<>();

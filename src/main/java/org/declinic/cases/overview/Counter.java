@@ -2,6 +2,7 @@ package org.declinic.cases.overview;
 
 import static java.util.Map.entry;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Map.Entry;
 
 /** How often things were seen. Each count is in an array of one, which spares an object a time. */
-final class Counter<T extends Comparable<T>> {
+final class Counter<T extends Comparable<T>> implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Map<T, long[]> counts = new HashMap<>();
 

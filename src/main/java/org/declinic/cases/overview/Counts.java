@@ -1,5 +1,6 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Set;
 import org.declinic.cases.casefile.Case;
@@ -8,7 +9,9 @@ import org.declinic.diagnosis.Diagnosis.FoundCause;
 import org.declinic.diagnosis.Diagnosis.Step;
 
 /** What came of the cases. */
-final class Counts {
+final class Counts implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final long[] kinds = new long[Kind.values().length];
     private final Codes causes = new Codes();

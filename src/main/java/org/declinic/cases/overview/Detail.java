@@ -1,11 +1,14 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import org.declinic.cases.casefile.Case;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.facts.CheckoutAttempt;
 
 /** What the page shows of the declines beside their counts. */
-final class Detail {
+final class Detail implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Causes causes = new Causes();
     private final Timeline timeline = new Timeline();

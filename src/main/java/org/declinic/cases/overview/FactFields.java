@@ -1,5 +1,6 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +9,17 @@ import org.declinic.facts.FactTypes;
 import org.declinic.values.Property;
 
 /** The types of facts and their fields, numbered, and a quick way to tell the known ones. Safe for many threads. */
-final class FactFields {
+final class FactFields implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private record Type(int number, List<Property> fields) {}
 
-    private final Map<Class<?>, Type> types = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
-    private final List<Integer> typeNumbers = new ArrayList<>();
+    /** Only where cases are counted. */
+    private final transient Map<Class<?>, Type> types = new HashMap<>();
+
+    private final ArrayList<String> names = new ArrayList<>();
+    private final ArrayList<Integer> typeNumbers = new ArrayList<>();
 
     FactFields(FactTypes factTypes) {
         factTypes.byName().forEach(this::add);

@@ -1,5 +1,6 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map.Entry;
  * The names that were seen most often, in bounded memory, by the algorithm of J. Misra and D. Gries ("Finding repeated
  * elements", 1982): when there is no room for a new name, every name loses one. While the names fit, counts are exact.
  */
-final class FrequentNames {
+final class FrequentNames implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Different names that are counted at the same time. */
     static final int CAPACITY = 4_096;
@@ -29,6 +32,26 @@ final class FrequentNames {
             counts.replaceAll((other, count) -> count - 1);
             counts.values().removeIf(count -> count == 0);
             lost++;
+        }
+    }
+
+    /**
+     * Adds what others counted: a name that is in neither as often as all that have no room lose as much (P. Agarwal and
+     * others, "Mergeable summaries", 2012).
+     */
+    void addAll(FrequentNames later) {
+        unknown += later.unknown;
+        lost += later.lost;
+        later.counts.forEach((name, count) -> counts.merge(name, count, Long::sum));
+        if (counts.size() > CAPACITY) {
+            long least = counts.values().stream()
+                    .sorted(Comparator.reverseOrder())
+                    .skip(CAPACITY)
+                    .findFirst()
+                    .orElseThrow();
+            counts.replaceAll((name, count) -> count - least);
+            counts.values().removeIf(count -> count <= 0);
+            lost += least;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 
 /** How often causes were named rightly, of the cases whose causes are confirmed. */
-final class Hits {
+final class Hits implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Stands for all causes that are confirmed and that no rule concludes, for there may be any number of them. */
     static final String OTHER = "(no rule concludes it)";
@@ -21,7 +24,9 @@ final class Hits {
     private long cases;
 
     /** Of one cause. */
-    static final class Hit {
+    static final class Hit implements Serializable {
+
+        private static final long serialVersionUID = 1;
 
         private long confirmed;
         private long named;

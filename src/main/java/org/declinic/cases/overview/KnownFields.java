@@ -1,10 +1,13 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /** In how many cases each type of fact and each field was known. */
-final class KnownFields {
+final class KnownFields implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final FactFields fields;
     private final long[] known;
@@ -31,6 +34,9 @@ final class KnownFields {
     }
 
     void addAll(KnownFields other) {
+        if (known.length != other.known.length) {
+            throw new IllegalArgumentException("these are not the same types of facts");
+        }
         Arrays.setAll(known, number -> known[number] + other.known[number]);
         cases += other.cases;
     }

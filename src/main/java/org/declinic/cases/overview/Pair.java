@@ -1,9 +1,10 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /** Two codes: of two causes, the first in order of the alphabet first; or of a cause and a remedy against it. */
-record Pair(String first, String second) implements Comparable<Pair> {
+record Pair(String first, String second) implements Comparable<Pair>, Serializable {
 
     private static final Comparator<Pair> IN_ORDER =
             Comparator.comparing(Pair::first).thenComparing(Pair::second);

@@ -1,5 +1,6 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.declinic.diagnosis.Diagnosis;
@@ -15,7 +16,8 @@ import org.declinic.diagnosis.Diagnosis.FoundCause;
  * @param because the first reasons
  * @param more how many reasons there are beside these
  */
-record Sample(long rank, String id, int certainty, List<Because> because, int more) implements Comparable<Sample> {
+record Sample(long rank, String id, int certainty, List<Because> because, int more)
+        implements Comparable<Sample>, Serializable {
 
     private static final int MOST_REASONS = 5;
 

@@ -1,5 +1,6 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 
 /** A few cases for each cause: those of the lowest rank, which favours neither the first nor the last. */
-final class SampleCases {
+final class SampleCases implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     static final int MOST = 3;
 

@@ -1,5 +1,6 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +15,9 @@ import org.declinic.diagnosis.Diagnosis;
  * When the declines were. Begins with hours, and divides time more coarsely when there are too many: how coarsely in
  * the end depends on all the times, not on their order.
  */
-final class Timeline {
+final class Timeline implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** More than a chart shows, so that a few odd times do not make it coarse. */
     static final int MOST = 2_000;

@@ -1,5 +1,6 @@
 package org.declinic.cases.overview;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,9 @@ import org.declinic.facts.FactTypes;
  * What the cases of a whole run show. Takes the tallies of its parts, in the order of the input; where the input is cut
  * into parts makes no difference. Its memory does not grow with the input. Not thread-safe, save {@link #newTally()}.
  */
-public final class Totals {
+public final class Totals implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Counts counts;
     private final Map<Where, FrequentNames> names = new EnumMap<>(Where.class);
@@ -70,6 +73,21 @@ public final class Totals {
             for (String[] ofDecline : next.names()) {
                 names.forEach((where, frequent) -> frequent.add(ofDecline[where.ordinal()]));
             }
+        }
+    }
+
+    /**
+     * Adds what a later part of the input shows, of which there are totals already. Where more than
+     * {@value FrequentNames#CAPACITY} platforms, sellers or regions have declines, a few of their counts may be lower than
+     * if its tallies had been added one by one, by no more than the page says.
+     *
+     * @param later totals in the same detail, by the same rules
+     */
+    public void add(Totals later) {
+        counts.addAll(later.counts);
+        if (detail != null) {
+            detail.addAll(later.detail);
+            names.forEach((where, frequent) -> frequent.addAll(later.names.get(where)));
         }
     }
 

@@ -5,19 +5,39 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.declinic.diagnosis.Diagnosis;
 
 /** Diagnoses as one JSON array. */
 public final class JsonReport implements Report {
+
+    /** The properties of a record in the order of its components: versions of Jackson differ in it. */
+    private static final AnnotationIntrospector DECLARED_ORDER = new NopAnnotationIntrospector() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String[] findSerializationPropertyOrder(AnnotatedClass type) {
+            return type.getRawType().isRecord()
+                    ? Stream.of(type.getRawType().getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .toArray(String[]::new)
+                    : null;
+        }
+    };
 
     static final ObjectWriter DIAGNOSIS = mapper().writerFor(Diagnosis.class);
 
@@ -80,6 +100,8 @@ public final class JsonReport implements Report {
      */
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), DECLARED_ORDER))
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declinic.facts.FactTypes;
@@ -139,6 +140,13 @@ public final class Knowledge {
     /** {@return every rule, in order of files and lines} */
     public List<RuleEntry> rules() {
         return inOrder;
+    }
+
+    /** {@return the codes of the causes that the rules can conclude} */
+    public Set<String> causes() {
+        return inOrder.stream()
+                .flatMap(rule -> rule.annotation(RuleHeader.CAUSE).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

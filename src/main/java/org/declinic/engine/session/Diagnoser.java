@@ -48,6 +48,17 @@ public final class Diagnoser implements Diagnosing {
     }
 
     /**
+     * A diagnoser for shoppers alone.
+     *
+     * @param knowledge the rule set
+     * @return what makes of each case what {@link Diagnosis#forShopper()} leaves of its diagnosis
+     */
+    public static Diagnosing forShoppers(Knowledge knowledge) {
+        Diagnoser forBoth = new Diagnoser(knowledge);
+        return (id, facts) -> forBoth.diagnose(id, facts).forShopper();
+    }
+
+    /**
      * A diagnoser for agents that audits each case. What is found is noted in the diagnosis.
      *
      * @param knowledge the rule set

@@ -38,6 +38,22 @@ public final class Told {
                 .ending(all.outcome());
     }
 
+    /**
+     * What a shopper may know of failures.
+     *
+     * @param diagnosing diagnoses for shoppers
+     * @return the same, whose failures do not tell which rule failed or why
+     */
+    public static Diagnosing failures(Diagnosing diagnosing) {
+        return (id, facts) -> {
+            try {
+                return diagnosing.diagnose(id, facts);
+            } catch (RuleFailure failure) {
+                throw failure.told();
+            }
+        };
+    }
+
     /** One cause alone, with what is against it, and what leads to another card or way to pay. */
     static Diagnosis only(String cause, Diagnosis all, Collection<?> objects) {
         Set<String> remedies = new HashSet<>();

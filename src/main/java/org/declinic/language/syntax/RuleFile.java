@@ -1,5 +1,6 @@
 package org.declinic.language.syntax;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import org.declinic.finding.Place;
 
@@ -12,7 +13,7 @@ import org.declinic.finding.Place;
  * @param text the whole file, with {@code \n} at the ends of lines
  * @param own whether it is one of the program's own, and not of a set of rules on top of them
  */
-public record RuleFile(String folder, String opened, String path, String text, boolean own) {
+public record RuleFile(String folder, String opened, String path, String text, boolean own) implements Serializable {
 
     /** What the program's own rules are called beside the folders of others. */
     private static final String OWN = "built in";
