@@ -34,10 +34,16 @@ class PublicSurfaceTest {
             "org.declinic.diagnosis",
             "org.declinic.finding");
 
-    /** The program itself, the step of its build, what a test of all rules and compiled rules need, and answers that are passed on. */
+    /**
+     * The program itself, the step of its build, what a test of all rules and compiled rules need, answers that are passed on,
+     * and what the job for Spark works with.
+     */
     private static final List<String> USED_FROM_OUTSIDE = List.of(
             "org.declinic.answers.record.CaseRecord",
             "org.declinic.answers.whynot.NearestMisses",
+            "org.declinic.cases.batch.Part",
+            "org.declinic.cases.batch.Parts",
+            "org.declinic.cases.casefile.LineRange",
             "org.declinic.cli.Program",
             "org.declinic.engine.knowledge.CompileRules",
             "org.declinic.language.sandbox.Guarded",

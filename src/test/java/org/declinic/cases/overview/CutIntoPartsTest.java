@@ -1,10 +1,18 @@
 package org.declinic.cases.overview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,7 +23,7 @@ import org.declinic.cases.overview.MadeCases.Made;
 /** Where the input is cut into parts makes no difference. */
 class CutIntoPartsTest {
 
-    private static final List<Made> CASES = cases();
+    private static final List<Made> CASES = cases(12_000);
     private static final String AT_ONCE = MadeCases.page(MadeCases.totals(CASES));
 
     @Property(tries = 30)
@@ -33,11 +41,66 @@ class CutIntoPartsTest {
         assertEquals(AT_ONCE, MadeCases.page(totals));
     }
 
+    @Property(tries = 10)
+    void totalsOfPartsFromOtherProcessesAddUpToTheSamePage(
+            @ForAll @Size(max = 8) List<@IntRange(max = 3_999) Integer> cuts) throws Exception {
+        List<Made> cases = cases(4_000);
+        Totals totals = MadeCases.noneOf(cases);
+        Totals part = MadeCases.noneOf(cases);
+        Tally tally = part.newTally();
+        for (int i = 0; i < cases.size(); i++) {
+            if (cuts.contains(i)) {
+                part.add(tally);
+                totals.add(sent(part));
+                part = MadeCases.noneOf(cases);
+                tally = part.newTally();
+            }
+            tally.add(cases.get(i).read(), cases.get(i).diagnosis());
+        }
+        part.add(tally);
+        totals.add(sent(part));
+        assertEquals(MadeCases.page(MadeCases.totals(cases)), MadeCases.page(totals));
+    }
+
+    @Property(tries = 50)
+    void countsOfNamesThatHaveNoRoomAreTooLowByNoMoreThanIsSaid(
+            @ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 9_000) Integer> parts, @ForAll long seed) {
+        Random random = new Random(seed);
+        FrequentNames all = new FrequentNames();
+        Map<String, Long> truth = new HashMap<>();
+        for (int size : parts) {
+            FrequentNames part = new FrequentNames();
+            for (int i = 0; i < size; i++) {
+                String name = "Seller " + Math.abs(Math.round(random.nextGaussian() * 4_000));
+                part.add(name);
+                truth.merge(name, 1L, Long::sum);
+            }
+            all.addAll(part);
+        }
+        assertTrue(all.size() <= FrequentNames.CAPACITY);
+        Map<String, Long> counts = new HashMap<>();
+        all.first(FrequentNames.CAPACITY).forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        truth.forEach((name, count) -> {
+            long counted = counts.getOrDefault(name, 0L);
+            assertTrue(counted <= count && count <= counted + all.lost(), name + ": " + counted + " of " + count);
+        });
+    }
+
+    private static Totals sent(Totals totals) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(totals);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (Totals) in.readObject();
+        }
+    }
+
     /** With more sellers and more hours than there is room for, and some ids twice. */
-    private static List<Made> cases() {
+    private static List<Made> cases(int count) {
         Random random = new Random(4);
         List<Made> cases = new ArrayList<>();
-        for (int i = 0; i < 12_000; i++) {
+        for (int i = 0; i < count; i++) {
             String seller = random.nextBoolean() ? "Seller " + random.nextInt(40) : "Seller " + i;
             Instant at = Instant.ofEpochSecond(1_767_225_600L + random.nextInt(400 * 86_400));
             String[] causes = random.ints(random.nextInt(4), 0, 9)

@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.declinic.InvalidCaseException;
+import org.declinic.LineDiagnoser;
+import org.declinic.LineDiagnoser.Origin;
+import org.declinic.Rules;
 import org.declinic.TooManyFactsException;
 import org.declinic.facts.Fact;
 import org.declinic.facts.Now;
@@ -21,6 +24,22 @@ class AdvisorTest {
 
     /** The type of fact that our-rules/courier.drl declares; fields that we know nothing of may be missing. */
     record Courier(String name, Boolean takesCardsAtTheDoor) {}
+
+    @Test
+    void aLineIsWhatABatchWrites() {
+        assertEquals(
+                "{\"id\":\"attempts#7\",\"causes\":[],\"plan\":[],\"withheld\":[],\"inconsistencies\":[],\"notes\":[],\"rules\":\""
+                        + Rules.builtIn().version() + "\",\"format\":1}",
+                lineOf("{\"facts\":{\"CheckoutAttempt\":{\"outcome\":\"APPROVED\"}}}", 7));
+        assertTrue(
+                lineOf("{", 8).startsWith("{\"input\":\"attempts\",\"line\":1,\"byteOffset\":0,\"code\":\"syntax\""));
+    }
+
+    private static String lineOf(String json, long number) {
+        LineDiagnoser diagnoser = LineDiagnoser.builder().build();
+        LineDiagnoser.Line line = diagnoser.diagnose(json, new Origin("attempts", number, 1, 0));
+        return line.error() == null ? line.diagnosis() : line.error();
+    }
 
     @Test
     void saysWhyAndWhatToDo() {
