@@ -3,7 +3,6 @@ package org.declinic.cases.overview;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 
 /** How often each cause, or each remedy, was concluded. There are as many as the rules know. */
@@ -12,7 +11,7 @@ final class Codes implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Counter<String> counts = new Counter<>();
-    private final Map<String, String> titles = new HashMap<>();
+    private final HashMap<String, String> titles = new HashMap<>();
 
     void add(String code, String title) {
         if (counts.add(code, 1) == 1) {

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 
 /** How often things were seen. Each count is in an array of one, which spares an object a time. */
@@ -14,7 +13,7 @@ final class Counter<T extends Comparable<T>> implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Map<T, long[]> counts = new HashMap<>();
+    private final HashMap<T, long[]> counts = new HashMap<>();
 
     /** Counts a thing some more times, and says how often it was seen by now. */
     long add(T thing, long times) {

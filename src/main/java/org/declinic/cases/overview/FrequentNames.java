@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 
 /**
@@ -18,7 +17,7 @@ final class FrequentNames implements Serializable {
     /** Different names that are counted at the same time. */
     static final int CAPACITY = 4_096;
 
-    private final Map<String, Long> counts = new HashMap<>();
+    private final HashMap<String, Long> counts = new HashMap<>();
     private long unknown;
     private long lost;
 

@@ -2,8 +2,8 @@ package org.declinic.cases.overview;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,8 +19,8 @@ final class Hits implements Serializable {
     /** Stands for all causes that are confirmed and that no rule concludes, for there may be any number of them. */
     static final String OTHER = "(no rule concludes it)";
 
-    private final Set<String> known;
-    private final Map<String, Hit> byCause = new TreeMap<>();
+    private final HashSet<String> known;
+    private final TreeMap<String, Hit> byCause = new TreeMap<>();
     private long cases;
 
     /** Of one cause. */
@@ -72,7 +72,7 @@ final class Hits implements Serializable {
 
     /** For rules that can conclude causes of some codes. */
     Hits(Set<String> known) {
-        this.known = known;
+        this.known = new HashSet<>(known);
     }
 
     void add(Case read, Diagnosis diagnosis) {

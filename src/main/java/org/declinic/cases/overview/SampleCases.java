@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.diagnosis.Diagnosis.FoundCause;
 
@@ -16,7 +15,7 @@ final class SampleCases implements Serializable {
 
     static final int MOST = 3;
 
-    private final Map<String, List<Sample>> byCause = new HashMap<>();
+    private final HashMap<String, List<Sample>> byCause = new HashMap<>();
 
     void add(Diagnosis diagnosis) {
         for (FoundCause cause : diagnosis.causes()) {

@@ -25,7 +25,7 @@ final class Timeline implements Serializable {
     private static final long FIRST = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
     private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
-    private Map<LocalDateTime, Bucket> buckets = new HashMap<>();
+    private HashMap<LocalDateTime, Bucket> buckets = new HashMap<>();
     private Scale scale = Scale.HOUR;
     private long withoutTime;
 

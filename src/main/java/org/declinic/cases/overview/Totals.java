@@ -2,7 +2,7 @@ package org.declinic.cases.overview;
 
 import java.io.Serializable;
 import java.util.EnumMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 import org.declinic.facts.FactTypes;
 
@@ -15,14 +15,14 @@ public final class Totals implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Counts counts;
-    private final Map<Where, FrequentNames> names = new EnumMap<>(Where.class);
+    private final EnumMap<Where, FrequentNames> names = new EnumMap<>(Where.class);
     private final FactFields fields;
     private final Detail detail;
 
-    private final Set<String> known;
+    private final HashSet<String> known;
 
     private Totals(FactFields fields, Set<String> known) {
-        this.known = known;
+        this.known = new HashSet<>(known);
         this.counts = new Counts(known);
         this.fields = fields;
         this.detail = fields == null ? null : new Detail(fields);
@@ -38,7 +38,7 @@ public final class Totals implements Serializable {
      * @return totals of no case yet
      */
     public static Totals ofCounts(Set<String> known) {
-        return new Totals(null, Set.copyOf(known));
+        return new Totals(null, known);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Totals implements Serializable {
      * @return totals of no case yet
      */
     public static Totals inDetail(FactTypes types, Set<String> known) {
-        return new Totals(new FactFields(types), Set.copyOf(known));
+        return new Totals(new FactFields(types), known);
     }
 
     /**
