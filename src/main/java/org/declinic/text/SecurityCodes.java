@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Masks the security codes of cards: three or four digits behind a name such as CVV or CID. */
 public final class SecurityCodes {
 
+    /** How many digits the shortest has. */
+    static final int SHORTEST = 3;
+
     private static final Pattern CODE = Pattern.compile("\\p{Nd}{3,4}");
     private static final Pattern ANY = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{3,4}(?!\\p{Nd})");
     private static final Pattern WORD_ENDS =

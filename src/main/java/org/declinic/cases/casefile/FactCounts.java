@@ -30,6 +30,9 @@ final class FactCounts {
 
     /** Names the type when a case has too many facts of it. */
     static void mostOf(Class<?> type, int count, Place place, Mistakes mistakes) {
+        if (count == 1) {
+            return; // of each type a case may have one; to ask an annotation takes longer
+        }
         howMany(type)
                 .filter(limit -> count > limit.max())
                 .ifPresent(limit -> mistakes.add(

@@ -20,15 +20,17 @@ record NameFields(Map<Property, Spellings> fields) {
 
     /** Whether every name of a fact is read as it is written, without a note. */
     boolean arePlain(Object fact) {
-        return fields.entrySet().stream().allMatch(field -> {
-            Object value = field.getKey().valueIn(fact);
-            return value instanceof Collection<?> several
-                    ? several.stream().allMatch(each -> isPlain(each, field.getValue()))
-                    : isPlain(value, field.getValue());
-        });
+        for (Map.Entry<Property, Spellings> field : fields.entrySet()) {
+            if (!isPlain(field.getKey().valueIn(fact), field.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(Object value, Spellings names) {
-        return !(value instanceof String written) || names.isPlain(written);
+        return value instanceof Collection<?> several
+                ? several.stream().allMatch(each -> isPlain(each, names))
+                : !(value instanceof String written) || names.isPlain(written);
     }
 }
