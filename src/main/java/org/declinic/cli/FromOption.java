@@ -18,6 +18,7 @@ import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.RecordReader;
+import org.declinic.cases.casefile.CaseLayout;
 import org.declinic.cases.casefile.CaseReader;
 import org.declinic.cases.casefile.CaseSink;
 import org.declinic.facts.FactTypes;
@@ -25,9 +26,6 @@ import picocli.CommandLine.Option;
 
 /** Where cases come from: case files, or records of another system, by an adapter. */
 final class FromOption {
-
-    private static final String TAB = "\\t";
-    private static final String NEVER_BETWEEN_CELLS = "\"\r\n\\{";
 
     @picocli.CommandLine.Mixin
     private AdaptersOption adapters;
@@ -145,11 +143,9 @@ final class FromOption {
 
     /** What stands between the cells of a table. */
     char delimiter() throws WrongUse {
-        String written = delimiter == null ? "," : delimiter.equals(TAB) ? "\t" : delimiter;
-        if (written.length() != 1 || NEVER_BETWEEN_CELLS.contains(written)) {
-            throw new WrongUse("--delimiter is one character, such as ; or \\t, and neither a quote nor a line end");
-        }
-        return written.charAt(0);
+        return CaseLayout.delimiter(delimiter)
+                .orElseThrow(() -> new WrongUse(
+                        "--delimiter is one character, such as ; or \\t, and neither a quote nor a line end"));
     }
 
     /** Reads inputs, whichever way they are to be read. */

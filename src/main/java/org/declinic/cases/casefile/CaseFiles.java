@@ -23,7 +23,7 @@ public final class CaseFiles {
      * @throws IOException when a folder cannot be read
      */
     public static List<Path> in(Path path) throws IOException {
-        return in(path, name -> !name.endsWith(SCENARIOS) && CaseFormat.of(name).isPresent());
+        return in(path, CaseFiles::isOfCases);
     }
 
     /**
@@ -35,7 +35,27 @@ public final class CaseFiles {
      * @throws IOException when a folder cannot be read
      */
     public static List<Path> ofRecords(Path path) throws IOException {
-        return in(path, CaseFormat::mayHoldRecords);
+        return in(path, CaseFiles::isOfRecords);
+    }
+
+    /**
+     * Whether a file in a folder is a case file.
+     *
+     * @param name its name
+     * @return whether it ends as those of cases do, packed or not, and is no scenario
+     */
+    public static boolean isOfCases(String name) {
+        return !name.endsWith(SCENARIOS) && CaseFormat.of(name).isPresent();
+    }
+
+    /**
+     * Whether a file in a folder may be one of another system's records.
+     *
+     * @param name its name
+     * @return whether it ends as those of records do, packed or not
+     */
+    public static boolean isOfRecords(String name) {
+        return CaseFormat.mayHoldRecords(name);
     }
 
     private static List<Path> in(Path path, Predicate<String> names) throws IOException {

@@ -17,6 +17,9 @@ public final class CaseLayout {
     /** Columns may be of any types and fields. */
     static final CaseLayout AS_WRITTEN = new CaseLayout(CsvHeader::asWritten, CsvCutter.COMMA, false);
 
+    private static final String TAB = "\\t";
+    private static final String NEVER_BETWEEN_CELLS = "\"\r\n\\{";
+
     private final Function<List<Cell>, CsvHeader> header;
     private final char delimiter;
     private final boolean isOfRecords;
@@ -45,6 +48,19 @@ public final class CaseLayout {
      */
     public static CaseLayout records(char delimiter) {
         return new CaseLayout(cells -> CsvHeader.ofRecords(cells, delimiter), delimiter, true);
+    }
+
+    /**
+     * What stands between the cells of a table, as users write it.
+     *
+     * @param written one character, or {@code \\t}; {@code null} for the comma
+     * @return the character, or empty when none can be that
+     */
+    public static Optional<Character> delimiter(String written) {
+        String plain = written == null ? String.valueOf(CsvCutter.COMMA) : written.equals(TAB) ? "\t" : written;
+        return plain.length() == 1 && !NEVER_BETWEEN_CELLS.contains(plain)
+                ? Optional.of(plain.charAt(0))
+                : Optional.empty();
     }
 
     boolean isOfRecords() {
