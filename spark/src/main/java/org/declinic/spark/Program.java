@@ -1,0 +1,48 @@
+package org.declinic.spark;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What {@code spark-submit} starts. */
+public final class Program {
+
+    private static final int WRONG_USE = 2;
+
+    private Program() {}
+
+    /**
+     * Runs the job. Where it ends well, the process goes on, for Spark takes {@code System.exit} for a failure.
+     *
+     * @param args its options
+     */
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT); // Drools spells int as the default locale does, in Turkish without a dot
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        int exitCode = run(args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new DiagnoseCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> wrongUse(wrong))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> DiagnoseCommand.failure(thrown))
+                .execute(args);
+    }
+
+    private static int wrongUse(ParameterException wrong) {
+        Messages.print(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(
+                wrong, wrong.getCommandLine().getErr());
+        System.err.print("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.\n");
+        return WRONG_USE;
+    }
+}
