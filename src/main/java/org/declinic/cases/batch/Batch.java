@@ -115,7 +115,7 @@ public final class Batch {
      * @throws InterruptedException when the calling thread is interrupted
      */
     public Ending run(List<Supplier<CaseSource>> sources) throws IOException, InterruptedException {
-        Chunks cut = new CutChunks(sources);
+        Chunks cut = new CutChunks(new SourceTexts(sources));
         Chunks chunks = records.<Chunks>map(how -> new JoinedChunks(cut, how)).orElse(cut);
         output.write(format.heading());
         for (int i = 1; i <= threads; i++) {

@@ -11,7 +11,6 @@ import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.adapter.RecordMapper;
 import org.declinic.cases.adapter.SentAdapter;
 import org.declinic.cases.casefile.CaseLayout;
-import org.declinic.cases.casefile.CaseSource;
 import org.declinic.cases.overview.Totals;
 import org.declinic.cases.report.Lines;
 import org.declinic.engine.knowledge.Knowledge;
@@ -98,17 +97,17 @@ public record Setup(SentRules rules, SentAdapter adapter, char delimiter, boolea
         }
 
         /**
-         * Diagnoses an input by the thread that asks. Records of one payment are cases of their own, and not told of each
+         * Diagnoses texts by the thread that asks. Records of one payment are cases of their own, and not told of each
          * other.
          *
-         * @param source the input
+         * @param texts the texts
          * @param format the format of the lines
          * @param totals what the tallies are of
          * @param leftOut counts records that become no case
          * @return what comes of it, part after part
          */
-        public Parts parts(CaseSource source, Lines format, Totals totals, LeftOut leftOut) {
-            Chunks cut = new CutChunks(List.of(() -> source));
+        public Parts parts(Texts texts, Lines format, Totals totals, LeftOut leftOut) {
+            Chunks cut = new CutChunks(texts);
             Chunks chunks = newMapper()
                     .<Chunks>map(mapper -> new JoinedChunks(cut, new RecordInputs(() -> mapper, NOT_JOINED, leftOut)))
                     .orElse(cut);
