@@ -3,12 +3,17 @@ package org.declinic.spark;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.declinic.cases.batch.Setup;
 import org.declinic.cases.overview.Run;
@@ -39,12 +44,24 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             arity = "1..*",
-            required = true,
             paramLabel = "PATH",
             description =
-                    "Case files (YAML, JSON, NDJSON, CSV; also with gzip) and folders of them, on any file system that "
-                            + "Spark reads.")
-    private List<String> inputs;
+                    "Case files (YAML, JSON, NDJSON, CSV, also with gzip; Parquet, ORC) and folders of them, on any file "
+                            + "system that Spark reads.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "In place of --input: a table that Spark knows by its name.")
+    private String table;
+
+    @Option(
+            names = "--besides",
+            arity = "1..*",
+            paramLabel = "COLUMN",
+            description = "Columns of tables that are no part of a case.")
+    private List<String> besides = new ArrayList<>();
 
     @Option(
             names = "--output",
@@ -93,6 +110,9 @@ final class DiagnoseCommand implements Callable<Integer> {
             throw new WrongUse("--for shopper: the report is for agents only");
         }
         Long size = size();
+        if (inputs.isEmpty() == (table == null)) {
+            throw new WrongUse("name what to diagnose by --input, or by --table");
+        }
         SparkSession session = SparkSession.builder().getOrCreate();
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         Configuration hadoop = spark.hadoopConfiguration();
@@ -102,15 +122,34 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (!found.missing().isEmpty()) {
             return WRONG_USE;
         }
+        if (!found.files().isEmpty() && !found.tables().isEmpty()) {
+            throw new WrongUse(found.tables().get(0).name() + " is a table, and "
+                    + found.files().get(0).name() + " is none; run the job for each");
+        }
         String run = spark.sc().applicationId();
         try (LocalFiles local = new LocalFiles(hadoop);
-                Targets targets = Targets.of(output, errors, report, replace, found.files(), run, hadoop)) {
+                Targets targets = Targets.of(output, errors, report, replace, found.all(), run, hadoop)) {
             Setup setup = options.setup(local);
             Instant start = Instant.now();
-            PartTotals all = new FileJob(spark, new Work(setup, spark), asCsv(), report != null)
-                    .run(found.files(), size, targets);
+            JavaRDD<Outcome> outcomes = outcomes(found, size, new Work(setup, spark), session, spark);
+            PartTotals all = new PartTotals(setup.open().newTotals(report != null), 0, Map.of());
+            spark.setJobDescription("Declinic: diagnose the cases");
+            OutcomeFormat.save(outcomes, targets.staging(), hadoop);
+            targets.addTotals(outcomes.getNumPartitions(), all);
             return end(all, targets, start, setup, spark.getConf());
         }
+    }
+
+    private JavaRDD<Outcome> outcomes(
+            InputFiles found, Long size, Work work, SparkSession session, JavaSparkContext spark) throws WrongUse {
+        Wanted wanted = new Wanted(asCsv(), report != null);
+        if (!found.files().isEmpty()) {
+            return FileJob.outcomes(found.files(), size, work, wanted, spark);
+        }
+        Tables tables = new Tables(session);
+        Dataset<Row> cases = table == null ? tables.files(found.tables()) : tables.named(table);
+        return Tables.outcomes(
+                Tables.texts(cases, besides, work, table == null ? "table" : table), found.roots(), work, wanted);
     }
 
     private int end(PartTotals all, Targets targets, Instant start, Setup setup, SparkConf conf) throws IOException {

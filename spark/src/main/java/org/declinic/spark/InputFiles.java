@@ -33,6 +33,8 @@ final class InputFiles {
     private final Predicate<String> isTaken;
     private final String kind;
     private final List<InputFile> files = new ArrayList<>();
+    private final List<InputFile> tables = new ArrayList<>();
+    private final List<Root> roots = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
@@ -50,6 +52,20 @@ final class InputFiles {
 
     List<InputFile> files() {
         return files;
+    }
+
+    /** Those with tables in them, in a format that Spark reads. */
+    List<InputFile> tables() {
+        return tables;
+    }
+
+    List<InputFile> all() {
+        return Stream.concat(files.stream(), tables.stream()).toList();
+    }
+
+    /** What was named. */
+    List<Root> roots() {
+        return roots;
     }
 
     /** The names of files in folders that are no input. */
@@ -70,15 +86,18 @@ final class InputFiles {
             FileSystem system = path.getFileSystem(hadoop);
             FileStatus given = system.getFileStatus(path);
             String name = nameOf(path, typed);
+            roots.add(new Root(name, given.getPath().toString()));
+            int before = files.size() + tables.size();
             if (given.isFile()) {
-                files.add(new InputFile(name, given.getPath().toString(), given.getLen()));
-                return;
+                InputFile file = new InputFile(name, given.getPath().toString(), given.getLen());
+                (Tables.isTable(name) ? tables : files).add(file);
+            } else {
+                inFolder(system, given.getPath(), name)
+                        .forEach(file -> (Tables.isTable(file.name()) ? tables : files).add(file));
             }
-            List<InputFile> inFolder = inFolder(system, given.getPath(), name);
-            if (inFolder.isEmpty()) {
+            if (files.size() + tables.size() == before) {
                 missing.add("the folder " + typed + " holds no " + kind);
             }
-            files.addAll(inFolder);
         } catch (FileNotFoundException e) {
             missing.add("there is no file or folder " + typed);
         } catch (IllegalArgumentException e) {
@@ -109,7 +128,9 @@ final class InputFiles {
             if (isHidden(within)) {
                 continue;
             }
-            if (isTaken.test(within) || PART.matcher(file.getPath().getName()).matches()) {
+            if (isTaken.test(within)
+                    || Tables.isTable(within)
+                    || PART.matcher(file.getPath().getName()).matches()) {
                 inFolder.add(new InputFile(named, file.getPath().toString(), file.getLen()));
             } else {
                 leftOut.add(named);

@@ -1,6 +1,5 @@
 package org.declinic.spark;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -9,32 +8,24 @@ import org.declinic.cases.adapter.LeftOut;
 import org.declinic.cases.batch.Part;
 import org.declinic.cases.batch.Parts;
 import org.declinic.cases.batch.Setup;
-import org.declinic.cases.casefile.CaseSource;
+import org.declinic.cases.batch.Texts;
 import org.declinic.cases.overview.Totals;
 import org.declinic.cases.report.Lines;
 
-/** Diagnoses the cases of a split while they are asked for. */
-final class Outcomes implements Iterator<Outcome>, Closeable {
+/** Diagnoses the cases of a task while what comes of them is asked for. */
+final class Outcomes implements Iterator<Outcome> {
 
-    private final Work work;
-    private final Setup.Opened opened;
-    private final Iterator<Piece> pieces;
-    private final Lines format;
     private final Totals totals;
-    private byte[] heading;
     private final LeftOut leftOut = new LeftOut();
+    private final Parts parts;
+    private byte[] heading;
     private long bad;
-    private PieceStream stream;
-    private Parts parts;
     private boolean ended;
 
-    Outcomes(Work work, Split split, Lines format, byte[] heading, boolean inDetail) {
-        this.work = work;
-        this.opened = work.open();
-        this.pieces = split.pieces().iterator();
-        this.format = format;
-        this.heading = heading;
+    Outcomes(Setup.Opened opened, Texts texts, Lines format, byte[] heading, boolean inDetail) {
         this.totals = opened.newTotals(inDetail);
+        this.parts = opened.parts(texts, format, totals, leftOut);
+        this.heading = heading;
     }
 
     @Override
@@ -52,28 +43,14 @@ final class Outcomes implements Iterator<Outcome>, Closeable {
             heading = null;
             return first;
         }
-        while (parts != null || pieces.hasNext()) {
-            parts = parts == null ? parts(pieces.next()) : parts;
-            Part part = nextPart();
-            if (part != null) {
-                totals.add(part.tally());
-                bad += part.bad().size();
-                return Outcome.of(part);
-            }
-            parts = null;
+        Part part = nextPart();
+        if (part == null) {
+            ended = true;
+            return Outcome.ofAll(new PartTotals(totals, bad, leftOut.counts()));
         }
-        ended = true;
-        return Outcome.ofAll(new PartTotals(totals, bad, leftOut.counts()));
-    }
-
-    private Parts parts(Piece piece) {
-        InputFile file = piece.file();
-        long length = piece.range() == null ? Long.MAX_VALUE : piece.end() - piece.begin();
-        stream = new PieceStream(work.hadoop(), file.path(), piece.begin(), length, Tries.isLast());
-        CaseSource source = piece.range() == null
-                ? CaseSource.named(file.name(), stream, opened.layout())
-                : CaseSource.lines(file.name(), stream, piece.range(), opened.layout());
-        return opened.parts(source, format, totals, leftOut);
+        totals.add(part.tally());
+        bad += part.bad().size();
+        return Outcome.of(part);
     }
 
     private Part nextPart() {
@@ -84,18 +61,6 @@ final class Outcomes implements Iterator<Outcome>, Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the task is interrupted", e);
-        }
-    }
-
-    /** Closes what a task that failed has left open. */
-    @Override
-    public void close() {
-        try {
-            if (stream != null) {
-                stream.close();
-            }
-        } catch (IOException e) {
-            return; // it was only read
         }
     }
 }

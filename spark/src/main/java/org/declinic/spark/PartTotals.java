@@ -5,23 +5,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.declinic.cases.overview.Totals;
 
-/**
- * What the cases of a task show.
- *
- * @param totals what they show
- * @param bad how many records are bad
- * @param leftOut how many records are no case, by why
- */
-record PartTotals(Totals totals, long bad, LinkedHashMap<String, Long> leftOut) implements Serializable {
+/** What the cases of a task show, or of several. */
+final class PartTotals implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Totals totals;
+    private final LinkedHashMap<String, Long> leftOut;
+    private long bad;
 
     PartTotals(Totals totals, long bad, Map<String, Long> leftOut) {
-        this(totals, bad, new LinkedHashMap<>(leftOut));
+        this.totals = totals;
+        this.bad = bad;
+        this.leftOut = new LinkedHashMap<>(leftOut);
     }
 
-    /** These and those of a later part of the input, to which nothing is added afterwards. */
-    PartTotals and(PartTotals later) {
+    Totals totals() {
+        return totals;
+    }
+
+    /** How many records are bad. */
+    long bad() {
+        return bad;
+    }
+
+    /** How many records are no case, by why. */
+    Map<String, Long> leftOut() {
+        return leftOut;
+    }
+
+    /** Adds what a later part of the input shows. */
+    void add(PartTotals later) {
         totals.add(later.totals);
+        bad += later.bad;
         later.leftOut.forEach((why, count) -> leftOut.merge(why, count, Long::sum));
-        return new PartTotals(totals, bad + later.bad, leftOut);
     }
 }

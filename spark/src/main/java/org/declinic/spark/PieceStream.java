@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.IOUtils;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * Bytes of a file, which is opened when the first is read. What cannot be read fails the task, so that Spark tries again
- * elsewhere; at the last try it is for the reader to say.
+ * elsewhere; at the last try it is for the reader to say. The task closes what it has left open.
  */
 final class PieceStream extends InputStream {
 
@@ -56,6 +59,8 @@ final class PieceStream extends InputStream {
         if (in == null) {
             Path file = new Path(path);
             in = file.getFileSystem(hadoop).open(file);
+            FSDataInputStream opened = in;
+            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> IOUtils.closeStream(opened));
             in.seek(begin);
         }
     }

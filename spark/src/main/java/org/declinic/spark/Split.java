@@ -3,6 +3,12 @@ package org.declinic.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.declinic.cases.batch.SourceTexts;
+import org.declinic.cases.batch.Texts;
+import org.declinic.cases.casefile.CaseLayout;
+import org.declinic.cases.casefile.CaseSource;
 
 /**
  * What one task reads.
@@ -28,5 +34,12 @@ record Split(ArrayList<Piece> pieces) implements Serializable {
             taken += takes;
         }
         return splits;
+    }
+
+    /** The texts of all pieces; each is opened when it is its turn. */
+    Texts texts(CaseLayout layout, Configuration hadoop) {
+        return new SourceTexts(pieces.stream()
+                .<Supplier<CaseSource>>map(piece -> () -> piece.open(layout, hadoop))
+                .toList());
     }
 }

@@ -75,15 +75,15 @@ final class Targets implements Closeable {
 
     private void demandApart(List<InputFile> inputs) throws WrongUse {
         for (Place place : all()) {
+            for (InputFile input : inputs) {
+                if (place.holds(new Path(input.path()))) {
+                    throw new WrongUse(place + " holds the input " + input.name() + ", and would be written over");
+                }
+            }
             for (Place other : all()) {
                 if (place != other && place.holds(other)) {
                     throw new WrongUse(
                             other + " lies in " + place + "; diagnoses, errors and report need places of their own");
-                }
-            }
-            for (InputFile input : inputs) {
-                if (place.holds(new Path(input.path()))) {
-                    throw new WrongUse(place + " holds the input " + input.name() + ", and would be written over");
                 }
             }
         }
@@ -94,15 +94,11 @@ final class Targets implements Closeable {
         return staging;
     }
 
-    /** What all cases show, which tasks have written. */
-    PartTotals totals(int tasks) throws IOException {
-        PartTotals all = null;
+    /** Adds what all cases show, which tasks have written. */
+    void addTotals(int tasks, PartTotals to) throws IOException {
         for (int task = 0; task < tasks; task++) {
-            PartTotals next =
-                    totals(new Path(new Path(staging, OutcomeFormat.TOTALS), OutcomeFormat.file(task, tasks)));
-            all = all == null ? next : all.and(next);
+            to.add(totals(new Path(new Path(staging, OutcomeFormat.TOTALS), OutcomeFormat.file(task, tasks))));
         }
-        return all;
     }
 
     private PartTotals totals(Path file) throws IOException {

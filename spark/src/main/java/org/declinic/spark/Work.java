@@ -16,9 +16,11 @@ final class Work implements Serializable {
 
     private final Broadcast<byte[]> setup;
     private final Broadcast<SerializableConfiguration> hadoop;
+    private final boolean areRecords;
 
     Work(Setup setup, JavaSparkContext spark) {
         this.setup = spark.broadcast(SerializationUtils.serialize(setup));
+        this.areRecords = setup.adapter() != null;
         this.hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     }
 
@@ -29,6 +31,11 @@ final class Work implements Serializable {
         } catch (RulesException e) {
             throw new RulesFailure(e);
         }
+    }
+
+    /** Whether the texts are records of another system, and not cases. */
+    boolean areRecords() {
+        return areRecords;
     }
 
     Configuration hadoop() {

@@ -1,0 +1,119 @@
+package org.declinic.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.declinic.cases.batch.BadRecord;
+import org.declinic.cases.batch.Setup;
+import org.declinic.cases.casefile.CaseText;
+
+/** Diagnoses the rows of tables, in the order in which Spark reads them. */
+final class Tables {
+
+    private static final String PARQUET = "parquet";
+    private static final String ORC = "orc";
+
+    private final SparkSession spark;
+
+    Tables(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    static boolean isTable(String name) {
+        return formatOf(name).isPresent();
+    }
+
+    private static Optional<String> formatOf(String name) {
+        return Stream.of(PARQUET, ORC)
+                .filter(format -> name.endsWith("." + format))
+                .findFirst();
+    }
+
+    /** The rows of files, with the addresses of the files and the numbers of the rows. */
+    Dataset<Row> files(List<InputFile> files) throws WrongUse {
+        List<String> formats = files.stream()
+                .flatMap(file -> formatOf(file.name()).stream())
+                .distinct()
+                .toList();
+        if (formats.size() > 1) {
+            throw new WrongUse("Parquet and ORC cannot be read in one run; run the job for each");
+        }
+        return spark.read()
+                .format(formats.get(0))
+                .load(files.stream().map(InputFile::path).toArray(String[]::new));
+    }
+
+    /** A table that Spark knows by its name. */
+    Dataset<Row> named(String name) throws WrongUse {
+        try {
+            return spark.table(name);
+        } catch (Exception e) { // Scala does not declare it
+            if (e instanceof AnalysisException) {
+                throw new WrongUse("there is no table " + name);
+            }
+            throw e;
+        }
+    }
+
+    /** The texts of the rows of a table, with what cases without an id are named after; the columns besides are no part of them. */
+    static Dataset<Row> texts(Dataset<Row> table, Collection<String> besides, Work work, String otherwise)
+            throws WrongUse {
+        Column text;
+        try {
+            text = work.areRecords()
+                    ? CaseColumns.record(table.schema(), besides)
+                    : CaseColumns.text(table.schema(), besides, silent -> errorOf(silent, work.open()));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(e.getMessage());
+        }
+        return placed(table, text, otherwise);
+    }
+
+    private static String errorOf(String text, Setup.Opened opened) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return opened.newWork()
+                .diagnose(CaseText.cut("table", 1, new CaseText.Start(1, 1, 0), bytes, false), (read, diagnosis) -> {})
+                .map(BadRecord::toJson)
+                .orElse(null);
+    }
+
+    /** Of Parquet, Spark knows which row of which file it is, however it reads. */
+    private static Dataset<Row> placed(Dataset<Row> table, Column text, String otherwise) {
+        return knowsRows(table)
+                ? table.select(col("_metadata.file_path"), col("_metadata.row_index"), text)
+                : table.select(lit(otherwise), monotonically_increasing_id(), text);
+    }
+
+    private static boolean knowsRows(Dataset<Row> table) {
+        try {
+            return table.select(col("_metadata.row_index")).columns().length == 1;
+        } catch (Exception e) { // Scala does not declare it
+            if (e instanceof AnalysisException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What comes of texts. */
+    static JavaRDD<Outcome> outcomes(Dataset<Row> texts, List<Root> roots, Work work, Wanted wanted) {
+        return texts.javaRDD().mapPartitions(rows -> diagnose(rows, roots, work, wanted));
+    }
+
+    private static Iterator<Outcome> diagnose(Iterator<Row> rows, List<Root> roots, Work work, Wanted wanted) {
+        return wanted.of(work.open(), new RowTexts(rows, roots, work.areRecords()));
+    }
+}

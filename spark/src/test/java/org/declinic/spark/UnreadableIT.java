@@ -1,0 +1,78 @@
+package org.declinic.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A part of the input that cannot be read costs itself. */
+class UnreadableIT {
+
+    @TempDir(factory = NamedFolder.class)
+    Path temporary;
+
+    private TestFolder folder;
+
+    @BeforeEach
+    void folder() {
+        folder = new TestFolder(temporary);
+    }
+
+    @Test
+    void gzipThatIsCutOffIsToldAsBatchTellsIt() throws Exception {
+        folder.write("in/1.ndjson", TestFolder.lines(0, 5));
+        byte[] packed = Files.readAllBytes(folder.packed("in/2.ndjson.gz", TestFolder.lines(5, 400)));
+        folder.write("in/2.ndjson.gz", Arrays.copyOf(packed, packed.length / 2));
+        folder.write("in/3.ndjson", TestFolder.lines(400, 405));
+        Batched batched = Batched.of(folder.at("in"));
+        Ran ran = Ran.of("--input", folder.at("in"), "--output", folder.at("out"), "--errors", folder.at("errors"));
+        assertEquals(1, ran.exitCode(), ran.err());
+        assertEquals(batched.lines(), Ran.whole(temporary.resolve("out")));
+        assertEquals(batched.errors(), Ran.whole(temporary.resolve("errors")));
+        assertTrue(batched.errors().contains("the gzip data is broken or cut off"));
+    }
+
+    @Test
+    void aFileWithAWrongChecksumIsABadRecordAndTheOthersGoOn() throws Exception {
+        String[] names = {"in/1.ndjson", "in/2.ndjson", "in/3.ndjson"};
+        for (int i = 0; i < names.length; i++) {
+            folder.write(names[i], TestFolder.lines(5 * i, 5 * i + 5));
+        }
+        Path wrong = temporary.resolve(names[1]);
+        try (var out =
+                FileSystem.getLocal(new Configuration()).create(new org.apache.hadoop.fs.Path(wrong.toUri()), true)) {
+            out.write(TestFolder.lines(5, 10).getBytes(StandardCharsets.UTF_8));
+        }
+        Files.writeString(wrong, TestFolder.lines(5, 10).replace('5', '6'));
+        for (String split : new String[] {"300", "64m"}) {
+            Ran ran = Ran.of(
+                    "--input",
+                    folder.at("in"),
+                    "--output",
+                    folder.at("out"),
+                    "--errors",
+                    folder.at("errors"),
+                    "--split",
+                    split,
+                    "--replace");
+            assertEquals(1, ran.exitCode(), ran.err());
+            assertEquals(
+                    Batched.of(folder.at(names[0]), folder.at(names[2])).lines(), Ran.whole(temporary.resolve("out")));
+            String errors = Ran.whole(temporary.resolve("errors"));
+            assertTrue(
+                    errors.startsWith("{\"input\":\"" + wrong
+                            + "\",\"line\":1,\"byteOffset\":0,\"code\":\"unreadable\",\"message\":\"the file cannot be read: "
+                            + "Checksum error"),
+                    errors);
+            assertEquals(1, errors.lines().count());
+        }
+    }
+}
