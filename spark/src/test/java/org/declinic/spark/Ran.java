@@ -21,7 +21,7 @@ record Ran(int exitCode, String err) {
 
     /** What Spark leaves running for the next test. */
     static SparkSession spark() {
-        SparkSession spark = SparkSession.builder()
+        return SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", false)
                 .config("spark.driver.host", "127.0.0.1")
@@ -31,8 +31,6 @@ record Ran(int exitCode, String err) {
                         "spark.sql.warehouse.dir",
                         Path.of("target/warehouse").toAbsolutePath().toString())
                 .getOrCreate();
-        spark.sparkContext().setLogLevel("WARN");
-        return spark;
     }
 
     static Ran of(String... arguments) {

@@ -238,7 +238,7 @@ class TablesIT {
         Dataset<Row> texts = spark.read().option("header", true).csv(csv.toString());
         return texts.withColumn("now", col("now").cast("timestamp"))
                 .withColumn(
-                        "CheckoutAttempt.total", col("`CheckoutAttempt.total`").try_cast("decimal(20,2)"))
+                        "CheckoutAttempt.total", col("`CheckoutAttempt.total`").cast("decimal(20,2)"))
                 .withColumn(
                         "CheckoutAttempt.attemptedAt",
                         col("`CheckoutAttempt.attemptedAt`").cast("timestamp"))

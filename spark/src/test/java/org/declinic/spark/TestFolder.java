@@ -2,12 +2,15 @@ package org.declinic.spark;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 
 /** What a test reads and writes. */
 record TestFolder(Path path) {
@@ -35,6 +38,16 @@ record TestFolder(Path path) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return write(name, bytes.toByteArray());
+    }
+
+    /** A file that has other bytes than its checksum says. */
+    Path damaged(String name, String text) throws IOException {
+        Path file = path.resolve(name);
+        try (OutputStream out =
+                FileSystem.getLocal(new Configuration()).create(new org.apache.hadoop.fs.Path(file.toUri()), true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return write(name, text.replace('5', '6'));
     }
 
     /** The names in it. */

@@ -3,12 +3,9 @@ package org.declinic.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,15 +40,9 @@ class UnreadableIT {
     @Test
     void aFileWithAWrongChecksumIsABadRecordAndTheOthersGoOn() throws Exception {
         String[] names = {"in/1.ndjson", "in/2.ndjson", "in/3.ndjson"};
-        for (int i = 0; i < names.length; i++) {
-            folder.write(names[i], TestFolder.lines(5 * i, 5 * i + 5));
-        }
-        Path wrong = temporary.resolve(names[1]);
-        try (var out =
-                FileSystem.getLocal(new Configuration()).create(new org.apache.hadoop.fs.Path(wrong.toUri()), true)) {
-            out.write(TestFolder.lines(5, 10).getBytes(StandardCharsets.UTF_8));
-        }
-        Files.writeString(wrong, TestFolder.lines(5, 10).replace('5', '6'));
+        folder.write(names[0], TestFolder.lines(0, 5));
+        Path wrong = folder.damaged(names[1], TestFolder.lines(5, 10));
+        folder.write(names[2], TestFolder.lines(10, 15));
         for (String split : new String[] {"300", "64m"}) {
             Ran ran = Ran.of(
                     "--input",
