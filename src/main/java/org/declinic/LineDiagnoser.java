@@ -163,6 +163,15 @@ public final class LineDiagnoser implements Serializable {
     }
 
     /**
+     * Whether texts are records of another system.
+     *
+     * @return false where they are cases
+     */
+    public boolean takesRecords() {
+        return setup.adapter() != null;
+    }
+
+    /**
      * Diagnoses a text that comes from no file.
      *
      * @param text a case in JSON, or a record as the adapter takes it; in any number of lines
