@@ -90,8 +90,12 @@ public final class Diagnoses {
                 throw new IllegalArgumentException("there is a column '" + name + "' already");
             }
         }
-        Column text = CaseColumns.text(
-                cases.schema(), besides, silent -> diagnoser.diagnose(silent).error());
+        Column text = diagnoser.takesRecords()
+                ? CaseColumns.record(cases.schema(), besides)
+                : CaseColumns.text(
+                        cases.schema(),
+                        besides,
+                        silent -> diagnoser.diagnose(silent).error());
         return cases.withColumn(BOTH, function().apply(text, input.cast("string"), number.cast("long")))
                 .withColumn(DIAGNOSIS, col("`" + BOTH + "`." + DIAGNOSIS))
                 .withColumn(ERROR, col("`" + BOTH + "`." + ERROR))

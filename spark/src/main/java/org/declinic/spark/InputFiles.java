@@ -25,6 +25,9 @@ final class InputFiles {
     /** What engines write, in a format that shows when it is read. */
     private static final Pattern PART = Pattern.compile("part-[^.]+(\\.c\\d+)?(\\.txt)?(\\.gz)?");
 
+    /** A pattern of names, as Hadoop has them; what it finds is called by its whole address. */
+    private static final Pattern PATTERN = Pattern.compile("[*?\\[{]");
+
     /** As the JDK orders paths, which the program goes by. */
     private static final Comparator<InputFile> BY_NAME =
             Comparator.comparing(file -> file.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
@@ -84,19 +87,14 @@ final class InputFiles {
         try {
             Path path = new Path(typed);
             FileSystem system = path.getFileSystem(hadoop);
-            FileStatus given = system.getFileStatus(path);
-            String name = nameOf(path, typed);
-            roots.add(new Root(name, given.getPath().toString()));
-            int before = files.size() + tables.size();
-            if (given.isFile()) {
-                InputFile file = new InputFile(name, given.getPath().toString(), given.getLen());
-                (Tables.isTable(name) ? tables : files).add(file);
+            FileStatus[] matching =
+                    PATTERN.matcher(typed).find() && !system.exists(path) ? system.globStatus(path) : null;
+            if (matching != null && matching.length > 0) {
+                for (FileStatus each : matching) {
+                    add(each.getPath().toString());
+                }
             } else {
-                inFolder(system, given.getPath(), name)
-                        .forEach(file -> (Tables.isTable(file.name()) ? tables : files).add(file));
-            }
-            if (files.size() + tables.size() == before) {
-                missing.add("the folder " + typed + " holds no " + kind);
+                add(typed, nameOf(path, typed), system, system.getFileStatus(path));
             }
         } catch (FileNotFoundException e) {
             missing.add("there is no file or folder " + typed);
@@ -105,6 +103,17 @@ final class InputFiles {
         } catch (IOException e) {
             missing.add(typed + " cannot be read: " + e.getMessage());
         }
+    }
+
+    private void add(String typed, String name, FileSystem system, FileStatus given) throws IOException {
+        roots.add(new Root(name, given.getPath().toString()));
+        List<InputFile> found = given.isFile()
+                ? List.of(new InputFile(name, given.getPath().toString(), given.getLen()))
+                : inFolder(system, given.getPath(), name);
+        if (found.isEmpty()) {
+            missing.add("the folder " + typed + " holds no " + kind);
+        }
+        found.forEach(file -> (Tables.isTable(file.name()) ? tables : files).add(file));
     }
 
     /** Without a scheme as the program names it. */

@@ -144,12 +144,16 @@ final class Targets implements Closeable {
         }
     }
 
-    /** Deletes what was not put in its place. */
+    /** Deletes what was not put in its place. What cannot be deleted is said, for it does not change how the run ended. */
     @Override
-    public void close() throws IOException {
-        output.system().delete(staging, true);
-        if (page != null) {
-            report.system().delete(page, false);
+    public void close() {
+        try {
+            output.system().delete(staging, true);
+            if (page != null) {
+                report.system().delete(page, false);
+            }
+        } catch (IOException e) {
+            Messages.print(staging + " is left behind: " + e.getMessage());
         }
     }
 }

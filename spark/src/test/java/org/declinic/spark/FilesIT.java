@@ -130,6 +130,19 @@ class FilesIT {
     }
 
     @Test
+    void aPatternOfNamesIsWhatMatchesIt() throws Exception {
+        folder.write("in/a1.ndjson", TestFolder.line(0, "one") + "\n");
+        folder.write("in/a2.ndjson", TestFolder.line(3, "two") + "\n");
+        folder.write("in/b.ndjson", TestFolder.line(6, "three") + "\n");
+        Ran ran = Ran.of(
+                "--input", folder.at("in/a*.ndjson"), "--output", folder.at("out"), "--errors", folder.at("errors"));
+        assertEquals(0, ran.exitCode(), ran.err());
+        assertEquals(
+                Batched.of(folder.at("in/a1.ndjson"), folder.at("in/a2.ndjson")).lines(),
+                Ran.whole(temporary.resolve("out")));
+    }
+
+    @Test
     void aTableHasOneHeading() throws Exception {
         Path cases = folder.write("cases.ndjson", lines(0, 20));
         Ran ran = Ran.of(
