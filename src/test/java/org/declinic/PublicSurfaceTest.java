@@ -43,6 +43,8 @@ class PublicSurfaceTest {
             "org.declinic.answers.whynot.NearestMisses",
             "org.declinic.cases.batch.Part",
             "org.declinic.cases.batch.Parts",
+            "org.declinic.cases.batch.SourceTexts",
+            "org.declinic.cases.batch.Texts",
             "org.declinic.cases.casefile.LineRange",
             "org.declinic.cli.Program",
             "org.declinic.engine.knowledge.CompileRules",
