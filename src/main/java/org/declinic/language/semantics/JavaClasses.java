@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Java classes that rule files can use: all of the class path but those that rules were compiled to before. A type
@@ -26,6 +29,10 @@ public final class JavaClasses extends ClassLoader {
 
     private static final JavaClasses OF_CLASS_PATH = new JavaClasses(JavaClasses.class.getClassLoader());
 
+    /** So that a service that loads ever other rules does not remember the words of all of them. */
+    private static final int MOST_FOUND = 20_000;
+
+    private final Map<String, Optional<URL>> found = new ConcurrentHashMap<>();
     private final Set<String> compiled;
     private final Set<String> resources;
 
@@ -78,9 +85,21 @@ public final class JavaClasses extends ClassLoader {
         return super.loadClass(name, resolve);
     }
 
+    /** Compilers ask for the same classes, and for what is none, thousands of times, and each jar has to be looked into. */
     @Override
     public URL getResource(String name) {
-        return resources.contains(name) ? null : super.getResource(name);
+        if (resources.contains(name)) {
+            return null;
+        }
+        Optional<URL> known = found.get(name);
+        if (known == null) {
+            known = Optional.ofNullable(super.getResource(name));
+            if (found.size() > MOST_FOUND) {
+                found.clear();
+            }
+            found.put(name, known);
+        }
+        return known.orElse(null);
     }
 
     /** The class files, and the folders that they are in. */
