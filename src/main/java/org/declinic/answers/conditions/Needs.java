@@ -28,6 +28,9 @@ final class Needs {
         if (demand.about().comparisons().isEmpty() || demand.about().calculated() && verdict == Verdict.HOLDS) {
             return List.of();
         }
+        if (rows.size() == 1) {
+            return List.copyOf(new LinkedHashSet<>(of(demand, rows.get(0))));
+        }
         Set<Need> needs = new LinkedHashSet<>();
         Map<String, Row> byValues = new TreeMap<>();
         rows.forEach(row -> byValues.putIfAbsent(InWords.fields(demand.values(row), " "), row));
@@ -38,14 +41,15 @@ final class Needs {
     private static List<Need> of(Demand demand, Row row) {
         List<Need> needs = new ArrayList<>();
         List<Need> failing = new ArrayList<>();
+        Map<String, Object> named = demand.values(row);
         for (Comparison comparison : demand.about().comparisons()) {
-            Optional<List<Object>> values = values(demand, comparison, row);
+            Optional<List<Object>> values = values(demand, comparison, row, named);
             String field = demand.about().field(comparison.left());
             if (field == null || values.isEmpty()) {
                 return List.of();
             }
             Need need = new Need(field, comparison.operator(), values.get());
-            Object value = demand.values(row).get(comparison.left());
+            Object value = named.get(comparison.left());
             if (!demand.about().joined().together() || !need.isMetBy(value)) {
                 needs.add(need);
                 Optional.ofNullable(value).ifPresent(known -> failing.add(need));
@@ -90,14 +94,15 @@ final class Needs {
     }
 
     /** What a field is compared with; empty when that is not known. */
-    private static Optional<List<Object>> values(Demand demand, Comparison comparison, Row row) {
+    private static Optional<List<Object>> values(
+            Demand demand, Comparison comparison, Row row, Map<String, Object> named) {
         if (demand.about().calculated()) {
             return Threshold.of(demand, comparison, row).map(List::of);
         }
         List<Object> values = new ArrayList<>();
         for (String right : comparison.right()) {
             Optional<Optional<Object>> value = constant(right)
-                    .or(() -> Optional.ofNullable(demand.values(row).get(right)).map(Optional::of));
+                    .or(() -> Optional.ofNullable(named.get(right)).map(Optional::of));
             if (value.isEmpty()) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.declinic.answers.questions.Asked;
 import org.declinic.answers.questions.Questions;
 import org.declinic.answers.whatif.WrongChanges;
+import org.declinic.answers.whynot.Held;
 import org.declinic.diagnosis.Diagnosis;
 import org.declinic.engine.session.Observation;
 import org.declinic.engine.session.Observing;
@@ -25,6 +26,11 @@ public final class Consultation {
     private final AnsweredFacts answered;
     private final Deque<State> history = new ArrayDeque<>();
     private State now;
+
+    /** Of what is known now; those of each state before would take much memory. */
+    private Held held;
+
+    private Observation heldOf;
 
     /** What is known at one point, the answers and the questions without one until then, and those that are left. */
     private record State(
@@ -55,8 +61,16 @@ public final class Consultation {
 
     private State state(List<Object> facts, List<Answered> answers, List<Asked> unanswered) throws RuleFailure {
         Observation observation = observing.observe(id, facts);
-        return new State(
-                facts, answers, unanswered, observation, questions.of(observation, closed(answers, unanswered)));
+        return new State(facts, answers, unanswered, observation, ask(observation, closed(answers, unanswered)));
+    }
+
+    /** What is left open changes nothing of what is known, and to hold the conditions takes longest. */
+    private List<Asked> ask(Observation observation, List<Asked> closed) {
+        if (heldOf != observation) {
+            held = questions.hold(observation);
+            heldOf = observation;
+        }
+        return questions.of(observation, held, closed);
     }
 
     /** What is not asked again: of what was answered, that too which rules may not see in what a shopper is told. */
@@ -135,7 +149,7 @@ public final class Consultation {
                 now.answers(),
                 List.copyOf(unanswered),
                 now.observation(),
-                questions.of(now.observation(), unanswered));
+                ask(now.observation(), unanswered));
     }
 
     /**
@@ -182,6 +196,6 @@ public final class Consultation {
      * @return false while a question is open, also one that was answered with "don't know"
      */
     public boolean isSettled() {
-        return questions.of(now.observation()).isEmpty();
+        return ask(now.observation(), List.of()).isEmpty();
     }
 }

@@ -83,16 +83,16 @@ public final class Questions {
      * @return the questions, the best first; none when none is worth asking
      */
     public List<Asked> of(Observation observation) {
-        return of(observation, List.of());
+        return of(observation, hold(observation), List.of());
     }
 
     /**
      * Holds the conditions of all rules against a case, of which most of the time goes into its questions.
      *
      * @param observation the case
-     * @return what becomes of them, for {@link #of(Observation, Held, Collection)}
+     * @return what becomes of them, for {@link #of(Observation, Held, Collection)}; for one thread
      */
-    Held hold(Observation observation) {
+    public Held hold(Observation observation) {
         return holder.hold(observation);
     }
 
@@ -100,15 +100,11 @@ public final class Questions {
      * What to ask about a case of which something will stay unknown. What only counts together with that is not asked.
      *
      * @param observation the case
+     * @param held its conditions, as these questions or those to others held them
      * @param unanswered questions that were answered with "don't know"
      * @return the other questions, the best first; none when none is worth asking
      */
-    public List<Asked> of(Observation observation, Collection<Asked> unanswered) {
-        return of(observation, hold(observation), unanswered);
-    }
-
-    /** What to ask about a case whose conditions were held before, with these questions or with those to others. */
-    List<Asked> of(Observation observation, Held held, Collection<Asked> unanswered) {
+    public List<Asked> of(Observation observation, Held held, Collection<Asked> unanswered) {
         Set<String> keys = unanswered.stream().map(Asked::key).collect(Collectors.toSet());
         Predicate<Lack> unknown = lack -> keys.contains(sentences.key(lack));
         Predicate<Lack> closed = unknown.or(lack -> !sentences.canAsk(lack));

@@ -1,5 +1,6 @@
 package org.declinic.answers.questions;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
@@ -13,14 +14,14 @@ final class Sentences {
 
     private static final int UNKNOWN_EFFORT = 2;
 
-    private final List<Question> ofRules;
+    private final Map<String, List<Question>> ofRules;
     private final boolean onlyToShoppers;
 
     Sentences(List<Question> ofRules) {
-        this(ofRules, false);
+        this(ofRules.stream().collect(groupingBy(each -> each.type() + '.' + each.field())), false);
     }
 
-    private Sentences(List<Question> ofRules, boolean onlyToShoppers) {
+    private Sentences(Map<String, List<Question>> ofRules, boolean onlyToShoppers) {
         this.ofRules = ofRules;
         this.onlyToShoppers = onlyToShoppers;
     }
@@ -41,12 +42,9 @@ final class Sentences {
 
     /** The question of the rules that says most of the fact; where there is none, one that staff can make sense of. */
     Question of(Lack lack) {
-        return ofRules.stream()
-                .filter(question -> question.type().equals(lack.type())
-                        && question.field().equals(lack.field())
-                        && question.of().entrySet().stream()
-                                .allMatch(
-                                        each -> each.getValue().equals(lack.of().get(each.getKey()))))
+        return ofRules.getOrDefault(lack.type() + '.' + lack.field(), List.of()).stream()
+                .filter(question -> question.of().entrySet().stream()
+                        .allMatch(each -> each.getValue().equals(lack.of().get(each.getKey()))))
                 .max(Comparator.comparingInt(question -> question.of().size()))
                 .orElseGet(() -> new Question(
                         lack.type(),

@@ -38,6 +38,7 @@ public final class Held {
     private final Set<String> stated;
     private final Set<String> present;
     private final Set<String> concluded;
+    private final Set<String> standing;
     private final Function<String, RuleConditions> conditions;
     private final Map<String, RuleConditions> byRule = new HashMap<>();
 
@@ -50,6 +51,7 @@ public final class Held {
         this.present = observation.facts().stream().flatMap(Property::typesOf).collect(Collectors.toSet());
         this.concluded =
                 observation.diagnosis().causes().stream().map(FoundCause::code).collect(Collectors.toSet());
+        this.standing = observation.rules();
         this.conditions = conditions.holding(observation.facts());
     }
 
@@ -159,7 +161,7 @@ public final class Held {
      * @return false also when it fired and its conclusion was taken back
      */
     public boolean stands(String rule) {
-        return observation.rules().contains(rule);
+        return standing.contains(rule);
     }
 
     /**
