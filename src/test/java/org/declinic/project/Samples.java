@@ -21,6 +21,9 @@ public final class Samples {
     /** The folder of the samples. */
     public static final Path FOLDER = Path.of("facts-samples");
 
+    /** What it finds out of the types of facts once takes longer than to read a case. */
+    private static final CaseReader OF_PROJECT = reader(ProjectRules.KNOWLEDGE);
+
     private Samples() {}
 
     /** All samples. */
@@ -42,13 +45,19 @@ public final class Samples {
 
     /** The cases of a text in YAML or JSON. */
     public static List<Case> parse(String text) {
-        return parse(ProjectRules.KNOWLEDGE, text);
+        synchronized (OF_PROJECT) {
+            return parse(OF_PROJECT, text);
+        }
     }
 
     /** The cases of a text in YAML or JSON, as facts of the types of a rule set. */
     public static List<Case> parse(Knowledge knowledge, String text) {
+        return parse(reader(knowledge), text);
+    }
+
+    private static List<Case> parse(CaseReader reader, String text) {
         List<Case> cases = new ArrayList<>();
-        reader(knowledge).read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test", into(cases));
+        reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test", into(cases));
         return cases;
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class CaseSourceTest {
 
     private static final FactTypes TYPES = ProjectRules.KNOWLEDGE.factTypes();
+    private static final CaseReader READER = new CaseReader(TYPES, Optional.empty());
     private static final int CASES = 300;
     private static final byte[] LINES = GeneratedCases.lines(3, CASES);
     private static final int FIRST_LINE = new String(LINES, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
@@ -249,7 +250,7 @@ class CaseSourceTest {
 
     private static ReadCases read(String name, InputStream bytes) {
         ReadCases read = new ReadCases();
-        new CaseReader(TYPES, Optional.empty()).read(bytes, name, read);
+        READER.read(bytes, name, read);
         return read;
     }
 
