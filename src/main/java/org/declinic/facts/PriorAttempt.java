@@ -1,5 +1,6 @@
 package org.declinic.facts;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -28,4 +29,5 @@ public record PriorAttempt(
         @Positive BigDecimal total,
         @CurrencyCode String currency,
         Boolean sameCard,
-        @AsWritten String code) {}
+        @AsWritten String code)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package org.declinic.facts;
 
+import java.io.Serializable;
+
 /**
  * That a value of the case was read as the name that rules know for it. It is no part of what the case states.
  *
@@ -7,4 +9,4 @@ package org.declinic.facts;
  * @param written the value as it was written
  * @param name the name that rules see in its place
  */
-public record ReadAs(String field, String written, String name) {}
+public record ReadAs(String field, String written, String name) implements Serializable {}

@@ -1,5 +1,6 @@
 package org.declinic.finding;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.declinic.text.Printable;
 
@@ -11,7 +12,7 @@ import org.declinic.text.Printable;
  * @param line the whole line
  * @param length how many characters are meant, from the column of the finding on; at least 1
  */
-public record Excerpt(String file, String rule, String line, int length) {
+public record Excerpt(String file, String rule, String line, int length) implements Serializable {
 
     private static final int TAB_WIDTH = 4;
 

@@ -1,5 +1,6 @@
 package org.declinic.finding;
 
+import java.io.Serializable;
 import java.util.Optional;
 import org.declinic.text.DidYouMean;
 import org.declinic.text.Printable;
@@ -14,7 +15,8 @@ import org.declinic.text.Printable;
  * @param help what to do, or {@code null}
  * @param excerpt the line of a rule file that it is about, or {@code null} where none is at hand
  */
-public record Finding(Place place, Code kind, Severity severity, String message, String help, Excerpt excerpt) {
+public record Finding(Place place, Code kind, Severity severity, String message, String help, Excerpt excerpt)
+        implements Serializable {
 
     /**
      * Masks card numbers, and keeps the sentences on one line.

@@ -1,5 +1,7 @@
 package org.declinic.finding;
 
+import java.io.Serializable;
+
 /**
  * A place in a file.
  *
@@ -7,7 +9,7 @@ package org.declinic.finding;
  * @param line from 1, or 0 when the whole file is meant
  * @param column from 1, or 0 when the whole line is meant
  */
-public record Place(String file, int line, int column) {
+public record Place(String file, int line, int column) implements Serializable {
 
     /**
      * A whole file.

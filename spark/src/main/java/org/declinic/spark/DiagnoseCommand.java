@@ -3,7 +3,6 @@ package org.declinic.spark;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -41,7 +40,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         input.check();
         options.check();
-        Wanted wanted = output.wanted();
+        Wanted wanted = output.wanted(options.joining());
         if (wanted.inDetail() && options.isForShopper()) {
             throw new WrongUse("--for shopper: the report is for agents only");
         }
@@ -54,7 +53,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             Setup setup = options.setup(local);
             Instant start = Instant.now();
             JavaRDD<Outcome> outcomes = input.outcomes(found, new Work(setup, spark), wanted, session);
-            PartTotals all = new PartTotals(setup.open().newTotals(wanted.inDetail()), 0, Map.of());
+            PartTotals all = wanted.totals(setup.open());
             spark.setJobDescription("Declinic: diagnose the cases");
             OutcomeFormat.save(outcomes, targets.staging(), hadoop);
             targets.addTotals(outcomes.getNumPartitions(), all);
@@ -62,7 +61,12 @@ final class DiagnoseCommand implements Callable<Integer> {
             return end(
                     all,
                     targets,
-                    new Run(input.names(), setup.rules().version(), start, took, all.leftOut()),
+                    new Run(
+                            input.names(),
+                            setup.rules().version(),
+                            start,
+                            took,
+                            all.leftOut().counts()),
                     spark.getConf());
         }
     }

@@ -1,12 +1,11 @@
 package org.declinic.spark;
 
-import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.declinic.cases.batch.Setup;
 import org.declinic.cases.batch.Texts;
+import scala.Tuple2;
 
 /** Diagnoses the cases of files, in the order of the files. */
 final class FileJob {
@@ -28,19 +27,22 @@ final class FileJob {
         List<byte[]> splits = Split.of(new Pieces(most, work, spark).of(files), most).stream()
                 .map(SerializationUtils::serialize)
                 .toList();
-        return spark.parallelize(splits, splits.size())
-                .mapPartitions(only -> diagnose(SerializationUtils.deserialize(only.next()), work, wanted));
+        JavaRDD<byte[]> tasks = spark.parallelize(splits, splits.size());
+        if (wanted.joining() == null) {
+            return tasks.mapPartitions(only -> wanted.of(work.open(), texts(only.next(), work)));
+        }
+        JavaRDD<Tuple2<String, byte[]>> records = tasks.mapPartitionsWithIndex(
+                (task, only) -> new Records(task, work.open(), texts(only.next(), work)), false);
+        return Payments.joined(records, wanted.joining()).mapPartitions(each -> wanted.ofJoined(work.open(), each));
+    }
+
+    private static Texts texts(byte[] split, Work work) {
+        return SerializationUtils.<Split>deserialize(split).texts(work.open().layout(), work.hadoop());
     }
 
     private static long suitable(List<InputFile> files, int cores) {
         long all = files.stream().mapToLong(InputFile::length).sum();
         long even = all / ((long) cores * TASKS_FOR_A_CORE);
         return Math.max(Math.min(Math.max(even, LEAST), MOST), all / MOST_TASKS);
-    }
-
-    private static Iterator<Outcome> diagnose(Split split, Work work, Wanted wanted) {
-        Setup.Opened opened = work.open();
-        Texts texts = split.texts(opened.layout(), work.hadoop());
-        return wanted.of(opened, texts);
     }
 }

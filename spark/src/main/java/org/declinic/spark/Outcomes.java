@@ -4,27 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.declinic.cases.adapter.LeftOut;
 import org.declinic.cases.batch.Part;
 import org.declinic.cases.batch.Parts;
-import org.declinic.cases.batch.Setup;
-import org.declinic.cases.batch.Texts;
-import org.declinic.cases.overview.Totals;
-import org.declinic.cases.report.Lines;
 
 /** Diagnoses the cases of a task while what comes of them is asked for. */
 final class Outcomes implements Iterator<Outcome> {
 
-    private final Totals totals;
-    private final LeftOut leftOut = new LeftOut();
     private final Parts parts;
+    private final PartTotals totals;
     private byte[] heading;
-    private long bad;
     private boolean ended;
 
-    Outcomes(Setup.Opened opened, Texts texts, Lines format, byte[] heading, boolean inDetail) {
-        this.totals = opened.newTotals(inDetail);
-        this.parts = opened.parts(texts, format, totals, leftOut);
+    /** Counts in the totals; what is left out is counted by the parts. */
+    Outcomes(Parts parts, PartTotals totals, byte[] heading) {
+        this.parts = parts;
+        this.totals = totals;
         this.heading = heading;
     }
 
@@ -46,10 +40,9 @@ final class Outcomes implements Iterator<Outcome> {
         Part part = nextPart();
         if (part == null) {
             ended = true;
-            return Outcome.ofAll(new PartTotals(totals, bad, leftOut.counts()));
+            return Outcome.ofAll(totals);
         }
-        totals.add(part.tally());
-        bad += part.bad().size();
+        totals.add(part);
         return Outcome.of(part);
     }
 

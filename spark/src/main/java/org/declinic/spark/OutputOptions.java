@@ -3,6 +3,7 @@ package org.declinic.spark;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
+import org.declinic.cases.adapter.Joiner;
 import picocli.CommandLine.Option;
 
 /** Where to, and in what form. */
@@ -43,9 +44,9 @@ final class OutputOptions {
                     + "else ndjson.")
     private Format format;
 
-    Wanted wanted() {
+    Wanted wanted(Joiner.Rules joining) {
         Format named = output.toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.csv : Format.ndjson;
-        return new Wanted((format == null ? named : format) == Format.csv, report != null);
+        return new Wanted(joining, (format == null ? named : format) == Format.csv, report != null);
     }
 
     Targets targets(InputFiles inputs, String run, Configuration hadoop) throws IOException, WrongUse {

@@ -1,8 +1,8 @@
 package org.declinic.spark;
 
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.declinic.cases.adapter.LeftOut;
+import org.declinic.cases.batch.Part;
 import org.declinic.cases.overview.Totals;
 
 /** What the cases of a task show, or of several. */
@@ -11,13 +11,12 @@ final class PartTotals implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Totals totals;
-    private final LinkedHashMap<String, Long> leftOut;
+    private final LeftOut leftOut;
     private long bad;
 
-    PartTotals(Totals totals, long bad, Map<String, Long> leftOut) {
+    PartTotals(Totals totals, LeftOut leftOut) {
         this.totals = totals;
-        this.bad = bad;
-        this.leftOut = new LinkedHashMap<>(leftOut);
+        this.leftOut = leftOut;
     }
 
     Totals totals() {
@@ -29,15 +28,21 @@ final class PartTotals implements Serializable {
         return bad;
     }
 
-    /** How many records are no case, by why. */
-    Map<String, Long> leftOut() {
+    /** Records that are no case. */
+    LeftOut leftOut() {
         return leftOut;
     }
 
-    /** Adds what a later part of the input shows. */
+    /** Adds what the next part of a task shows. */
+    void add(Part part) {
+        totals.add(part.tally());
+        bad += part.bad().size();
+    }
+
+    /** Adds what a later task shows. */
     void add(PartTotals later) {
         totals.add(later.totals);
         bad += later.bad;
-        later.leftOut.forEach((why, count) -> leftOut.merge(why, count, Long::sum));
+        leftOut.add(later.leftOut);
     }
 }

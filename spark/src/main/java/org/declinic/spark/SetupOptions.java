@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.declinic.cases.adapter.From;
+import org.declinic.cases.adapter.Joiner;
 import org.declinic.cases.adapter.Mapping;
 import org.declinic.cases.adapter.Mappings;
 import org.declinic.cases.adapter.SentAdapter;
@@ -43,7 +44,7 @@ final class SetupOptions {
             paramLabel = "ADAPTER",
             description =
                     "Takes records of another system: the name of an adapter, such as stripe, a file of one, ending in "
-                            + ".jq, or auto for whichever adapter takes a record. Each record is a case of its own.")
+                            + ".jq, or auto for whichever adapter takes a record.")
     private String from;
 
     @Option(
@@ -51,6 +52,17 @@ final class SetupOptions {
             paramLabel = "C",
             description = "With --from: what stands between the cells of a table, such as ; or \\t. Default: a comma.")
     private String delimiter;
+
+    @Option(
+            names = "--join-within",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "With --from: attempts of one payment within this time are told of each other, such as 30m, "
+                    + "24h or 7d; 0 joins none. Default: 24h.")
+    private Duration joinWithin;
+
+    @Option(names = "--latest", description = "With --from: only the last attempt of each payment is a case.")
+    private boolean latestOnly;
 
     @Option(
             names = "--deadline",
@@ -81,10 +93,21 @@ final class SetupOptions {
         if (deadline.isZero()) {
             throw new WrongUse("--deadline must be more than 0");
         }
-        if (delimiter != null && !areRecords()) {
-            throw new WrongUse("--delimiter is for files of other systems: add --from");
+        if (!areRecords() && (delimiter != null || joinWithin != null || latestOnly)) {
+            throw new WrongUse("--delimiter, --join-within and --latest are for files of other systems: add --from");
+        }
+        if (latestOnly && joinWithin != null && joinWithin.isZero()) {
+            throw new WrongUse("--latest needs attempts that are joined, and --join-within 0 joins none");
         }
         delimiter();
+    }
+
+    /** How to join records, or {@code null} to join none. */
+    Joiner.Rules joining() {
+        if (!areRecords() || joinWithin != null && joinWithin.isZero()) {
+            return null;
+        }
+        return new Joiner.Rules(joinWithin == null ? Joiner.Rules.USUAL.window() : joinWithin, latestOnly);
     }
 
     private char delimiter() throws WrongUse {

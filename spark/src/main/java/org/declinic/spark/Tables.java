@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.declinic.cases.batch.BadRecord;
 import org.declinic.cases.batch.Setup;
 import org.declinic.cases.casefile.CaseText;
+import scala.Tuple2;
 
 /** Diagnoses the rows of tables, in the order in which Spark reads them. */
 final class Tables {
@@ -110,10 +110,13 @@ final class Tables {
 
     /** What comes of texts. */
     static JavaRDD<Outcome> outcomes(Dataset<Row> texts, List<Root> roots, Work work, Wanted wanted) {
-        return texts.javaRDD().mapPartitions(rows -> diagnose(rows, roots, work, wanted));
-    }
-
-    private static Iterator<Outcome> diagnose(Iterator<Row> rows, List<Root> roots, Work work, Wanted wanted) {
-        return wanted.of(work.open(), new RowTexts(rows, roots, work.areRecords()));
+        JavaRDD<Row> rows = texts.javaRDD();
+        boolean areRecords = work.areRecords();
+        if (wanted.joining() == null) {
+            return rows.mapPartitions(each -> wanted.of(work.open(), new RowTexts(each, roots, areRecords)));
+        }
+        JavaRDD<Tuple2<String, byte[]>> records = rows.mapPartitionsWithIndex(
+                (task, each) -> new Records(task, work.open(), new RowTexts(each, roots, true)), false);
+        return Payments.joined(records, wanted.joining()).mapPartitions(each -> wanted.ofJoined(work.open(), each));
     }
 }

@@ -26,7 +26,7 @@ final class Targets implements Closeable {
 
     /** What tasks write is read by the driver, and others may write into the same folder. */
     private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter(
-            "org.declinic.cases.**;org.declinic.diagnosis.**;org.declinic.spark.*;java.lang.*;java.math.*;java.time.*;java.util.*;!*");
+            "org.declinic.cases.**;org.declinic.diagnosis.**;org.declinic.spark.*;java.lang.*;java.math.*;java.time.*;java.util.*;java.util.concurrent.atomic.AtomicLong;!*");
 
     private final Place output;
     private final Place errors;

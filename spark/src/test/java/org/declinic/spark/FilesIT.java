@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.declinic.cases.adapter.Joiner;
 import org.declinic.cases.report.CsvLines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,7 @@ class FilesIT {
                 "stripe",
                 "--split",
                 "400");
-        Batched batched = Batched.from("stripe", records.toString());
+        Batched batched = Batched.from("stripe", Joiner.Rules.USUAL, List.of(), records.toString());
         assertEquals(batched.lines(), Ran.whole(temporary.resolve("out")));
         assertEquals(batched.errors(), Ran.whole(temporary.resolve("errors")));
         assertEquals(20, batched.lines().lines().count());

@@ -1,5 +1,6 @@
 package org.declinic.cases.adapter;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ public final class Joiner {
     private static final int MOST_TOLD = 100;
 
     /** How records are to be joined. */
-    public record Rules(Duration window, boolean latestOnly) {
+    public record Rules(Duration window, boolean latestOnly) implements Serializable {
 
         /** A day, and every attempt a case. */
         public static final Rules USUAL = new Rules(Duration.ofHours(24), false);

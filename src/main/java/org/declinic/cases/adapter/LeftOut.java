@@ -1,11 +1,14 @@
 package org.declinic.cases.adapter;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Records that are right and become no case. Safe to use from many threads. */
-public final class LeftOut {
+public final class LeftOut implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final AtomicLong noAttempts = new AtomicLong();
     private final AtomicLong sameAgain = new AtomicLong();
@@ -22,6 +25,17 @@ public final class LeftOut {
 
     void earlier() {
         earlier.incrementAndGet();
+    }
+
+    /**
+     * Adds those of another part of the input.
+     *
+     * @param others records that were left out there
+     */
+    public void add(LeftOut others) {
+        noAttempts.addAndGet(others.noAttempts.get());
+        sameAgain.addAndGet(others.sameAgain.get());
+        earlier.addAndGet(others.earlier.get());
     }
 
     /** {@return how many there were, by why they are left out, without those that there are none of} */

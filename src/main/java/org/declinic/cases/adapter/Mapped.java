@@ -1,5 +1,6 @@
 package org.declinic.cases.adapter;
 
+import java.io.Serializable;
 import java.util.List;
 import org.declinic.cases.casefile.Case;
 import org.declinic.cases.casefile.CaseText;
@@ -17,7 +18,7 @@ import org.declinic.facts.PriorAttemptBuilder;
  * @param id what the attempt is called there, with the adapter, or {@code null}
  * @param attempt what a later attempt is told of this one; {@code null} where something is wrong
  */
-public record Mapped(CaseText text, String group, String id, PriorAttempt attempt) {
+public record Mapped(CaseText text, String group, String id, PriorAttempt attempt) implements Serializable {
 
     static Mapped wrong(CaseText text) {
         return new Mapped(text, null, null, null);
@@ -44,8 +45,8 @@ public record Mapped(CaseText text, String group, String id, PriorAttempt attemp
         return new Mapped(text, group, id, prior.code(code).build());
     }
 
-    /** Whether it may belong to others of its group. */
-    boolean isJoined() {
+    /** {@return whether it may belong to others of its group} */
+    public boolean isJoined() {
         return group != null && attempt != null;
     }
 
@@ -54,7 +55,13 @@ public record Mapped(CaseText text, String group, String id, PriorAttempt attemp
         return with(text.and(earlier));
     }
 
-    Mapped with(CaseText other) {
+    /**
+     * The same with another text.
+     *
+     * @param other the text
+     * @return the same attempt
+     */
+    public Mapped with(CaseText other) {
         return new Mapped(other, group, id, attempt);
     }
 }

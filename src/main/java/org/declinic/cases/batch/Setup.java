@@ -113,5 +113,17 @@ public record Setup(SentRules rules, SentAdapter adapter, char delimiter, boolea
                     .orElse(cut);
             return new Parts(chunks, new PartMaker(newWork(), format, totals));
         }
+
+        /**
+         * Diagnoses cases that were made of records before, by the thread that asks.
+         *
+         * @param made the cases, and records of which none could be made
+         * @param format the format of the lines
+         * @param totals what the tallies are of
+         * @return what comes of it, part after part
+         */
+        public Parts partsOfMade(Texts made, Lines format, Totals totals) {
+            return new Parts(new CutChunks(made), new PartMaker(newWork(), format, totals));
+        }
     }
 }

@@ -1,9 +1,10 @@
 package org.declinic.cases.casefile;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** What a {@link CaseText} is written in. A row needs the header of its table. */
-sealed interface CaseSyntax {
+sealed interface CaseSyntax extends Serializable {
 
     /** JSON. */
     record Json() implements CaseSyntax {}

@@ -3,6 +3,7 @@ package org.declinic.cases.casefile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,8 @@ import org.declinic.text.SecurityCodes;
  * @param syntax what the text is written in
  * @param wrong why it cannot be read as a case; most often empty, for that shows when it is read
  */
-public record CaseText(String file, long number, Start start, byte[] bytes, CaseSyntax syntax, List<Finding> wrong) {
+public record CaseText(String file, long number, Start start, byte[] bytes, CaseSyntax syntax, List<Finding> wrong)
+        implements Serializable {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)");
 
@@ -42,7 +44,7 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
      * @param column from 1, in bytes
      * @param byteOffset from 0, after decompression
      */
-    public record Start(int line, int column, long byteOffset) {}
+    public record Start(int line, int column, long byteOffset) implements Serializable {}
 
     /**
      * The text as it stands there.
@@ -97,6 +99,16 @@ public record CaseText(String file, long number, Start start, byte[] bytes, Case
         List<Object> more = new ArrayList<>(((CaseSyntax.Made) syntax).more());
         more.addAll(facts);
         return new CaseText(file, number, start, bytes, new CaseSyntax.Made(more), wrong);
+    }
+
+    /**
+     * The same text by another number, which tells no more than its place among others once its case has a name.
+     *
+     * @param other the number
+     * @return the text
+     */
+    public CaseText numbered(long other) {
+        return new CaseText(file, other, start, bytes, syntax, wrong);
     }
 
     /** {@return whether {@link #writeMade} can write it: what goes with the case is only how it was read} */

@@ -1,0 +1,70 @@
+package org.declinic.spark;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.declinic.cases.adapter.Mapped;
+
+/**
+ * By what attempts find each other. Payments are compared by digests, so that their names are in no file of Spark's.
+ *
+ * @param payment what those of one payment have in common; {@code ""} for what is joined to nothing
+ * @param place of the record among all: the number of its split, and its number there
+ * @param attempt what deliveries of one attempt have in common; {@code ""} where none of a payment is known
+ */
+record ItemKey(String payment, long place, String attempt) {
+
+    private static final int BITS_IN_SPLIT = 40;
+    private static final int DIGEST = 32;
+    private static final int PLACE = 16;
+
+    static long place(int split, long number) {
+        return ((long) split << BITS_IN_SPLIT) + number;
+    }
+
+    static int split(long place) {
+        return (int) (place >>> BITS_IN_SPLIT);
+    }
+
+    static ItemKey of(Mapped mapped, long place) {
+        if (mapped.isJoined()) {
+            return new ItemKey(digest("payment " + mapped.group()), place, digest(mapped.id()));
+        }
+        boolean mayComeAgain = mapped.attempt() != null && mapped.id() != null;
+        return new ItemKey(mayComeAgain ? digest("attempt " + mapped.id()) : "", place, "");
+    }
+
+    boolean isOfPayment() {
+        return !payment.isEmpty();
+    }
+
+    /** The same, where another payment counts for its attempt. */
+    ItemKey corrected(Map<String, String> payments) {
+        return new ItemKey(payments.getOrDefault(attempt, payment), place, attempt);
+    }
+
+    /** In the order of payments, and in a payment of places; a text, which any serializer of Spark writes. */
+    String written() {
+        return payment + HexFormat.of().toHexDigits(place) + attempt;
+    }
+
+    static ItemKey read(String written) {
+        int begin = written.length() == PLACE ? 0 : DIGEST;
+        int end = begin + PLACE;
+        return new ItemKey(
+                written.substring(0, begin),
+                HexFormat.fromHexDigitsToLong(written, begin, end),
+                written.substring(end));
+    }
+
+    private static String digest(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
