@@ -83,8 +83,7 @@ final class InputOptions {
         }
         Tables tables = new Tables(session);
         Dataset<Row> cases = table == null ? tables.files(found.tables()) : tables.named(table);
-        return Tables.outcomes(
-                Tables.texts(cases, besides, work, String.join(" ", names())), found.roots(), work, wanted);
+        return Tables.outcomes(cases, besides, String.join(" ", names()), found.roots(), work, wanted);
     }
 
     /** {@code null} for what suits the cluster. */

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.declinic.cases.batch.BadRecord;
 import org.declinic.cases.batch.Setup;
 import org.declinic.cases.casefile.CaseText;
@@ -68,18 +69,39 @@ final class Tables {
         }
     }
 
-    /** The texts of the rows of a table, with what cases without an id are named after; the columns besides are no part of them. */
-    static Dataset<Row> texts(Dataset<Row> table, Collection<String> besides, Work work, String otherwise)
+    /**
+     * What comes of the rows of a table, whose columns besides are no part of a case. Of Parquet, Spark knows which row of
+     * which file each is, however it reads; otherwise cases without an id are named after the table.
+     */
+    static JavaRDD<Outcome> outcomes(
+            Dataset<Row> table, Collection<String> besides, String name, List<Root> roots, Work work, Wanted wanted)
             throws WrongUse {
-        Column text;
+        Column text = text(table.schema(), besides, work);
+        return knowsRows(table)
+                ? outcomes(
+                        table.select(col("_metadata.file_path"), col("_metadata.row_index"), text), roots, work, wanted)
+                : outcomes(table.select(lit(name), monotonically_increasing_id(), text), List.of(), work, wanted);
+    }
+
+    private static JavaRDD<Outcome> outcomes(Dataset<Row> texts, List<Root> roots, Work work, Wanted wanted) {
+        JavaRDD<Row> rows = texts.javaRDD();
+        boolean areRecords = work.areRecords();
+        if (wanted.joining() == null) {
+            return rows.mapPartitions(each -> wanted.of(work.open(), new RowTexts(each, roots, areRecords)));
+        }
+        JavaRDD<Tuple2<String, byte[]>> records = rows.mapPartitionsWithIndex(
+                (task, each) -> new Records(task, work.open(), new RowTexts(each, roots, true)), false);
+        return Payments.joined(records, wanted.joining()).mapPartitions(each -> wanted.ofJoined(work.open(), each));
+    }
+
+    private static Column text(StructType schema, Collection<String> besides, Work work) throws WrongUse {
         try {
-            text = work.areRecords()
-                    ? CaseColumns.record(table.schema(), besides)
-                    : CaseColumns.text(table.schema(), besides, silent -> errorOf(silent, work.open()));
+            return work.areRecords()
+                    ? CaseColumns.record(schema, besides)
+                    : CaseColumns.text(schema, besides, silent -> errorOf(silent, work.open()));
         } catch (IllegalArgumentException e) {
             throw new WrongUse(e.getMessage());
         }
-        return placed(table, text, otherwise);
     }
 
     private static String errorOf(String text, Setup.Opened opened) {
@@ -88,13 +110,6 @@ final class Tables {
                 .diagnose(CaseText.cut("table", 1, new CaseText.Start(1, 1, 0), bytes, false), (read, diagnosis) -> {})
                 .map(BadRecord::toJson)
                 .orElse(null);
-    }
-
-    /** Of Parquet, Spark knows which row of which file it is, however it reads. */
-    private static Dataset<Row> placed(Dataset<Row> table, Column text, String otherwise) {
-        return knowsRows(table)
-                ? table.select(col("_metadata.file_path"), col("_metadata.row_index"), text)
-                : table.select(lit(otherwise), monotonically_increasing_id(), text);
     }
 
     private static boolean knowsRows(Dataset<Row> table) {
@@ -106,17 +121,5 @@ final class Tables {
             }
             throw e;
         }
-    }
-
-    /** What comes of texts. */
-    static JavaRDD<Outcome> outcomes(Dataset<Row> texts, List<Root> roots, Work work, Wanted wanted) {
-        JavaRDD<Row> rows = texts.javaRDD();
-        boolean areRecords = work.areRecords();
-        if (wanted.joining() == null) {
-            return rows.mapPartitions(each -> wanted.of(work.open(), new RowTexts(each, roots, areRecords)));
-        }
-        JavaRDD<Tuple2<String, byte[]>> records = rows.mapPartitionsWithIndex(
-                (task, each) -> new Records(task, work.open(), new RowTexts(each, roots, true)), false);
-        return Payments.joined(records, wanted.joining()).mapPartitions(each -> wanted.ofJoined(work.open(), each));
     }
 }

@@ -234,6 +234,24 @@ class TablesIT {
         assertEquals(2, missing.exitCode());
     }
 
+    @Test
+    void theJobNamesRowsOfOtherTablesAfterTheTable() throws Exception {
+        Path cases = folder.write("a b.ndjson", TestFolder.lines(0, 2));
+        String table = "text.`" + cases + "`";
+        Ran ran = Ran.of("--table", table, "--output", folder.at("out"), "--errors", folder.at("errors"));
+        assertEquals(0, ran.exitCode(), ran.err());
+        assertEquals(
+                Batched.of(cases.toString()).lines().replace(cases + "#2", table + "#2"),
+                Ran.whole(temporary.resolve("out")));
+        spark.read().text(cases.toString()).write().orc(folder.at("cases.orc"));
+        Ran ofOrc = Ran.of(
+                "--input", folder.at("cases.orc"), "--output", folder.at("out2"), "--errors", folder.at("errors2"));
+        assertEquals(0, ofOrc.exitCode(), ofOrc.err());
+        assertEquals(
+                Batched.of(cases.toString()).lines().replace(cases + "#2", folder.at("cases.orc") + "#2"),
+                Ran.whole(temporary.resolve("out2")));
+    }
+
     private Dataset<Row> table(Path csv) {
         Dataset<Row> texts = spark.read().option("header", true).csv(csv.toString());
         return texts.withColumn("now", col("now").cast("timestamp"))
