@@ -5,9 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import scala.Option;
 
 /** What {@code spark-submit} starts. */
 public final class Program {
@@ -25,8 +27,17 @@ public final class Program {
         Locale.setDefault(Locale.ROOT); // Drools spells int as the default locale does, in Turkish without a dot
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int exitCode = run(args);
+        stopSpark();
         if (exitCode != 0) {
             System.exit(exitCode);
+        }
+    }
+
+    /** Before the JVM ends, which executors would be started anew for meanwhile. */
+    private static void stopSpark() {
+        Option<SparkSession> session = SparkSession.getDefaultSession();
+        if (session.isDefined()) {
+            session.get().stop();
         }
     }
 
