@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -22,6 +23,11 @@ import picocli.CommandLine.Mixin;
         description = "Diagnoses any number of cases, and writes a line for each in the order of the input.",
         mixinStandardHelpOptions = true)
 final class DiagnoseCommand implements Callable<Integer> {
+
+    private static final String OF_EXECUTORS = "spark.executor.extraJavaOptions";
+
+    /** Drools spells int as the default locale does, in Turkish without a dot. */
+    private static final String ENGLISH = " -Duser.language=en -Duser.country=US";
 
     private static final int DONE = 0;
     private static final int FOUND_SOMETHING_WRONG = 1;
@@ -44,12 +50,14 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (wanted.inDetail() && options.isForShopper()) {
             throw new WrongUse("--for shopper: the report is for agents only");
         }
-        SparkSession session = SparkSession.builder().getOrCreate();
+        SparkSession session = SparkSession.builder()
+                .config(OF_EXECUTORS, new SparkConf().get(OF_EXECUTORS, "") + ENGLISH)
+                .getOrCreate();
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         Configuration hadoop = spark.hadoopConfiguration();
         InputFiles found = input.find(options.areRecords(), hadoop);
         try (LocalFiles local = new LocalFiles(hadoop);
-                Targets targets = output.targets(found, spark.sc().applicationId(), hadoop)) {
+                Targets targets = output.targets(found, runOf(spark.sc()), hadoop)) {
             Setup setup = options.setup(local);
             Instant start = Instant.now();
             JavaRDD<Outcome> outcomes = input.outcomes(found, new Work(setup, spark), wanted, session);
@@ -69,6 +77,11 @@ final class DiagnoseCommand implements Callable<Integer> {
                             all.leftOut().counts()),
                     spark.getConf());
         }
+    }
+
+    /** A name that no other run has; a scheduler may run an application again. */
+    private static String runOf(SparkContext spark) {
+        return spark.applicationId() + spark.applicationAttemptId().fold(() -> "", attempt -> "-" + attempt);
     }
 
     private static int end(PartTotals all, Targets targets, Run run, SparkConf conf) throws IOException {

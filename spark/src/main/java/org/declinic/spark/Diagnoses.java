@@ -78,8 +78,8 @@ public final class Diagnoses {
      * Diagnoses a table.
      *
      * @param cases the table
-     * @param input what a case without an id is named after, such as the name of its file
-     * @param number the number of the case there, from 1; of an integral type
+     * @param input what a case without an id is named after, such as the name of its file; {@code row} where it is {@code null}
+     * @param number the number of the case there, from 1; of an integral type; 1 where it is {@code null}
      * @return as {@link #of(Dataset)}
      * @throws IllegalArgumentException as {@link #of(Dataset)} does
      */
@@ -106,11 +106,11 @@ public final class Diagnoses {
     private UserDefinedFunction function() {
         LineDiagnoser sent = diagnoser;
         UDF3<String, String, Long, Row> diagnose = (text, input, number) -> DiagnoseFunction.row(
-                text == null ? null : sent.diagnose(text, new LineDiagnoser.Origin(input, number, line(number), 0)));
+                text == null ? null : sent.diagnose(text, origin(input == null ? NOWHERE : input, number == null ? 1 : number)));
         return udf(diagnose, DiagnoseFunction.TYPE).asNondeterministic();
     }
 
-    private static int line(long number) {
-        return (int) Math.min(number, Integer.MAX_VALUE);
+    private static LineDiagnoser.Origin origin(String input, long number) {
+        return new LineDiagnoser.Origin(input, number, (int) Math.min(number, Integer.MAX_VALUE), 0);
     }
 }

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.declinic.cases.casefile.CaseFiles;
+import org.declinic.language.syntax.FolderFiles;
 
 /** The files that the user means, in order: those that are named, and the case files in folders that are named. */
 final class InputFiles {
@@ -129,6 +131,9 @@ final class InputFiles {
 
     private List<InputFile> inFolder(FileSystem system, Path folder, String name) throws IOException {
         List<InputFile> inFolder = new ArrayList<>();
+        if (system instanceof LocalFileSystem local) {
+            FolderFiles.in(local.pathToFile(folder).toPath(), any -> true); // refuses links to what is not in the folder
+        }
         RemoteIterator<LocatedFileStatus> all = system.listFiles(folder, true);
         while (all.hasNext()) {
             FileStatus file = all.next();

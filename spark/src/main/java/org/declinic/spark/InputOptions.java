@@ -16,6 +16,9 @@ final class InputOptions {
 
     private static final int MOST_SAID = 20;
 
+    /** The driver keeps each in mind. */
+    private static final int MOST_SPLITS = 100_000;
+
     @Option(
             names = "--input",
             arity = "1..*",
@@ -79,10 +82,15 @@ final class InputOptions {
     JavaRDD<Outcome> outcomes(InputFiles found, Work work, Wanted wanted, SparkSession session) throws WrongUse {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         if (!found.files().isEmpty()) {
-            return FileJob.outcomes(found.files(), size(), work, wanted, spark);
+            Long size = size();
+            long all = found.files().stream().mapToLong(InputFile::length).sum();
+            if (size != null && all / size > MOST_SPLITS) {
+                throw new WrongUse("--split " + split + " makes more than " + MOST_SPLITS + " splits of the input");
+            }
+            return FileJob.outcomes(found.files(), size, work, wanted, spark);
         }
         Tables tables = new Tables(session);
-        Dataset<Row> cases = table == null ? tables.files(found.tables()) : tables.named(table);
+        Dataset<Row> cases = table == null ? tables.files(found.tables(), found.roots()) : tables.named(table);
         return Tables.outcomes(cases, besides, String.join(" ", names()), found.roots(), work, wanted);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.declinic.cases.adapter.Mapped;
 
 /**
- * By what attempts find each other. Payments are compared by digests, so that their names are in no file of Spark's.
+ * By what attempts find each other: by digests of the names of payments, which are short.
  *
  * @param payment what those of one payment have in common; {@code ""} for what is joined to nothing
  * @param place of the record among all: the number of its split, and its number there

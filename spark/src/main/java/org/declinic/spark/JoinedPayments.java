@@ -14,18 +14,23 @@ final class JoinedPayments implements Iterator<Tuple2<Long, byte[]>> {
     private final Iterator<Tuple2<String, byte[]>> records;
     private final Joiner.Rules rules;
     private final Queue<Tuple2<Long, byte[]>> ready = new ArrayDeque<>();
-    private Tuple2<String, byte[]> next;
+    private ItemKey first;
+    private LeftOut leftOut;
+    private Joiner joiner;
 
     JoinedPayments(Iterator<Tuple2<String, byte[]>> records, Joiner.Rules rules) {
         this.records = records;
         this.rules = rules;
-        this.next = records.hasNext() ? records.next() : null;
     }
 
     @Override
     public boolean hasNext() {
-        while (ready.isEmpty() && next != null) {
-            join();
+        while (ready.isEmpty() && (records.hasNext() || joiner != null)) {
+            if (records.hasNext()) {
+                add(records.next());
+            } else {
+                end();
+            }
         }
         return !ready.isEmpty();
     }
@@ -36,20 +41,33 @@ final class JoinedPayments implements Iterator<Tuple2<Long, byte[]>> {
         return ready.remove();
     }
 
-    private void join() {
-        ItemKey first = ItemKey.read(next._1());
-        LeftOut leftOut = new LeftOut();
-        Joiner joiner = new Joiner(rules, leftOut);
-        while (next != null && ItemKey.read(next._1()).payment().equals(first.payment())) {
-            joiner.add(Item.of(next._2()).mapped());
-            next = records.hasNext() ? records.next() : null;
+    private void add(Tuple2<String, byte[]> record) {
+        ItemKey key = ItemKey.read(record._1());
+        if (joiner != null && !key.payment().equals(first.payment())) {
+            end();
         }
+        if (joiner == null) {
+            first = key;
+            leftOut = new LeftOut();
+            joiner = new Joiner(rules, leftOut);
+        }
+        joiner.add(Item.of(record._2()).mapped());
+        poll();
+    }
+
+    /** No record of the payment follows. */
+    private void end() {
         joiner.end();
-        for (Mapped each = joiner.poll(); each != null; each = joiner.poll()) {
-            ready.add(new Tuple2<>(each.text().number(), new Item(each, null).bytes()));
-        }
+        poll();
         if (!leftOut.counts().isEmpty()) {
             ready.add(new Tuple2<>(first.place(), new Item(null, leftOut).bytes()));
+        }
+        joiner = null;
+    }
+
+    private void poll() {
+        for (Mapped each = joiner.poll(); each != null; each = joiner.poll()) {
+            ready.add(new Tuple2<>(each.text().number(), new Item(each, null).bytes()));
         }
     }
 }

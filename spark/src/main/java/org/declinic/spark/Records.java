@@ -2,6 +2,7 @@ package org.declinic.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -59,9 +60,14 @@ final class Records implements Iterator<Tuple2<String, byte[]>> {
         }
         for (Mapped each : mapped) {
             long place = ItemKey.place(task, number++);
-            Item item = new Item(each.with(each.text().numbered(place)), null);
+            Item item = new Item(each.with(masked(each.text()).numbered(place)), null);
             ready.add(new Tuple2<>(ItemKey.of(each, place).written(), item.bytes()));
         }
+    }
+
+    /** What is wrong goes to other machines as it goes to the errors in the end. */
+    private static CaseText masked(CaseText text) {
+        return text.wrong().isEmpty() ? text : text.withBytes(text.masked().getBytes(StandardCharsets.UTF_8));
     }
 
     private CaseText nextText() {

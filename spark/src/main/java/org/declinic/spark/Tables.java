@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,6 +29,9 @@ final class Tables {
 
     private static final String PARQUET = "parquet";
     private static final String ORC = "orc";
+
+    /** The name of a folder that stands for the value of a column in all its files. */
+    private static final Pattern PARTITION = Pattern.compile("/[^/=]+=[^/]*/");
 
     private final SparkSession spark;
 
@@ -44,7 +50,7 @@ final class Tables {
     }
 
     /** The rows of files, with the addresses of the files and the numbers of the rows. */
-    Dataset<Row> files(List<InputFile> files) throws WrongUse {
+    Dataset<Row> files(List<InputFile> files, List<Root> roots) throws WrongUse {
         List<String> formats = files.stream()
                 .flatMap(file -> formatOf(file.name()).stream())
                 .distinct()
@@ -52,9 +58,19 @@ final class Tables {
         if (formats.size() > 1) {
             throw new WrongUse("Parquet and ORC cannot be read in one run; run the job for each");
         }
-        return spark.read()
-                .format(formats.get(0))
-                .load(files.stream().map(InputFile::path).toArray(String[]::new));
+        for (InputFile file : files) {
+            if (roots.size() > 1 && PARTITION.matcher(file.name()).find()) {
+                throw new WrongUse(file.name() + " is in a folder that stands for a value; name the folder of the table alone");
+            }
+        }
+        DataFrameReader reader = spark.read().format(formats.get(0)).option("mergeSchema", true);
+        return (roots.size() == 1 ? reader.option("basePath", escaped(roots.get(0).path())) : reader)
+                .load(files.stream().map(file -> escaped(file.path())).toArray(String[]::new));
+    }
+
+    /** Spark takes paths for patterns. */
+    private static String escaped(String path) {
+        return path.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0");
     }
 
     /** A table that Spark knows by its name. */
@@ -84,7 +100,10 @@ final class Tables {
     }
 
     private static JavaRDD<Outcome> outcomes(Dataset<Row> texts, List<Root> roots, Work work, Wanted wanted) {
-        JavaRDD<Row> rows = texts.javaRDD();
+        JavaRDD<Row> found = texts.javaRDD();
+        JavaRDD<Row> rows = found.getNumPartitions() > 0
+                ? found
+                : JavaSparkContext.fromSparkContext(found.context()).parallelize(List.of(), 1);
         boolean areRecords = work.areRecords();
         if (wanted.joining() == null) {
             return rows.mapPartitions(each -> wanted.of(work.open(), new RowTexts(each, roots, areRecords)));

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -22,17 +21,16 @@ import org.declinic.cases.overview.Run;
  */
 final class Targets implements Closeable {
 
-    private static final String SUCCESS = "_SUCCESS";
-
     /** What tasks write is read by the driver, and others may write into the same folder. */
     private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter(
-            "org.declinic.cases.**;org.declinic.diagnosis.**;org.declinic.spark.*;java.lang.*;java.math.*;java.time.*;java.util.*;java.util.concurrent.atomic.AtomicLong;!*");
+            "maxdepth=64;org.declinic.cases.**;org.declinic.diagnosis.**;org.declinic.spark.*;java.lang.*;java.math.*;java.time.*;java.util.*;java.util.concurrent.atomic.AtomicLong;!*");
 
     private final Place output;
     private final Place errors;
     private final Place report;
     private final Path staging;
     private final Path page;
+    private boolean isKept;
 
     private Targets(Place output, Place errors, Place report, String run) {
         this.output = output;
@@ -53,18 +51,16 @@ final class Targets implements Closeable {
             Configuration hadoop)
             throws WrongUse, IOException {
         Targets targets = new Targets(
-                Place.of(output, hadoop, run),
-                Place.of(errors, hadoop, run),
-                report == null ? null : Place.of(report, hadoop, run),
+                Place.of(output, replace, hadoop),
+                Place.of(errors, replace, hadoop),
+                report == null ? null : Place.of(report, replace, hadoop),
                 run);
         targets.demandApart(inputs);
         if (!targets.errors.isOnOneSystemWith(targets.output)) {
             throw new WrongUse("--output and --errors must be on the same file system: " + output + ", " + errors);
         }
         for (Place place : targets.all()) {
-            if (!replace && place.exists()) {
-                throw new WrongUse(place + " is there already; add --replace to have it replaced");
-            }
+            place.demandWritable(run);
         }
         return targets;
     }
@@ -110,43 +106,49 @@ final class Targets implements Closeable {
         }
     }
 
-    /** Puts everything in its place, the diagnoses last; or nothing, where that fails. */
+    /** Puts everything in its place, the diagnoses last; or nothing, where that fails, and then what was written is kept. */
     void putInPlace(PartTotals all, Run run) throws IOException {
-        finish(OutcomeFormat.LINES);
-        finish(OutcomeFormat.ERRORS);
         if (report != null) {
             try (Writer html = new OutputStreamWriter(report.system().create(page, true), StandardCharsets.UTF_8)) {
                 Page.write(all.totals(), run, html);
             }
         }
         try {
-            errors.put(new Path(staging, OutcomeFormat.ERRORS));
+            errors.put(written(OutcomeFormat.ERRORS));
             if (report != null) {
                 report.put(page);
             }
-            output.put(new Path(staging, OutcomeFormat.LINES));
+            output.put(written(OutcomeFormat.LINES));
+            errors.succeed();
+            output.succeed();
         } catch (IOException e) {
-            for (Place place : all()) {
-                place.undo();
-            }
-            throw e;
+            isKept = true;
+            all().forEach(place -> undo(place, e));
+            throw new IOException(e.getMessage() + "; what was written is kept in " + staging, e);
         }
-        for (Place place : all()) {
-            place.forget();
+        all().forEach(Place::forget);
+    }
+
+    private static void undo(Place place, IOException why) {
+        try {
+            place.undo();
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 
-    private void finish(String kind) throws IOException {
+    private Path written(String kind) throws IOException {
         Path folder = new Path(staging, kind);
         output.system().mkdirs(folder);
-        try (OutputStream none = output.system().create(new Path(folder, SUCCESS), true)) {
-            none.flush();
-        }
+        return folder;
     }
 
     /** Deletes what was not put in its place. What cannot be deleted is said, for it does not change how the run ended. */
     @Override
     public void close() {
+        if (isKept) {
+            return;
+        }
         try {
             output.system().delete(staging, true);
             if (page != null) {

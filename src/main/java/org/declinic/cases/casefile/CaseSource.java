@@ -24,6 +24,7 @@ public final class CaseSource implements Closeable {
     private final Cutter cutter;
     private final Finding unreadable;
     private final Finding empty;
+    private CaseText.Start begin = new CaseText.Start(1, 1, 0);
     private long count;
     private boolean ended;
 
@@ -125,10 +126,16 @@ public final class CaseSource implements Closeable {
             if (range.begin() == 0) {
                 scanner.skipByteOrderMark();
             }
-            return new CaseSource(name, bytes, layout.lines(name, scanner, range.textsBefore()), null, null);
+            return new CaseSource(name, bytes, layout.lines(name, scanner, range.textsBefore()), null, null)
+                    .from(range);
         } catch (IOException e) {
-            return unreadable(name, bytes, e);
+            return unreadable(name, bytes, e).from(range);
         }
+    }
+
+    private CaseSource from(LineRange range) {
+        begin = new CaseText.Start(range.firstLine(), 1, range.begin());
+        return this;
     }
 
     private static CaseSource of(String name, InputStream bytes, Optional<CaseFormat> known, CaseLayout layout) {
@@ -187,7 +194,7 @@ public final class CaseSource implements Closeable {
             return null;
         }
         return cutter == null || count == 0
-                ? new CaseText(name, 1, new CaseText.Start(1, 1, 0), new byte[0], null, List.of(wrong))
+                ? new CaseText(name, 1, begin, new byte[0], null, List.of(wrong))
                 : cutter.uncounted(null, 0).wrong(List.of(wrong));
     }
 

@@ -44,7 +44,10 @@ public record LineRange(long begin, long end, int firstLine, long textsBefore) i
             do {
                 next = in.read();
                 at += next < 0 ? 0 : 1;
-            } while (next >= 0 && next != '\n');
+            } while (next >= 0 && next != '\n' && at < to);
+            if (next != '\n') {
+                return new Size(at, at, 0, 0);
+            }
         }
         long begin = at;
         int lines = 0;

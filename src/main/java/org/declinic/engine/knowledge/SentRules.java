@@ -17,7 +17,7 @@ import org.declinic.language.syntax.RuleFiles;
 
 /**
  * Rules on their way to another JVM: their files, or nothing but their hash where they are the program's own, which are
- * there already. Immutable.
+ * there already. The program has to be the same there, which its own rules tell. Immutable.
  */
 public final class SentRules implements Serializable {
 
@@ -32,14 +32,16 @@ public final class SentRules implements Serializable {
     private final boolean anyJava;
     private final boolean onlyAdding;
     private final String hash;
+    private final String hashOfBuiltIn;
 
-    private SentRules(RuleFiles rules, boolean areBuiltIn, boolean onlyAdding, String hash) {
+    private SentRules(RuleFiles rules, boolean onlyAdding) {
+        this.hash = RulesVersion.hash(rules);
+        this.hashOfBuiltIn = RulesVersion.hash(builtIn());
+        this.areBuiltIn = hash.equals(hashOfBuiltIn);
         this.files = new ArrayList<>(areBuiltIn ? List.of() : rules.files());
         this.tables = new ArrayList<>(areBuiltIn ? List.of() : rules.tables());
-        this.areBuiltIn = areBuiltIn;
         this.anyJava = rules.anyJava();
         this.onlyAdding = onlyAdding;
-        this.hash = hash;
     }
 
     /**
@@ -50,9 +52,7 @@ public final class SentRules implements Serializable {
      * @return the same to send
      */
     public static SentRules of(Knowledge rules, boolean onlyAdding) {
-        String hash = RulesVersion.hash(rules.files());
-        boolean areBuiltIn = hash.equals(RulesVersion.hash(builtIn()));
-        SentRules sent = new SentRules(rules.files(), areBuiltIn, onlyAdding, hash);
+        SentRules sent = new SentRules(rules.files(), onlyAdding);
         synchronized (OPENED) {
             OPENED.put(sent.key(), new SoftReference<>(rules));
         }
@@ -90,13 +90,13 @@ public final class SentRules implements Serializable {
     private Knowledge load() throws RulesException {
         RuleFiles sent = areBuiltIn ? builtIn() : new RuleFiles(files, tables, List.of(), false);
         RuleFiles permitted = anyJava ? sent.allowingJava() : sent;
-        String here = RulesVersion.hash(permitted);
-        if (!here.equals(hash)) {
+        String here = RulesVersion.hash(builtIn());
+        if (!here.equals(hashOfBuiltIn)) {
             throw new RulesException(List.of(Finding.at(
                             Place.of("rules"),
                             Code.OTHER_RULES,
                             "the program's own rules are of version " + RulesVersion.shown(here)
-                                    + " here, and of version " + RulesVersion.shown(hash)
+                                    + " here, and of version " + RulesVersion.shown(hashOfBuiltIn)
                                     + " where the cases come from")
                     .help("use the same jar of Declinic everywhere")));
         }
