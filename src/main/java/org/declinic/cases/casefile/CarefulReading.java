@@ -1,6 +1,5 @@
 package org.declinic.cases.casefile;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -47,7 +46,7 @@ final class CarefulReading {
     }
 
     private void readJson() throws IOException {
-        open(Formats.JSON);
+        open(Formats.JSON.createParser(Utf8.text(text)), this::place);
         parser.nextToken();
         Optional<Case> read = parse();
         if (parser.nextToken() != null) {
@@ -57,7 +56,8 @@ final class CarefulReading {
     }
 
     private void readYaml() throws IOException {
-        open(Formats.Yaml.FACTORY);
+        parser = PlacingParser.notingYaml(
+                this::place, Formats.Yaml.FACTORY.createParser(Utf8.text(text)), () -> mistakes);
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             boolean aroundCases =
                     parser.depth() <= 1 && (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY);
@@ -80,10 +80,6 @@ final class CarefulReading {
         open(row.parser(), row::place);
         parser.nextToken();
         deliver(parse());
-    }
-
-    private void open(JsonFactory format) throws IOException {
-        open(format.createParser(Utf8.text(text)), this::place);
     }
 
     private void open(JsonParser opened, Function<JsonParser, Place> locate) {

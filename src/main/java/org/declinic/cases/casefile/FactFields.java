@@ -99,7 +99,7 @@ public final class FactFields {
         Mistakes mistakes = new Mistakes();
         Optional<Object> fact = Optional.empty();
         try (PlacingParser parser =
-                PlacingParser.noting(any -> place, Formats.Yaml.FACTORY.createParser(fields), () -> mistakes)) {
+                PlacingParser.notingYaml(any -> place, Formats.Yaml.FACTORY.createParser(fields), () -> mistakes)) {
             parser.nextToken();
             fact = reader.readOne(parser, type, mistakes);
             if (parser.nextToken() != null) {

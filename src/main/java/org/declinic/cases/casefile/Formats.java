@@ -1,10 +1,12 @@
 package org.declinic.cases.casefile;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** The parsers of the formats. */
@@ -26,6 +28,10 @@ final class Formats {
                 YAMLFactory.builder().loaderOptions(ofAnySize()).build();
 
         private Yaml() {}
+
+        static boolean isAlias(JsonParser parser) {
+            return ((YAMLParser) parser).isCurrentAlias();
+        }
     }
 
     private static LoaderOptions ofAnySize() {

@@ -3,7 +3,6 @@ package org.declinic.cases.casefile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,25 +40,36 @@ final class PlacingParser extends JsonParserDelegate {
     private final Function<JsonParser, Place> locate;
     private final Supplier<Mistakes> mistakes;
     private final boolean notes;
+    private final boolean isYaml;
     private final Deque<Fields> open = new ArrayDeque<>();
     private Fields closed = Fields.NONE;
     private String field;
 
     private PlacingParser(
-            JsonParser parser, Function<JsonParser, Place> locate, Supplier<Mistakes> mistakes, boolean notes) {
+            JsonParser parser,
+            Function<JsonParser, Place> locate,
+            Supplier<Mistakes> mistakes,
+            boolean notes,
+            boolean isYaml) {
         super(parser);
+        this.isYaml = isYaml;
         this.locate = locate;
         this.mistakes = mistakes;
         this.notes = notes;
     }
 
     static PlacingParser noting(Function<JsonParser, Place> locate, JsonParser parser, Supplier<Mistakes> mistakes) {
-        return new PlacingParser(parser, locate, mistakes, true);
+        return new PlacingParser(parser, locate, mistakes, true, false);
+    }
+
+    static PlacingParser notingYaml(
+            Function<JsonParser, Place> locate, JsonParser parser, Supplier<Mistakes> mistakes) {
+        return new PlacingParser(parser, locate, mistakes, true, true);
     }
 
     /** A parser that notes nothing, and takes everything to stand at one place. */
     static PlacingParser at(Place place, JsonParser parser) {
-        return new PlacingParser(parser, any -> place, () -> Mistakes.BREAK_OFF, false);
+        return new PlacingParser(parser, any -> place, () -> Mistakes.BREAK_OFF, false, false);
     }
 
     Place here() {
@@ -78,7 +88,7 @@ final class PlacingParser extends JsonParserDelegate {
 
     /** The value that a comma cut in two before a key, in an object as {@link #keyPlace} takes it; empty when none did. */
     Optional<CutValue> cutBefore(String name, boolean beingRead) {
-        if (!notes || !(delegate instanceof YAMLParser)) {
+        if (!isYaml) {
             return Optional.empty();
         }
         Fields fields = beingRead ? open.element() : closed;
@@ -122,7 +132,7 @@ final class PlacingParser extends JsonParserDelegate {
         if (token == null || !notes) {
             return token;
         }
-        if (delegate instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+        if (isYaml && Formats.Yaml.isAlias(delegate)) {
             mistakes.get().add(here(), Code.YAML_ALIAS, "YAML aliases are not supported; write the value out");
         }
         if (field != null) {
