@@ -106,7 +106,9 @@ public final class Diagnoses {
     private UserDefinedFunction function() {
         LineDiagnoser sent = diagnoser;
         UDF3<String, String, Long, Row> diagnose = (text, input, number) -> DiagnoseFunction.row(
-                text == null ? null : sent.diagnose(text, origin(input == null ? NOWHERE : input, number == null ? 1 : number)));
+                text == null
+                        ? null
+                        : sent.diagnose(text, origin(input == null ? NOWHERE : input, number == null ? 1 : number)));
         return udf(diagnose, DiagnoseFunction.TYPE).asNondeterministic();
     }
 

@@ -132,7 +132,8 @@ final class InputFiles {
     private List<InputFile> inFolder(FileSystem system, Path folder, String name) throws IOException {
         List<InputFile> inFolder = new ArrayList<>();
         if (system instanceof LocalFileSystem local) {
-            FolderFiles.in(local.pathToFile(folder).toPath(), any -> true); // refuses links to what is not in the folder
+            FolderFiles.in(
+                    local.pathToFile(folder).toPath(), any -> true); // refuses links to what is not in the folder
         }
         RemoteIterator<LocatedFileStatus> all = system.listFiles(folder, true);
         while (all.hasNext()) {

@@ -60,11 +60,14 @@ final class Tables {
         }
         for (InputFile file : files) {
             if (roots.size() > 1 && PARTITION.matcher(file.name()).find()) {
-                throw new WrongUse(file.name() + " is in a folder that stands for a value; name the folder of the table alone");
+                throw new WrongUse(
+                        file.name() + " is in a folder that stands for a value; name the folder of the table alone");
             }
         }
         DataFrameReader reader = spark.read().format(formats.get(0)).option("mergeSchema", true);
-        return (roots.size() == 1 ? reader.option("basePath", escaped(roots.get(0).path())) : reader)
+        return (roots.size() == 1
+                        ? reader.option("basePath", escaped(roots.get(0).path()))
+                        : reader)
                 .load(files.stream().map(file -> escaped(file.path())).toArray(String[]::new));
     }
 

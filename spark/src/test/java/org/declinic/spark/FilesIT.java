@@ -131,6 +131,16 @@ class FilesIT {
     }
 
     @Test
+    void aLinkOutOfAFolderIsNotFollowed() throws Exception {
+        Path elsewhere = folder.write("elsewhere.ndjson", lines(0, 2));
+        folder.write("in/cases.ndjson", lines(0, 5));
+        Path link = Files.createSymbolicLink(Path.of(folder.at("in/link.ndjson")), elsewhere);
+        Ran ran = Ran.of("--input", folder.at("in"), "--output", folder.at("out"), "--errors", folder.at("errors"));
+        assertEquals(2, ran.exitCode());
+        assertTrue(ran.err().contains(link + ": the link leads to nothing within the folder"), ran.err());
+    }
+
+    @Test
     void aPatternOfNamesIsWhatMatchesIt() throws Exception {
         folder.write("in/a1.ndjson", TestFolder.line(0, "one") + "\n");
         folder.write("in/a2.ndjson", TestFolder.line(3, "two") + "\n");

@@ -212,6 +212,48 @@ class TablesIT {
     }
 
     @Test
+    void columnsThatOnlyALaterFileHasCountToo() throws Exception {
+        Path csv = folder.write("cases.csv", CSV);
+        table(csv).select("id", "`CheckoutAttempt.outcome`").write().parquet(folder.at("in/1.parquet"));
+        table(csv).write().parquet(folder.at("in/2.parquet"));
+        Ran ran = Ran.of("--input", folder.at("in"), "--output", folder.at("out"), "--errors", folder.at("errors"));
+        assertEquals(0, ran.exitCode(), ran.err());
+        assertTrue(
+                Ran.whole(temporary.resolve("out"))
+                        .endsWith(Batched.of(csv.toString()).lines()),
+                ran.err());
+    }
+
+    @Test
+    void foldersThatStandForAValueAreAColumn() throws Exception {
+        Path csv = folder.write("cases.csv", CSV);
+        table(csv).withColumn("day", lit("d1")).write().partitionBy("day").parquet(folder.at("in"));
+        Ran refused = Ran.of("--input", folder.at("in"), "--output", folder.at("out"), "--errors", folder.at("errors"));
+        assertEquals(2, refused.exitCode());
+        assertTrue(
+                refused.err().contains("not 'day'; where it is no part of the case, name it besides"), refused.err());
+        Ran ran = Ran.of(
+                "--input",
+                folder.at("in"),
+                "--besides",
+                "day",
+                "--output",
+                folder.at("out"),
+                "--errors",
+                folder.at("errors"));
+        assertEquals(0, ran.exitCode(), ran.err());
+    }
+
+    @Test
+    void aTableWithoutRowsHasItsHeading() throws Exception {
+        table(folder.write("cases.csv", CSV)).limit(0).createOrReplaceTempView("nothing");
+        Ran ran = Ran.of("--table", "nothing", "--output", folder.at("out.csv"), "--errors", folder.at("errors"));
+        assertEquals(0, ran.exitCode(), ran.err());
+        assertEquals(
+                "id,cause,certainty,causes,remedy,plan,notBefore,notes\n", Ran.whole(temporary.resolve("out.csv")));
+    }
+
+    @Test
     void theJobReadsATableByItsName() throws Exception {
         Path csv = folder.write("cases.csv", CSV);
         table(csv).withColumn("shop", lit(1)).createOrReplaceTempView("declined");

@@ -40,6 +40,24 @@ class TargetsIT {
     }
 
     @Test
+    void whatWasPutAsideWhenADriverWasKilledIsPutBack() throws Exception {
+        folder.write(".out.old/part-00000", "kept");
+        assertRefused(folder.at("out") + " is there already; add --replace to have it replaced", run());
+        assertEquals("kept", Files.readString(temporary.resolve("out/part-00000")));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidBeforeAnythingRuns() throws Exception {
+        folder.write("no-folder", "");
+        Ran ran = run("--report", folder.at("no-folder/report.html"));
+        assertEquals(2, ran.exitCode());
+        assertTrue(
+                ran.err().startsWith("declinic: " + folder.at("no-folder/report.html") + " cannot be written: "),
+                ran.err());
+        assertEquals(List.of("cases.ndjson", "no-folder"), folder.names());
+    }
+
+    @Test
     void anInputIsNeverWrittenOver() throws Exception {
         assertRefused(
                 folder.at("cases.ndjson") + " holds the input " + folder.at("cases.ndjson")
@@ -84,7 +102,9 @@ class TargetsIT {
         assertRefused("name what to diagnose by --input, or by --table", Ran.of("--output", "a", "--errors", "b"));
         assertRefused("--split is a size, such as 64m or 1g, not 'much'", run("--split", "much"));
         assertRefused("--deadline must be more than 0", run("--deadline", "0"));
-        assertRefused("--delimiter is for files of other systems: add --from", run("--delimiter", ";"));
+        assertRefused(
+                "--delimiter, --join-within and --latest are for files of other systems: add --from",
+                run("--delimiter", ";"));
         assertRefused("there is no jar or folder of rules missing.jar", run("--rules", "missing.jar"));
         assertRefused("there is no adapter 'strip'; did you mean 'stripe'?", run("--from", "strip"));
         assertRefused("there is no file my.jq", run("--from", "my.jq"));
