@@ -19,18 +19,6 @@ public final class Submission implements AutoCloseable {
         this.driver = driver;
     }
 
-    /**
-     * Submits a job to two cores of this machine, in one process.
-     *
-     * @param arguments what follows {@code spark-submit --master ...}: options, the jar, and what the job is told
-     * @return the job, which runs
-     * @throws IOException when it cannot be started
-     */
-    public static Submission local(String... arguments) throws IOException {
-        return to(
-                "local[2]", Files.createTempDirectory(Files.createDirectories(SparkHome.TARGET), "local-"), arguments);
-    }
-
     static Submission to(String master, Path folder, String... arguments) throws IOException {
         Path log = Files.createTempFile(folder, "job-", "");
         List<String> all = new ArrayList<>(List.of("--master", master));
