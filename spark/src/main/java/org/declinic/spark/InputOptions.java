@@ -90,7 +90,18 @@ final class InputOptions {
             return FileJob.outcomes(found.files(), size, work, wanted, spark);
         }
         Tables tables = new Tables(session);
-        Dataset<Row> cases = table == null ? tables.files(found.tables(), found.roots()) : tables.named(table);
+        if (table != null) {
+            return ofTable(tables.named(table), found, work, wanted);
+        }
+        BrokenTables broken = new BrokenTables(found.tables(), work, spark);
+        JavaRDD<Outcome> others = broken.outcomes(work, wanted, spark);
+        return broken.whole().isEmpty()
+                ? others
+                : ofTable(tables.files(broken.whole(), found.roots()), found, work, wanted)
+                        .union(others);
+    }
+
+    private JavaRDD<Outcome> ofTable(Dataset<Row> cases, InputFiles found, Work work, Wanted wanted) throws WrongUse {
         return Tables.outcomes(cases, besides, String.join(" ", names()), found.roots(), work, wanted);
     }
 

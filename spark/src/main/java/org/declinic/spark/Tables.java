@@ -43,6 +43,10 @@ final class Tables {
         return formatOf(name).isPresent();
     }
 
+    static boolean isParquet(String name) {
+        return formatOf(name).filter(PARQUET::equals).isPresent();
+    }
+
     private static Optional<String> formatOf(String name) {
         return Stream.of(PARQUET, ORC)
                 .filter(format -> name.endsWith("." + format))

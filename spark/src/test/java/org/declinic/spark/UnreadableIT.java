@@ -38,6 +38,27 @@ class UnreadableIT {
     }
 
     @Test
+    void parquetThatIsCutOffIsABadRecordAndTheOthersGoOn() throws Exception {
+        Path cases = folder.write("cases.ndjson", TestFolder.lines(0, 9));
+        Ran.spark().read().text(cases.toString()).coalesce(1).write().parquet(folder.at("in/1.parquet"));
+        byte[] whole = Files.readAllBytes(Files.list(temporary.resolve("in/1.parquet"))
+                .filter(file -> file.getFileName().toString().startsWith("part-"))
+                .findFirst()
+                .orElseThrow());
+        folder.write("in/2.parquet", Arrays.copyOf(whole, whole.length - 10));
+        Ran ran = Ran.of("--input", folder.at("in"), "--output", folder.at("out"), "--errors", folder.at("errors"));
+        assertEquals(1, ran.exitCode(), ran.err());
+        assertEquals(9, Ran.whole(temporary.resolve("out")).lines().count());
+        String errors = Ran.whole(temporary.resolve("errors"));
+        assertTrue(
+                errors.startsWith(
+                        "{\"input\":\"" + folder.at("in/2.parquet")
+                                + "\",\"line\":1,\"byteOffset\":0,\"code\":\"unreadable\",\"message\":\"the file cannot be read: "),
+                errors);
+        assertEquals(1, errors.lines().count());
+    }
+
+    @Test
     void aFileWithAWrongChecksumIsABadRecordAndTheOthersGoOn() throws Exception {
         String[] names = {"in/1.ndjson", "in/2.ndjson", "in/3.ndjson"};
         folder.write(names[0], TestFolder.lines(0, 5));

@@ -83,7 +83,7 @@ public final class CaseSource implements Closeable {
             // not Files.newInputStream, which cannot say what a named pipe has to read
             return named(name, watch.apply(new FileInputStream(file.toFile())), layout);
         } catch (IOException e) {
-            return unreadable(name, InputStream.nullInputStream(), e);
+            return unreadable(name, e);
         }
     }
 
@@ -144,6 +144,17 @@ public final class CaseSource implements Closeable {
         } catch (IOException e) {
             return unreadable(name, bytes, e);
         }
+    }
+
+    /**
+     * An input that cannot be read.
+     *
+     * @param name what to call it
+     * @param why what was thrown
+     * @return one text that says so
+     */
+    public static CaseSource unreadable(String name, IOException why) {
+        return unreadable(name, InputStream.nullInputStream(), why);
     }
 
     private static CaseSource unreadable(String name, InputStream in, IOException e) {
