@@ -25,6 +25,8 @@ import org.declinic.limits.Limits;
  * <p>It can be serialised, and then holds what it is made from: the files of the rules, unless they are those that come
  * with the program, and the text of the adapter. They are opened once a JVM, when a line is diagnosed there first; to
  * compile rules of your own takes seconds. Immutable, and safe to use from many threads.
+ *
+ * @serial exclude
  */
 public final class LineDiagnoser implements Serializable {
 
@@ -42,13 +44,17 @@ public final class LineDiagnoser implements Serializable {
      * @param number which text of the input it is, from 1: a case without an id is called {@code input#number}
      * @param line the line that it begins in, from 1
      * @param byteOffset where it begins, in bytes from 0
+     * @serial exclude
      */
     public record Origin(String input, long number, int line, long byteOffset) implements Serializable {
 
         /**
          * A place.
          *
-         * @param input such as the name of a file
+         * @param input such as the name of a file; card numbers in it are masked
+         * @param number which text of the input it is, from 1
+         * @param line the line that it begins in, from 1
+         * @param byteOffset where it begins, in bytes from 0
          */
         public Origin {
             requireNonNull(input, "input");
@@ -63,6 +69,7 @@ public final class LineDiagnoser implements Serializable {
      *     text that holds several attempts, a line each; or {@code null}
      * @param error what is wrong, as JSON, without the end of the line, as {@code batch} writes it to its errors; or
      *     {@code null}
+     * @serial exclude
      */
     public record Line(String diagnosis, String error) implements Serializable {}
 

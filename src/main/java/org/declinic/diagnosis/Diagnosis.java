@@ -178,6 +178,7 @@ public record Diagnosis(
      * @param text the reason
      * @param source the keys of its sources, as in {@code docs/sources.md}; {@code null} when it names none
      * @param row the row of a table that states it, such as {@code codes/iso8583.csv:17}; {@code null} when the rule does
+     * @serial exclude
      */
     public record Because(String rule, String file, int line, String text, String source, String row)
             implements Serializable {}

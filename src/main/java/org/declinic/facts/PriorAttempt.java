@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param currency the currency of {@code total}
  * @param sameCard whether it was to be paid with the same card as now
  * @param code the decline code that came with it
+ * @serial exclude
  */
 @WithBuilder
 public record PriorAttempt(

@@ -8,5 +8,6 @@ import java.io.Serializable;
  * @param field the fact's type and field, such as {@code CheckoutAttempt.platform}
  * @param written the value as it was written
  * @param name the name that rules see in its place
+ * @serial exclude
  */
 public record ReadAs(String field, String written, String name) implements Serializable {}

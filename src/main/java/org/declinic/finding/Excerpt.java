@@ -11,6 +11,7 @@ import org.declinic.text.Printable;
  * @param rule the name of the rule, or {@code null} outside of rules
  * @param line the whole line
  * @param length how many characters are meant, from the column of the finding on; at least 1
+ * @serial exclude
  */
 public record Excerpt(String file, String rule, String line, int length) implements Serializable {
 

@@ -14,6 +14,7 @@ import org.declinic.text.Printable;
  * @param message what is wrong, in one sentence without a full stop
  * @param help what to do, or {@code null}
  * @param excerpt the line of a rule file that it is about, or {@code null} where none is at hand
+ * @serial exclude
  */
 public record Finding(Place place, Code kind, Severity severity, String message, String help, Excerpt excerpt)
         implements Serializable {

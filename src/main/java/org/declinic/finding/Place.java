@@ -8,6 +8,7 @@ import java.io.Serializable;
  * @param file the file as the user named it, or a rule file relative to its rules folder
  * @param line from 1, or 0 when the whole file is meant
  * @param column from 1, or 0 when the whole line is meant
+ * @serial exclude
  */
 public record Place(String file, int line, int column) implements Serializable {
 
