@@ -41,6 +41,7 @@ class PublicSurfaceTest {
     private static final List<String> USED_FROM_OUTSIDE = List.of(
             "org.declinic.answers.record.CaseRecord",
             "org.declinic.answers.whynot.NearestMisses",
+            "org.declinic.cases.adapter.Digest",
             "org.declinic.cases.batch.Part",
             "org.declinic.cases.batch.Parts",
             "org.declinic.cases.batch.SourceTexts",

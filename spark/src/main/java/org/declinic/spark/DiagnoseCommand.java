@@ -31,7 +31,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private static final int DONE = 0;
     private static final int FOUND_SOMETHING_WRONG = 1;
-    private static final int WRONG_USE = 2;
+    static final int WRONG_USE = 2;
 
     @Mixin
     private InputOptions input;

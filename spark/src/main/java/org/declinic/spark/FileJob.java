@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.declinic.cases.batch.Setup;
 import org.declinic.cases.batch.Texts;
 import scala.Tuple2;
 
@@ -29,15 +30,22 @@ final class FileJob {
                 .toList();
         JavaRDD<byte[]> tasks = spark.parallelize(splits, splits.size());
         if (wanted.joining() == null) {
-            return tasks.mapPartitions(only -> wanted.of(work.open(), texts(only.next(), work)));
+            return tasks.mapPartitions(only -> {
+                Setup.Opened opened = work.open();
+                return wanted.of(opened, texts(only.next(), opened, work));
+            });
         }
         JavaRDD<Tuple2<String, byte[]>> records = tasks.mapPartitionsWithIndex(
-                (task, only) -> new Records(task, work.open(), texts(only.next(), work)), false);
+                (task, only) -> {
+                    Setup.Opened opened = work.open();
+                    return new Records(task, opened, texts(only.next(), opened, work));
+                },
+                false);
         return Payments.joined(records, wanted.joining()).mapPartitions(each -> wanted.ofJoined(work.open(), each));
     }
 
-    private static Texts texts(byte[] split, Work work) {
-        return SerializationUtils.<Split>deserialize(split).texts(work.open().layout(), work.hadoop());
+    private static Texts texts(byte[] split, Setup.Opened opened, Work work) {
+        return SerializationUtils.<Split>deserialize(split).texts(opened.layout(), work.hadoop());
     }
 
     private static long suitable(List<InputFile> files, int cores) {

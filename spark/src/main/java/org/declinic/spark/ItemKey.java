@@ -1,10 +1,8 @@
 package org.declinic.spark;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.declinic.cases.adapter.Digest;
 import org.declinic.cases.adapter.Mapped;
 
 /**
@@ -17,7 +15,6 @@ import org.declinic.cases.adapter.Mapped;
 record ItemKey(String payment, long place, String attempt) {
 
     private static final int BITS_IN_SPLIT = 40;
-    private static final int DIGEST = 32;
     private static final int PLACE = 16;
 
     static long place(int split, long number) {
@@ -30,10 +27,10 @@ record ItemKey(String payment, long place, String attempt) {
 
     static ItemKey of(Mapped mapped, long place) {
         if (mapped.isJoined()) {
-            return new ItemKey(digest("payment " + mapped.group()), place, digest(mapped.id()));
+            return new ItemKey(Digest.of("payment " + mapped.group()).hex(), place, Digest.of(mapped.id()).hex());
         }
         boolean mayComeAgain = mapped.attempt() != null && mapped.id() != null;
-        return new ItemKey(mayComeAgain ? digest("attempt " + mapped.id()) : "", place, "");
+        return new ItemKey(mayComeAgain ? Digest.of("attempt " + mapped.id()).hex() : "", place, "");
     }
 
     boolean isOfPayment() {
@@ -51,20 +48,11 @@ record ItemKey(String payment, long place, String attempt) {
     }
 
     static ItemKey read(String written) {
-        int begin = written.length() == PLACE ? 0 : DIGEST;
+        int begin = written.length() == PLACE ? 0 : Digest.LENGTH;
         int end = begin + PLACE;
         return new ItemKey(
                 written.substring(0, begin),
                 HexFormat.fromHexDigitsToLong(written, begin, end),
                 written.substring(end));
-    }
-
-    private static String digest(String name) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -22,7 +22,7 @@ final class Payments {
     static JavaRDD<Tuple2<Long, byte[]>> joined(JavaRDD<Tuple2<String, byte[]>> mapped, Joiner.Rules how) {
         mapped.context().setJobDescription("Declinic: find the attempts of each payment");
         int tasks = mapped.getNumPartitions();
-        JavaPairRDD<String, byte[]> records = mapped.mapToPair(each -> each).persist(StorageLevel.DISK_ONLY());
+        JavaPairRDD<String, byte[]> records = JavaPairRDD.fromJavaRDD(mapped).persist(StorageLevel.DISK_ONLY());
         Broadcast<HashMap<String, String>> payments =
                 JavaSparkContext.fromSparkContext(mapped.context()).broadcast(paymentsOfSeveral(records));
         JavaPairRDD<Long, byte[]> joined = records.filter(

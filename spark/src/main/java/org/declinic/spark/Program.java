@@ -14,8 +14,6 @@ import scala.Option;
 /** What {@code spark-submit} starts. */
 public final class Program {
 
-    private static final int WRONG_USE = 2;
-
     private Program() {}
 
     /**
@@ -54,6 +52,6 @@ public final class Program {
         UnmatchedArgumentException.printSuggestions(
                 wrong, wrong.getCommandLine().getErr());
         System.err.print("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.\n");
-        return WRONG_USE;
+        return DiagnoseCommand.WRONG_USE;
     }
 }

@@ -61,7 +61,11 @@ public final class Knowledge {
      * @return hexadecimal digits
      */
     public String version() {
-        return RulesVersion.shown(sources.hash());
+        return RulesVersion.shown(hash());
+    }
+
+    String hash() {
+        return sources.hash();
     }
 
     /** {@return the rule files and tables that the rules are made of} */

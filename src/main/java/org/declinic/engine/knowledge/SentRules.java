@@ -34,8 +34,8 @@ public final class SentRules implements Serializable {
     private final String hash;
     private final String hashOfBuiltIn;
 
-    private SentRules(RuleFiles rules, boolean onlyAdding) {
-        this.hash = RulesVersion.hash(rules);
+    private SentRules(RuleFiles rules, String hash, boolean onlyAdding) {
+        this.hash = hash;
         this.hashOfBuiltIn = RulesVersion.hash(builtIn());
         this.areBuiltIn = hash.equals(hashOfBuiltIn);
         this.files = new ArrayList<>(areBuiltIn ? List.of() : rules.files());
@@ -52,7 +52,7 @@ public final class SentRules implements Serializable {
      * @return the same to send
      */
     public static SentRules of(Knowledge rules, boolean onlyAdding) {
-        SentRules sent = new SentRules(rules.files(), onlyAdding);
+        SentRules sent = new SentRules(rules.files(), rules.hash(), onlyAdding);
         synchronized (OPENED) {
             OPENED.put(sent.key(), new SoftReference<>(rules));
         }
@@ -88,9 +88,8 @@ public final class SentRules implements Serializable {
     }
 
     private Knowledge load() throws RulesException {
-        RuleFiles sent = areBuiltIn ? builtIn() : new RuleFiles(files, tables, List.of(), false);
-        RuleFiles permitted = anyJava ? sent.allowingJava() : sent;
-        String here = RulesVersion.hash(builtIn());
+        RuleFiles builtIn = builtIn();
+        String here = RulesVersion.hash(builtIn);
         if (!here.equals(hashOfBuiltIn)) {
             throw new RulesException(List.of(Finding.at(
                             Place.of("rules"),
@@ -100,6 +99,8 @@ public final class SentRules implements Serializable {
                                     + " where the cases come from")
                     .help("use the same jar of Declinic everywhere")));
         }
+        RuleFiles sent = areBuiltIn ? builtIn : new RuleFiles(files, tables, List.of(), false);
+        RuleFiles permitted = anyJava ? sent.allowingJava() : sent;
         return DroolsParts.with(() -> KnowledgeLoader.loadOnce(permitted, List.of(), onlyAdding));
     }
 

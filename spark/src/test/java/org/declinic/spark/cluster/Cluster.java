@@ -44,13 +44,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /**
-     * Starts another worker.
-     *
-     * @throws IOException when it cannot be started
-     * @throws InterruptedException when the wait for it is interrupted
-     */
-    public void addWorker() throws IOException, InterruptedException {
+    private void addWorker() throws IOException, InterruptedException {
         Path log = folder.resolve("worker-" + workers.size());
         List<String> arguments = new ArrayList<>(ANY_PORT);
         arguments.addAll(List.of("--cores", "1", "--memory", "2g", "--work-dir", log.toString(), address));
