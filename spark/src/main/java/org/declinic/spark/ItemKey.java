@@ -27,7 +27,10 @@ record ItemKey(String payment, long place, String attempt) {
 
     static ItemKey of(Mapped mapped, long place) {
         if (mapped.isJoined()) {
-            return new ItemKey(Digest.of("payment " + mapped.group()).hex(), place, Digest.of(mapped.id()).hex());
+            return new ItemKey(
+                    Digest.of("payment " + mapped.group()).hex(),
+                    place,
+                    Digest.of(mapped.id()).hex());
         }
         boolean mayComeAgain = mapped.attempt() != null && mapped.id() != null;
         return new ItemKey(mayComeAgain ? Digest.of("attempt " + mapped.id()).hex() : "", place, "");
