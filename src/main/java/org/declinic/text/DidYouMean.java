@@ -35,6 +35,9 @@ public final class DidYouMean {
         int best = Math.max(sought.length() / 3, sought.length() > 3 ? 2 : 1);
         String nearest = null;
         for (String candidate : known) {
+            if (Math.abs(candidate.length() - sought.length()) > best) {
+                continue;
+            }
             int distance = new LevenshteinDistance(best).apply(sought, candidate.toLowerCase(Locale.ROOT));
             boolean first = nearest == null || distance < best || candidate.compareTo(nearest) < 0;
             if (distance >= 0 && distance <= best && first) {

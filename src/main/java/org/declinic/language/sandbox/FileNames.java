@@ -1,7 +1,9 @@
 package org.declinic.language.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ final class FileNames {
             "java.lang.", "org.drools.model.", "org.drools.modelcompiler.dsl.pattern.", "org.drools.model.Index.");
 
     private final Set<String> declared;
-    private final List<String> imports = new ArrayList<>();
+    private final Map<String, List<String>> imports = new HashMap<>();
     private final List<String> packages = new ArrayList<>();
 
     /**
@@ -38,7 +40,8 @@ final class FileNames {
             if (target.endsWith(".*")) {
                 packages.add(target.substring(0, target.length() - 1));
             } else {
-                imports.add(target);
+                imports.computeIfAbsent(lastOf(target), any -> new ArrayList<>())
+                        .add(target);
             }
         }
     }
@@ -46,10 +49,17 @@ final class FileNames {
     /** Whether a name is that of a declared type, by itself or as this file can write it. */
     boolean isDeclared(String name) {
         return declared.contains(name)
-                || Stream.concat(
-                                packages.stream().map(each -> each + name),
-                                imports.stream().filter(each -> each.endsWith("." + name)))
+                || Stream.concat(packages.stream().map(each -> each + name), imported(name))
                         .anyMatch(declared::contains);
+    }
+
+    private Stream<String> imported(String name) {
+        String end = "." + name;
+        return imports.getOrDefault(lastOf(name), List.of()).stream().filter(each -> each.endsWith(end));
+    }
+
+    private static String lastOf(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The class of a qualified name. */
@@ -59,11 +69,10 @@ final class FileNames {
 
     /** The classes that a simple name can mean. */
     List<Class<?>> simple(String name) {
-        Stream<String> imported = imports.stream().filter(each -> each.endsWith("." + name));
         Stream<String> found = Character.isLowerCase(name.charAt(0))
                 ? Stream.empty()
                 : Stream.of(packages, GENERATED).flatMap(List::stream).map(each -> each + name);
-        return Stream.concat(imported, found)
+        return Stream.concat(imported(name), found)
                 .distinct()
                 .map(Classes::find)
                 .flatMap(Optional::stream)

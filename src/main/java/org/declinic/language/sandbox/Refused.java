@@ -54,9 +54,6 @@ final class Refused {
 
     /** The unit that a piece of the file is in. */
     Unit unitAt(int offset) {
-        return file.units().stream()
-                .filter(unit -> unit.span().from() <= offset)
-                .reduce((first, second) -> second)
-                .orElse(file.units().isEmpty() ? null : file.units().get(0));
+        return file.unitAt(offset).orElse(null);
     }
 }

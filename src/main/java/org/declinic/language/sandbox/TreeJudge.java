@@ -1,7 +1,8 @@
 package org.declinic.language.sandbox;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.declinic.language.syntax.ParsedFile;
@@ -28,11 +29,18 @@ final class TreeJudge {
     private final Set<String> packages;
     private final Refused refused;
 
+    /** The first unit of each keyword, and the first one of a keyword that has a word. */
+    private final Map<String, Unit> units = new HashMap<>();
+
     TreeJudge(ParsedFile file, FileNames names, Set<String> packages, Refused refused) {
         this.file = file;
         this.names = names;
         this.packages = packages;
         this.refused = refused;
+        for (Unit unit : file.units()) {
+            units.putIfAbsent(unit.keyword(), unit);
+            unit.header().forEach(word -> units.putIfAbsent(unit.keyword() + " " + word.text(), unit));
+        }
     }
 
     void judge() {
@@ -157,10 +165,7 @@ final class TreeJudge {
     /** The unit of a keyword that has the last part of a name among its words, or one of the keyword. */
     private Unit unitOf(String keyword, String name) {
         String last = name.replace(".*", "").replaceAll(".*\\.", "");
-        return file.units().stream()
-                .filter(unit -> unit.keyword().equals(keyword))
-                .max(Comparator.comparingInt(unit ->
-                        unit.header().stream().anyMatch(word -> word.text().equals(last)) ? 1 : 0))
-                .orElse(file.units().get(0));
+        Unit first = units.getOrDefault(keyword, file.units().get(0));
+        return units.getOrDefault(keyword + " " + last, first);
     }
 }

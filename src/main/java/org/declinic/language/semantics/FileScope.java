@@ -2,12 +2,15 @@ package org.declinic.language.semantics;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declinic.language.syntax.ParsedFile;
@@ -20,10 +23,14 @@ final class FileScope {
 
     private final Types types;
     private final String packageName;
-    private final List<String> imports = new ArrayList<>();
+    private final List<String> packages = new ArrayList<>();
+    private final Map<String, List<String>> imports = new HashMap<>();
+    private final Map<String, Optional<Type>> found = new ConcurrentHashMap<>();
+    private final Set<String> missingImports = ConcurrentHashMap.newKeySet();
     private final List<String> staticImports = new ArrayList<>();
     private final Map<String, String> globals = new HashMap<>();
     private final Map<String, String> functions = new HashMap<>();
+    private volatile SortedSet<String> known;
 
     FileScope(ParsedFile file, Types types) {
         this.types = types;
@@ -54,9 +61,15 @@ final class FileScope {
 
     private void add(String written) {
         if (written.startsWith("static ") || written.startsWith("function ")) {
-            staticImports.add(written.substring(written.indexOf(' ') + 1));
+            String imported = written.substring(written.indexOf(' ') + 1);
+            if (imported.contains(".")) {
+                staticImports.add(imported);
+            }
+        } else if (written.endsWith(".*")) {
+            packages.add(written.substring(0, written.length() - 1));
         } else if (!written.startsWith("accumulate ") && !written.startsWith("acc ")) {
-            imports.add(written);
+            imports.computeIfAbsent(Types.simpleName(written), any -> new ArrayList<>())
+                    .add(written);
         }
     }
 
@@ -83,14 +96,16 @@ final class FileScope {
 
     /** The type of a name as it is written in this file. */
     Optional<Type> type(String written) {
+        return found.computeIfAbsent(written, this::find);
+    }
+
+    private Optional<Type> find(String written) {
         String name = written.replaceAll("<.*|\\[.*", "");
         Stream<String> candidates = Stream.of(
                         Stream.of(name),
-                        imports.stream().filter(each -> Types.simpleName(each).equals(name)),
+                        imports.getOrDefault(name, List.of()).stream(),
                         Stream.of(Types.qualified(packageName, name)),
-                        imports.stream()
-                                .filter(each -> each.endsWith(".*"))
-                                .map(each -> each.substring(0, each.length() - 1) + name),
+                        packages.stream().map(each -> each + name),
                         Stream.of("java.lang." + name))
                 .flatMap(each -> each);
         return candidates.map(types::find).flatMap(Optional::stream).findFirst();
@@ -98,12 +113,17 @@ final class FileScope {
 
     /** The types that can be named in this file without an import of their own. */
     SortedSet<String> knownTypes() {
-        SortedSet<String> known = types.names();
-        imports.stream()
-                .map(Types::simpleName)
-                .filter(name -> !name.equals("*"))
-                .forEach(known::add);
+        if (known == null) {
+            SortedSet<String> names = types.names();
+            imports.keySet().stream().filter(name -> type(name).isPresent()).forEach(names::add);
+            known = Collections.unmodifiableSortedSet(names);
+        }
         return known;
+    }
+
+    /** Whether a line that should import something is not yet said to be missing. */
+    boolean misses(String line) {
+        return missingImports.add(line);
     }
 
     /** The static methods of a name that are imported. */
@@ -120,7 +140,6 @@ final class FileScope {
     boolean hasStaticField(String name) {
         return staticImports.stream()
                 .filter(each -> Types.simpleName(each).equals(name) || each.endsWith(".*"))
-                .filter(each -> each.contains("."))
                 .flatMap(each -> types.find(each.substring(0, each.lastIndexOf('.'))).stream())
                 .anyMatch(type -> type.constants().contains(name));
     }

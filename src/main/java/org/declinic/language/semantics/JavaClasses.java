@@ -32,6 +32,10 @@ public final class JavaClasses extends ClassLoader {
     /** So that a service that loads ever other rules does not remember the words of all of them. */
     private static final int MOST_FOUND = 20_000;
 
+    private static final int MOST_NAMES = 200_000;
+
+    private static final Map<String, Optional<Class<?>>> BY_NAME = new ConcurrentHashMap<>();
+
     private final Map<String, Optional<URL>> found = new ConcurrentHashMap<>();
     private final Set<String> compiled;
     private final Set<String> resources;
@@ -49,6 +53,28 @@ public final class JavaClasses extends ClassLoader {
      */
     public static ClassLoader loader() {
         return OF_CLASS_PATH;
+    }
+
+    /**
+     * The class of a name, which is looked up once: each jar has to be looked into for one that there is not. It is not
+     * initialized: looking at it runs none of its code.
+     *
+     * @param name its name, with {@code $} before that of a nested one
+     * @return the class, or empty when there is none
+     */
+    public static Optional<Class<?>> find(String name) {
+        if (BY_NAME.size() > MOST_NAMES) {
+            BY_NAME.clear();
+        }
+        return BY_NAME.computeIfAbsent(name, JavaClasses::load);
+    }
+
+    private static Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, OF_CLASS_PATH));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -82,7 +108,7 @@ public final class JavaClasses extends ClassLoader {
         if (compiled.contains(name)) {
             throw new ClassNotFoundException(name);
         }
-        return super.loadClass(name, resolve);
+        return getParent().loadClass(name);
     }
 
     /** Compilers ask for the same classes, and for what is none, thousands of times, and each jar has to be looked into. */

@@ -165,7 +165,7 @@ final class Meaning {
     }
 
     private Optional<Type> classOf(String qualified) {
-        boolean isValue = scope.knows(qualified)
+        boolean isValue = scope.binds(qualified)
                 || pattern != null && pattern.field(qualified).isPresent();
         return isValue ? Optional.empty() : scope.file().type(qualified);
     }

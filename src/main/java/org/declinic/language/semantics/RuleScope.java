@@ -25,12 +25,14 @@ final class RuleScope {
     private final Set<String> parameters = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final List<Finding> findings;
+    private final boolean isSilent;
     private boolean extendsAnother;
 
     /** The scope of a rule, or of a query with its parameters. */
     RuleScope(FileScope file, Unit unit, Collection<String> parameters, List<Finding> findings) {
         this.file = file;
         this.findings = findings;
+        this.isSilent = false;
         List<Token> when = unit.when();
         for (int at = 0; at + 1 < when.size(); at++) {
             if (when.get(at).isWord()
@@ -44,6 +46,7 @@ final class RuleScope {
     private RuleScope(RuleScope same) {
         this.file = same.file;
         this.findings = new ArrayList<>();
+        this.isSilent = true;
         variables.putAll(same.variables);
         parameters.addAll(same.parameters);
     }
@@ -88,8 +91,13 @@ final class RuleScope {
         return new TreeSet<>(variables.keySet());
     }
 
+    /** Whether a name has a value here, or may have it from a rule that this one extends. */
     boolean knows(String name) {
-        return extendsAnother || variables.containsKey(name) || parameters.contains(name);
+        return extendsAnother || binds(name);
+    }
+
+    boolean binds(String name) {
+        return variables.containsKey(name) || parameters.contains(name);
     }
 
     Type typeOf(String variable) {
@@ -112,10 +120,7 @@ final class RuleScope {
     void missingImport(Span place, String line) {
         Finding finding = place.finding(Code.MISSING_IMPORT, "this file does not import '" + place.text() + "'")
                 .help("write at the beginning of the file: " + line);
-        boolean said = findings.stream()
-                .anyMatch(each -> finding.help().equals(each.help())
-                        && finding.place().file().equals(each.place().file()));
-        if (!said) {
+        if (!isSilent && file.misses(line)) {
             findings.add(finding);
         }
     }
@@ -155,8 +160,7 @@ final class RuleScope {
     void unknownType(String name, Span place) {
         SortedSet<String> elsewhere = file.anywhere(name);
         if (elsewhere.isEmpty()) {
-            SortedSet<String> known = new TreeSet<>(file.knownTypes());
-            known.remove(name); // imported, but from where there is none
+            SortedSet<String> known = file.knownTypes();
             unknown(
                     place.finding(Code.UNKNOWN_TYPE, "there is no type '" + name + "'"),
                     DidYouMean.help(name, known),

@@ -1,6 +1,5 @@
 package org.declinic.language.semantics;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -155,11 +154,7 @@ public final class RuleSet {
         static Read of(ParsedFile file, FileScope scope, Set<String> queries) {
             Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (RuleDescr descr : file.tree().getRules()) {
-                int from = file.span(null, descr).from();
-                Unit unit = file.units().stream()
-                        .filter(each -> each.span().from() <= from)
-                        .max(comparing(each -> each.span().from()))
-                        .orElseThrow();
+                Unit unit = file.unitAt(file.span(null, descr).from()).orElseThrow();
                 try {
                     if (RuleSize.hasTooManyTerms(unit)) {
                         read.findings.add(tooLong(unit));

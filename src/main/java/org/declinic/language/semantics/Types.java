@@ -1,5 +1,7 @@
 package org.declinic.language.semantics;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.Derivable;
@@ -32,13 +33,14 @@ final class Types {
             "java.util",
             "java.time.temporal");
 
-    private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final Map<String, DeclaredType> declared = new TreeMap<>();
+    private final Map<String, List<String>> bySimpleName;
     private final Map<ParsedFile, FileScope> scopes = new HashMap<>();
 
     Types(List<ParsedFile> files) {
         files.forEach(file -> scopes.put(file, new FileScope(file, this)));
         files.forEach(this::addNames);
+        this.bySimpleName = declared.keySet().stream().collect(groupingBy(Types::simpleName));
         files.forEach(this::addFields);
     }
 
@@ -54,9 +56,7 @@ final class Types {
     /** The qualified names of the types of a simple name, wherever they are. */
     SortedSet<String> anywhere(String simple) {
         SortedSet<String> names = new TreeSet<>();
-        declared.keySet().stream()
-                .filter(name -> simpleName(name).equals(simple))
-                .forEach(names::add);
+        names.addAll(bySimpleName.getOrDefault(simple, List.of()));
         LIKELY_PACKAGES.stream()
                 .map(likely -> likely + "." + simple)
                 .filter(name -> classOf(name).isPresent())
@@ -75,9 +75,8 @@ final class Types {
     /** The types of a simple name that cases can state. */
     List<Type> stated(String simple) {
         return Stream.concat(
-                        declared.entrySet().stream()
-                                .filter(type -> simpleName(type.getKey()).equals(simple))
-                                .map(Map.Entry::getValue)
+                        bySimpleName.getOrDefault(simple, List.of()).stream()
+                                .map(declared::get)
                                 .filter(DeclaredType::isStated),
                         FactTypes.inJava().find(simple).map(JavaType::of).stream())
                 .toList();
@@ -87,26 +86,16 @@ final class Types {
         return qualified.substring(qualified.lastIndexOf('.') + 1);
     }
 
-    private Optional<Class<?>> classOf(String name) {
-        Optional<Class<?>> known = classes.get(name);
-        if (known == null) {
-            known = load(name);
-            classes.put(name, known);
+    /** No file can name a class without a package. */
+    private static Optional<Class<?>> classOf(String name) {
+        int dot = name.lastIndexOf('.');
+        if (dot < 1) {
+            return Optional.empty();
         }
-        return known;
-    }
-
-    /** The class, which is not initialized: looking at it runs none of its code. */
-    private Optional<Class<?>> load(String name) {
-        try {
-            return Optional.of(Class.forName(name, false, JavaClasses.loader()));
-        } catch (ClassNotFoundException | LinkageError e) {
-            int dot = name.lastIndexOf('.');
-            boolean nested = dot > 0
-                    && name.charAt(dot - 1) != '.'
-                    && Character.isUpperCase(simpleName(name.substring(0, dot)).charAt(0));
-            return nested ? classOf(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty();
-        }
+        Optional<Class<?>> found = JavaClasses.find(name);
+        boolean nested = name.charAt(dot - 1) != '.'
+                && Character.isUpperCase(simpleName(name.substring(0, dot)).charAt(0));
+        return found.isEmpty() && nested ? classOf(name.substring(0, dot) + "$" + name.substring(dot + 1)) : found;
     }
 
     private void addNames(ParsedFile file) {

@@ -1,5 +1,6 @@
 package org.declinic.language.syntax;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,14 +17,22 @@ record Mended(StringBuilder text, List<Integer> offsets) {
 
     /** Puts spaces in place of a piece of the file, so that everything else stays where it is. */
     void blank(Span span) {
-        for (int at = 0; at < text.length(); at++) {
-            boolean inserted =
-                    offsets.get(at) == span.to() && offsets.get(at + 1).equals(offsets.get(at));
-            boolean within = offsets.get(at) >= span.from() && (offsets.get(at) < span.to() || inserted);
-            if (within && text.charAt(at) != '\n') {
+        for (int at = first(span.from()); at < text.length() && offsets.get(at) <= span.to(); at++) {
+            boolean inserted = offsets.get(at + 1).equals(offsets.get(at));
+            if ((offsets.get(at) < span.to() || inserted) && text.charAt(at) != '\n') {
                 text.setCharAt(at, ' ');
             }
         }
+    }
+
+    /** The first character that stands for an offset in the file, or for one behind it. */
+    private int first(int offset) {
+        int found = Collections.binarySearch(offsets, offset);
+        int at = found < 0 ? -found - 1 : found;
+        while (at > 0 && offsets.get(at - 1) == offset) {
+            at--;
+        }
+        return at;
     }
 
     /** The offset in a text of a line, counted from 1, and a column, counted from 0. */

@@ -1,6 +1,7 @@
 package org.declinic.language.syntax;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.declinic.finding.Finding;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -53,6 +54,26 @@ public final class ParsedFile {
     /** {@return all units of the file in their order, also those that are left out of the tree} */
     public List<Unit> units() {
         return units;
+    }
+
+    /**
+     * The unit that a character is in, or that stands before it.
+     *
+     * @param offset how many characters of the file stand before it
+     * @return the unit, the first one for what stands before that, or empty for a file without units
+     */
+    public Optional<Unit> unitAt(int offset) {
+        int from = 0;
+        int to = units.size();
+        while (to - from > 1) {
+            int middle = (from + to) / 2;
+            if (units.get(middle).span().from() <= offset) {
+                from = middle;
+            } else {
+                to = middle;
+            }
+        }
+        return units.isEmpty() ? Optional.empty() : Optional.of(units.get(from));
     }
 
     /** {@return the comments of the file with their slashes, in their order} */

@@ -2,21 +2,69 @@ package org.declinic.language.syntax;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.declinic.finding.Place;
 
-/**
- * A file of rules.
- *
- * @param folder its rules folder as the user can open it, or empty for a file in the program's jar
- * @param opened the file as the user can open it, its folder included
- * @param path relative to its rules folder, with slashes; unlike that of every other file of the rule set
- * @param text the whole file, with {@code \n} at the ends of lines
- * @param own whether it is one of the program's own, and not of a set of rules on top of them
- */
-public record RuleFile(String folder, String opened, String path, String text, boolean own) implements Serializable {
+/** A file of rules. Safe to share. */
+public final class RuleFile implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** What the program's own rules are called beside the folders of others. */
     private static final String OWN = "built in";
+
+    private final String folder;
+    private final String opened;
+    private final String path;
+    private final String text;
+    private final boolean own;
+
+    /** Where lines begin: looked for once, for a file may have a mistake in every line. */
+    private transient volatile int[] lines;
+
+    /**
+     * A file that was read.
+     *
+     * @param folder its rules folder as the user can open it, or empty for a file in the program's jar
+     * @param opened the file as the user can open it, its folder included
+     * @param path relative to its rules folder, with slashes; unlike that of every other file of the rule set
+     * @param text the whole file, with {@code \n} at the ends of lines
+     * @param own whether it is one of the program's own, and not of a set of rules on top of them
+     */
+    public RuleFile(String folder, String opened, String path, String text, boolean own) {
+        this.folder = folder;
+        this.opened = opened;
+        this.path = path;
+        this.text = text;
+        this.own = own;
+    }
+
+    /** {@return its rules folder as the user can open it, or empty for a file in the program's jar} */
+    public String folder() {
+        return folder;
+    }
+
+    /** {@return the file as the user can open it, its folder included} */
+    public String opened() {
+        return opened;
+    }
+
+    /** {@return where it is in its rules folder, with slashes; no other file of the rule set is there} */
+    public String path() {
+        return path;
+    }
+
+    /** {@return the whole file, with {@code \n} at the ends of lines} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return whether it is one of the program's own, and not of a set of rules on top of them} */
+    public boolean own() {
+        return own;
+    }
 
     /**
      * A folder as the user can open it: relative to the working directory where it is within that.
@@ -70,18 +118,49 @@ public record RuleFile(String folder, String opened, String path, String text, b
      * @return its place
      */
     public Place place(int offset) {
-        int line = 1;
-        int begin = 0;
-        for (int end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', begin)) {
-            line++;
-            begin = end + 1;
+        int[] begins = lines();
+        int found = Arrays.binarySearch(begins, offset);
+        int line = found < 0 ? -found - 1 : found + 1;
+        return new Place(path, line, offset - begins[line - 1] + 1);
+    }
+
+    private int[] lines() {
+        int[] begins = lines;
+        if (begins == null) {
+            begins = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, text.length())
+                                    .filter(at -> text.charAt(at) == '\n')
+                                    .map(at -> at + 1))
+                    .toArray();
+            lines = begins;
         }
-        return new Place(path, line, offset - begin + 1);
+        return begins;
     }
 
     /** The whole line that a character stands in. */
     String line(int offset) {
         int end = text.indexOf('\n', offset);
         return text.substring(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length() : end);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleFile file
+                && path.equals(file.path)
+                && text.equals(file.text)
+                && opened.equals(file.opened)
+                && folder.equals(file.folder)
+                && own == file.own;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, text);
+    }
+
+    @Override
+    public String toString() {
+        return opened;
     }
 }
