@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public enum Code {
     /** Something that cannot be read, for which there is no code of its own. */
     SYNTAX(ERROR),
+    /** Something of Drools that rules here cannot have, such as OOPath. */
+    NOT_SUPPORTED(ERROR),
     /** A text in “curly” quotation marks. */
     TYPOGRAPHIC_QUOTE(ERROR),
     /** A rule or declaration without {@code end}. */

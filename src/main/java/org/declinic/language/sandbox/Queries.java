@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.declinic.finding.Finding;
@@ -26,6 +27,7 @@ final class Queries {
                     asked.computeIfAbsent(rule.getName(), any -> new HashSet<>())
                             .addAll(JavaPieces.of(rule).patterns().stream()
                                     .map(PatternDescr::getObjectType)
+                                    .filter(Objects::nonNull)
                                     .map(type -> type.substring(type.lastIndexOf('.') + 1))
                                     .collect(toSet()));
                 }

@@ -13,6 +13,7 @@ import org.declinic.finding.Finding;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Unit;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** The {@code then} of a rule, read as Java, with the places of what stands in it. */
@@ -34,7 +35,7 @@ final class Consequence {
 
     /** As much of it as can be read. */
     BlockStmt read(Consumer<Finding> findings) {
-        if (!(rule.getConsequence() instanceof String java) || java.isBlank()) {
+        if (!(rule.getConsequence() instanceof String java) || java.isBlank() || isMvel()) {
             return new BlockStmt();
         }
         ParseResult<BlockStmt> parsed = new JavaParser(JAVA).parseBlock("{" + java + "}");
@@ -49,6 +50,11 @@ final class Consequence {
                     .help("'then' holds one call, such as because( kcontext, \"...\" );"));
         }
         return parsed.getResult().orElseGet(BlockStmt::new);
+    }
+
+    private boolean isMvel() {
+        AttributeDescr dialect = rule.getAttributes().get("dialect");
+        return dialect != null && dialect.getValue().contains("mvel");
     }
 
     /** Whether all of it was read, and there is something to check. */

@@ -12,6 +12,7 @@ import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.ast.expr.OOPathExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /** Reads what stands between two commas of a pattern, and says what of it means nothing. */
@@ -30,6 +31,10 @@ record ConstraintReader(ParsedFile file, String rule, RuleScope scope) {
         DrlxExpression expression = parsed.get();
         String variable =
                 expression.getBind() == null ? null : expression.getBind().getIdentifier();
+        if (expression.getExpr() instanceof OOPathExpr) {
+            scope.bind(variable, null);
+            return Optional.empty();
+        }
         Placed placed = new Placed(variable == null ? span : behindColon(span), expression.getExpr());
         if (JavaType.ofLiteral(expression.getExpr()) != null) {
             scope.found(comparesNothing(span, variable, placed.whole(), type));

@@ -77,7 +77,9 @@ final class Declarations {
             for (Unit unit : file.units()) {
                 if (unit.keyword().equals("declare")) {
                     Annotated.checkNames(Annotated.in(unit), KNOWN, findings);
-                    declarations.checkName(file, unit);
+                    if (declaresType(unit)) {
+                        declarations.checkName(file, unit);
+                    }
                 } else if (unit.keyword().equals("function")) {
                     declarations.checkNameOfFunction(unit);
                 }
@@ -88,6 +90,15 @@ final class Declarations {
                 declarations.checkKeys(file, type);
             });
         }
+    }
+
+    /** Whether it is a type that it declares, and not a window or an entry point. */
+    private static boolean declaresType(Unit unit) {
+        List<Token> words = unit.header();
+        return words.size() > 1
+                && !words.get(1).is("window")
+                && !words.get(1).is("entry")
+                && nameOf(words).isWord();
     }
 
     private void checkName(ParsedFile file, Unit unit) {
@@ -114,7 +125,7 @@ final class Declarations {
         while (at + 2 < words.size() && words.get(at + 1).is(".")) {
             at += 2;
         }
-        return at < words.size() && words.get(at).isWord() ? words.get(at) : words.get(0);
+        return words.get(Math.min(at, words.size() - 1));
     }
 
     /** Drools takes conditions of one text for one condition, also when their packages mean different functions. */

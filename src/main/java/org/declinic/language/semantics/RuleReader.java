@@ -96,7 +96,8 @@ final class RuleReader {
         boolean onlyAccumulates = pattern.getSource() instanceof AccumulateDescr
                 && file.span(null, pattern).text().startsWith("acc");
         readSource(pattern, within);
-        Type type = onlyAccumulates || queries.contains(pattern.getObjectType()) ? null : typeOf(pattern);
+        boolean isPath = pattern.getObjectType() == null;
+        Type type = isPath || onlyAccumulates || queries.contains(pattern.getObjectType()) ? null : typeOf(pattern);
         scope.bind(pattern.getIdentifier(), type);
         bindAll(pattern);
         ConstraintReader reader = new ConstraintReader(file, rule.getName(), scope);
@@ -113,7 +114,7 @@ final class RuleReader {
                 }
             }
         }
-        if (!onlyAccumulates) {
+        if (!onlyAccumulates && !isPath) {
             patterns.add(new Pattern(
                     file.span(rule.getName(), pattern),
                     pattern.getIdentifier(),

@@ -128,7 +128,9 @@ final class Brackets {
     }
 
     private boolean holdsPatterns(int opened) {
-        return Words.is(words, opened - 1, "forall");
+        return Words.is(words, opened - 1, "forall")
+                || Words.is(words, opened + 1, "and")
+                || Words.is(words, opened + 1, "or");
     }
 
     /** Whether the bracket holds values only: those of a method, whose name follows a dot, or of a list. */

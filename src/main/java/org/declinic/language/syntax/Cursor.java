@@ -14,6 +14,9 @@ final class Cursor {
 
     private static final Set<String> BETWEEN = Set.of("when", "then", "end", "and", "or", "not");
 
+    private static final Set<String> BEFORE_A_NAME =
+            Set.of("package", "import", "static", "function", "accumulate", "acc", "global", "unit");
+
     private final List<Token> tokens = new ArrayList<>();
     private final List<Token> comments = new ArrayList<>();
     private final Slips slips;
@@ -38,6 +41,11 @@ final class Cursor {
 
     Token take() {
         return tokens.get(next++);
+    }
+
+    /** Whether nothing but this, or nothing at all, stands before the next word. */
+    boolean isBehindNothingBut(String word) {
+        return next == 0 || tokens.get(next - 1).is(word);
     }
 
     /** Whether the word after the next one stands in its line and is this. */
@@ -76,12 +84,33 @@ final class Cursor {
                 word, Code.MISSPELT_KEYWORD, "'" + word.text() + "' is no word of the rule language", help, instead);
     }
 
+    /** Takes a line, and those below that it goes on in. */
     List<Token> takeLine() {
         List<Token> line = new ArrayList<>();
         do {
             line.add(take());
-        } while (hasNext() && !peek().beginsLine() && !line.get(line.size() - 1).is(";"));
+        } while (hasNext()
+                && !line.get(line.size() - 1).is(";")
+                && (!peek().beginsLine() || peek().is(".") || isOpen(line.get(line.size() - 1)) && !beginsUnit()));
         return line;
+    }
+
+    private static boolean isOpen(Token last) {
+        return last.is(".") || last.isWord() && BEFORE_A_NAME.contains(last.text());
+    }
+
+    /** Takes the next word and those behind it to the end of the line, but no more than to one that ends them. */
+    void takeUntil(String last) {
+        boolean ends = false;
+        do {
+            ends = take().is(last);
+        } while (!ends && hasNext() && !peek().beginsLine());
+    }
+
+    List<Token> takeAll() {
+        List<Token> all = new ArrayList<>(tokens.subList(next, tokens.size()));
+        next = tokens.size();
+        return all;
     }
 
     List<Token> takeUntilUnit() {

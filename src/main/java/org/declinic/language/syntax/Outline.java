@@ -2,6 +2,7 @@ package org.declinic.language.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.declinic.finding.Code;
 import org.declinic.text.DidYouMean;
@@ -15,7 +16,24 @@ import org.declinic.text.DidYouMean;
  */
 record Outline(List<Unit> units, List<Token> comments, Slips slips) {
 
-    private static final Set<String> ONE_LINE = Set.of("package", "import", "global", "unit", "dialect");
+    /** What Drools has and rules here do not, and how to do without. */
+    private record Other(String what, String help) {}
+
+    private static final Map<String, Other> NOT_SUPPORTED = Map.of(
+            "template",
+            new Other("a template of rules", "write the values into a table of a type with @Table"),
+            "expander",
+            new Other("a language of one's own, 'expander',", "write the rules in the rule language itself"),
+            "unit",
+            new Other("a rule unit", "remove it: all rules are of one set"));
+
+    private static final Set<String> ATTRIBUTES = Set.of("salience", "enabled", "duration", "timer", "calendars");
+
+    /** The first words of attributes that a hyphen follows. */
+    private static final Set<String> WITH_HYPHEN =
+            Set.of("no", "lock", "auto", "agenda", "activation", "ruleflow", "date");
+
+    private static final Set<String> ONE_LINE = Set.of("package", "import", "global", "dialect");
 
     static Outline of(RuleFile file) {
         Slips slips = new Slips(file);
@@ -24,7 +42,27 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
         while (cursor.hasNext()) {
             outline.readUnit(file, cursor);
         }
+        cursor.comments().stream().filter(Outline::isUnclosed).forEach(comment -> outline.readUnclosed(file, comment));
         return outline;
+    }
+
+    private static boolean isUnclosed(Token comment) {
+        return comment.text().startsWith("/*") && !comment.text().matches("(?s)/\\*.*\\*/");
+    }
+
+    /** A comment that takes the end of the file with it, and maybe that of a unit: of this there is nothing to say. */
+    private void readUnclosed(RuleFile file, Token comment) {
+        Span begin = new Span(file, null, comment.from(), comment.from() + 2);
+        Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
+        if (last != null && !last.isComplete()) {
+            int line = last.span().place().line();
+            slips.findings().removeIf(finding -> finding.place().line() >= line);
+            units.set(units.size() - 1, new Unit("", last.span(), last.words(), List.of(), List.of()));
+        }
+        slips.found(
+                begin.finding(Code.SYNTAX, "this comment is not closed").help("write */ where the comment ends"),
+                begin.at(comment),
+                "");
     }
 
     private void readUnit(RuleFile file, Cursor cursor) {
@@ -35,10 +73,28 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
             slips.wrong(here, Code.STRAY_KEYWORD, message, "remove it, or write the rule before it", "");
             cursor.take();
         } else if (first.is(";")) {
+            if (cursor.isBehindNothingBut(";")) {
+                slips.wrong(here, Code.STRAY_SEMICOLON, "nothing stands before this ';'", "remove it", "");
+            }
             cursor.take();
+        } else if (first.isWord() && NOT_SUPPORTED.containsKey(first.text())) {
+            Other other = NOT_SUPPORTED.get(first.text());
+            slips.say(here, Code.NOT_SUPPORTED, other.what() + " is not supported", other.help());
+            add("", here, first.is("unit") ? cursor.takeLine() : cursor.takeAll());
+        } else if (beginsAttribute(first, cursor)) {
+            String what = "an attribute of a whole file is not supported";
+            slips.say(here, Code.NOT_SUPPORTED, what, "write it into each rule that it is for");
+            add("", here, cursor.takeLine());
         } else {
             readUnit(keyword(first, here, cursor), here, cursor);
         }
+    }
+
+    private static boolean beginsAttribute(Token first, Cursor cursor) {
+        return first.isWord()
+                && first.beginsLine()
+                && (ATTRIBUTES.contains(first.text())
+                        || WITH_HYPHEN.contains(first.text()) && cursor.isFollowedBy("-"));
     }
 
     /** The keyword that a unit begins with, or the one that was meant, or nothing. */

@@ -1,11 +1,17 @@
 package org.declinic.language.syntax;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -23,16 +29,21 @@ final class Parsing {
     /** An error leads the parser to see others that are none, so units are left out one by one, but not forever. */
     private static final int MOST_PARSES = 50;
 
+    /** How much is parsed again and again at most: of a long file, several units at a time are left out. */
+    private static final int MOST_CHARACTERS = 6_000_000;
+
     /** Far more than a rule that can be read has. */
     private static final int DEEPEST = 100;
 
     /** A class of Java holds about as much. */
     private static final int LONGEST = 65_536;
 
+    private static final Pattern UNEXPECTED = Pattern.compile("^Line (\\d+):(\\d+) ");
+
     private final RuleFile file;
     private final List<Unit> units;
     private final List<Token> comments;
-    private final Set<Unit> unreadable = new HashSet<>();
+    private final Set<Unit> unreadable = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Finding> findings;
     private final Mended mended;
     private PackageDescr tree;
@@ -43,11 +54,19 @@ final class Parsing {
         Outline outline = Outline.of(file);
         this.units = outline.units();
         this.comments = outline.comments();
+        boolean java = units.stream().noneMatch(unit -> unit.keyword().equals("dialect") && isMvel(unit));
         units.stream()
                 .filter(unit -> !isTooLong(unit) && tooDeep(unit).isEmpty())
-                .forEach(unit -> Punctuation.check(unit, outline.slips()));
+                .forEach(unit -> Punctuation.check(unit, java && !isMvel(unit), outline.slips()));
         this.mended = outline.slips().mended();
         this.findings = new ArrayList<>(outline.slips().findings());
+    }
+
+    private static boolean isMvel(Unit unit) {
+        List<Token> words = unit.header();
+        return IntStream.range(1, words.size())
+                .anyMatch(at ->
+                        words.get(at - 1).is("dialect") && words.get(at).value().equals("mvel"));
     }
 
     ParsedFile result() {
@@ -72,7 +91,7 @@ final class Parsing {
                 .filter(error -> !error.getMessage().contains(UNHELPFUL))
                 .filter(ParserError.class::isInstance)
                 .map(ParserError.class::cast)
-                .limit(++parses < MOST_PARSES ? 1 : Integer.MAX_VALUE)
+                .limit(++parses < mostParses() ? 1 : Integer.MAX_VALUE)
                 .toList();
         if (!errors.isEmpty() && leaveOutSlipped()) {
             return;
@@ -80,7 +99,7 @@ final class Parsing {
         String text = mended.text().toString();
         boolean done = errors.isEmpty();
         for (ParserError error : errors) {
-            done |= !leaveOutAt(mended.offsetInFile(Mended.offsetIn(text, error.getRow(), error.getCol())));
+            done |= !leaveOutAt(mended.offsetInFile(offsetOf(error, text)));
         }
         if (done && parsed == null && findings.isEmpty()) {
             findings.add(unknownPlace().finding(Code.SYNTAX, "the file cannot be read"));
@@ -88,6 +107,18 @@ final class Parsing {
         if (done) {
             tree = parsed == null ? new PackageDescr() : parsed;
         }
+    }
+
+    /** An error that the parser did not expect has its place in its message alone. */
+    private static int offsetOf(ParserError error, String text) {
+        Matcher place = UNEXPECTED.matcher(error.getMessage());
+        return place.find() && error.getRow() < 1
+                ? Mended.offsetIn(text, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
+                : Mended.offsetIn(text, error.getRow(), error.getCol());
+    }
+
+    private int mostParses() {
+        return Math.min(MOST_PARSES, 1 + MOST_CHARACTERS / (1 + file.text().length()));
     }
 
     /** Leaves out the unit that an error of the parser is in, or that ends before it. */
@@ -113,19 +144,20 @@ final class Parsing {
 
     /** What has a slip, and is no rule, is the first to be suspected: it can make everything behind it unreadable. */
     private boolean leaveOutSlipped() {
+        NavigableSet<Integer> lines = new TreeSet<>();
+        findings.forEach(finding -> lines.add(finding.place().line()));
         List<Unit> slipped = units.stream()
                 .filter(unit -> !unit.isRule() && !unreadable.contains(unit))
-                .filter(unit -> findings.stream().anyMatch(finding -> isIn(unit, finding)))
+                .filter(unit -> isIn(unit, lines))
                 .toList();
         slipped.forEach(this::leaveOut);
         return !slipped.isEmpty();
     }
 
-    private static boolean isIn(Unit unit, Finding finding) {
+    private static boolean isIn(Unit unit, NavigableSet<Integer> lines) {
         Span span = unit.span();
-        int first = span.place().line();
-        int last = first + (int) span.text().lines().count() - 1;
-        return finding.place().line() >= first && finding.place().line() <= last;
+        Integer line = lines.ceiling(span.place().line());
+        return line != null && line <= span.file().place(span.to() - 1).line();
     }
 
     private static boolean isTooLong(Unit unit) {

@@ -7,7 +7,8 @@ final class Punctuation {
 
     private Punctuation() {}
 
-    static void check(Unit unit, Slips slips) {
+    /** Java only has to be read where it is written: the dialect may be another one. */
+    static void check(Unit unit, boolean java, Slips slips) {
         Span rule = unit.span();
         Quotes.check(rule, unit.header(), slips);
         Quotes.check(rule, unit.when(), slips);
@@ -15,15 +16,18 @@ final class Punctuation {
         if (unit.keyword().isEmpty()) {
             return;
         }
-        Brackets.balanced(rule, unit.header(), slips);
+        boolean timed = unit.isRule() && unit.header().stream().anyMatch(word -> word.is("timer"));
+        if (!timed) {
+            Brackets.balanced(rule, unit.header(), slips);
+        }
         unit.header().stream()
-                .filter(word -> unit.isRule() && word.is(";"))
+                .filter(word -> unit.isRule() && !timed && word.is(";"))
                 .forEach(word -> slips.wrong(
                         rule.at(word), Code.STRAY_SEMICOLON, "no ';' stands before 'when'", "remove it", ""));
-        if (Brackets.balancedInConditions(rule, unit.when(), slips)) {
+        if (!NotSupported.isIn(rule, unit.when(), slips) && Brackets.balancedInConditions(rule, unit.when(), slips)) {
             Separators.check(rule, unit.when(), slips);
         }
-        if (Brackets.balanced(rule, unit.then(), slips)) {
+        if (Brackets.balanced(rule, unit.then(), slips) && java) {
             Statements.check(rule, unit.then(), slips);
         }
     }

@@ -137,6 +137,15 @@ final class RuleOutline {
                 }
                 return taken;
             }
+            if (token.is("then") && cursor.isFollowedBy("[")) {
+                slips.say(
+                        rule.at(token),
+                        Code.NOT_SUPPORTED,
+                        "a named consequence, then[ ... ], is not supported",
+                        "write a rule of its own for each conclusion");
+                cursor.takeUntil("]");
+                continue;
+            }
             if (token.is("when") || token.is("then")) {
                 String message = "a rule has one '" + token.text() + "', and this is another";
                 slips.wrong(rule.at(token), Code.STRAY_KEYWORD, message, "remove it", "");

@@ -36,7 +36,8 @@ final class Separators {
 
     private void check(int at) {
         Token word = words.get(at);
-        if (at > 0 && lastWrong != at - 1) {
+        boolean cast = Words.endCast(words, at) || word.isOperand() && Words.endCast(words, at - 1);
+        if (at > 0 && lastWrong != at - 1 && !cast) {
             if (isInPattern()) {
                 checkInPattern(at, words.get(at - 1), word);
             } else {
@@ -125,8 +126,10 @@ final class Separators {
 
     private boolean isInPattern() {
         return open.stream()
-                .anyMatch(
-                        opened -> opened > 0 && words.get(opened - 1).isWord() && !Words.joins(words.get(opened - 1)));
+                .anyMatch(opened -> opened > 0
+                        && words.get(opened - 1).isWord()
+                        && !Words.joins(words.get(opened - 1))
+                        && !Words.is(words, opened - 2, "@"));
     }
 
     /** Whether the innermost parenthesis stands after one of these words. */

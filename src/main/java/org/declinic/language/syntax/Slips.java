@@ -31,6 +31,11 @@ final class Slips {
         return findings;
     }
 
+    /** Something that is wrong, and that the parser reads all the same. */
+    void say(Span word, Code code, String message, String help) {
+        findings.add(word.finding(code, message).help(help));
+    }
+
     /** A word that is wrong, and the one that belongs there. */
     void wrong(Span word, Code code, String message, String help, String instead) {
         found(word.finding(code, message).help(help), word, instead);

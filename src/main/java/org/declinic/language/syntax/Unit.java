@@ -19,6 +19,13 @@ public record Unit(String keyword, Span span, List<Token> header, List<Token> wh
         return keyword.equals("rule");
     }
 
+    /** Whether it ends with the word that ends it, where there is one. */
+    boolean isComplete() {
+        boolean ends = isRule() || keyword.equals("query") || keyword.equals("declare");
+        List<Token> words = words();
+        return !ends || words.get(words.size() - 1).is("end");
+    }
+
     /** {@return all of its words, in order} */
     public List<Token> words() {
         return Stream.of(header, when, then).flatMap(List::stream).toList();

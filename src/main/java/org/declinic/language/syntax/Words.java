@@ -38,6 +38,11 @@ final class Words {
 
     private static final Set<String> OTHERS = Set.of("new", "over", "init", "action", "reverse", "result", "return");
 
+    private static final Set<String> OF_TYPES = Set.of(".", "<", ">", ",", "[", "]", "?");
+
+    private static final Set<String> PRIMITIVES =
+            Set.of("int", "long", "short", "byte", "double", "float", "boolean", "char");
+
     private Words() {}
 
     /** Whether the word stands between or before values, so that a value beside it is right. */
@@ -61,6 +66,26 @@ final class Words {
             return at + 2 < words.size() && isType(words.get(at + 2)) && is(words, at + 3, "(");
         }
         return isType(word) && is(words, at + 1, "(");
+    }
+
+    /** Whether a closing parenthesis ends a cast, such as {@code (int)} or {@code (List<String>)}. */
+    static boolean endCast(List<Token> words, int closing) {
+        int at = closing - 1;
+        int generics = 0;
+        while (at > 0
+                && (words.get(at).isWord()
+                        || words.get(at).kind() == Token.Kind.SYMBOL
+                                && OF_TYPES.contains(words.get(at).text()))) {
+            generics += words.get(at).is(">") ? 1 : words.get(at).is("<") ? -1 : 0;
+            at--;
+        }
+        boolean called =
+                at > 0 && words.get(at - 1).isOperand() && (!joins(words.get(at - 1)) || is(words, at - 1, "in"));
+        boolean names = at + 1 < closing
+                && (isType(words.get(at + 1))
+                        || PRIMITIVES.contains(words.get(at + 1).text())
+                        || is(words, at + 2, "."));
+        return is(words, closing, ")") && is(words, at, "(") && names && !called && generics == 0;
     }
 
     static boolean isType(Token word) {

@@ -1,0 +1,50 @@
+package org.declinic.language.syntax;
+
+import java.util.List;
+import java.util.Set;
+import org.declinic.finding.Code;
+
+/** Finds in conditions what Drools has and rules here do not: it has a name, and is no slip. */
+final class NotSupported {
+
+    private static final Set<String> BRANCHES = Set.of("do", "break");
+
+    private NotSupported() {}
+
+    /** Whether there is something that is read otherwise than conditions are. */
+    static boolean isIn(Span rule, List<Token> when, Slips slips) {
+        boolean found = false;
+        int depth = 0;
+        for (int at = 0; at + 1 < when.size(); at++) {
+            Token word = when.get(at);
+            depth += word.is("(") || word.is("[") ? 1 : word.is(")") || word.is("]") ? -1 : 0;
+            if (beginsPath(when, at, depth)) {
+                Token name = when.get(at + 1);
+                slips.say(
+                        rule.at(word.from(), name.to()),
+                        Code.NOT_SUPPORTED,
+                        "OOPath, /" + name.text() + ", is not supported",
+                        "write a pattern for each fact, and for what a list of it holds: String( ... ) from $list");
+                found = true;
+            } else if (BRANCHES.contains(word.text()) && Words.is(when, at + 1, "[")) {
+                slips.say(
+                        rule.at(word),
+                        Code.NOT_SUPPORTED,
+                        "a named consequence, " + word.text() + "[ ... ], is not supported",
+                        "write a rule of its own for each conclusion");
+            }
+        }
+        return found;
+    }
+
+    /** Whether a {@code /} divides nothing, for no value stands before it. */
+    private static boolean beginsPath(List<Token> words, int at, int depth) {
+        if (!words.get(at).is("/") || !words.get(at + 1).isWord()) {
+            return false;
+        }
+        Token before = at == 0 ? null : words.get(at - 1);
+        boolean value =
+                before != null && (before.isOperand() && !Words.joins(before) || before.is(")") || before.is("]"));
+        return !value || depth == 0 && before.is(")");
+    }
+}
