@@ -94,12 +94,13 @@ public record Check(
         List<Allowed> allowed = new ArrayList<>();
         findings.removeIf(
                 finding -> allowances.allowed(finding).map(allowed::add).orElse(false));
-        findings.addAll(allowances.mistakes());
+        List<Finding> summed = Summed.of(findings);
+        summed.addAll(allowances.mistakes());
         if (all) {
-            allowances.unused(checked::isOfTheUser).forEach(findings::add);
+            allowances.unused(checked::isOfTheUser).forEach(summed::add);
         }
-        findings.sort(RuleSet.IN_ORDER);
-        return new Check(findings, allowed, files.files().size(), set.rules().size(), knowledge);
+        summed.sort(RuleSet.IN_ORDER);
+        return new Check(summed, allowed, files.files().size(), set.rules().size(), knowledge);
     }
 
     /**
