@@ -128,6 +128,8 @@ public enum Code {
     ENGINE_DIFFERS(ERROR),
     /** A rule of which it cannot be told whether the engine fires it when its conditions hold. */
     NOT_AUDITED(WARNING),
+    /** A rule of a form of which Drools may lose a match. */
+    LOST_MATCH(WARNING),
     /** A cause that no remedy is against. */
     CAUSE_WITHOUT_REMEDY(WARNING),
     /** Rules that wait for each other, so that the answer depends on which of them comes first. */

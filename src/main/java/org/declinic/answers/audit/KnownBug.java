@@ -1,6 +1,6 @@
 package org.declinic.answers.audit;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.declinic.language.semantics.Rule;
@@ -13,8 +13,8 @@ import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
-/** An open bug of Drools 10.2.0 by which rules of a form do not fire although their conditions hold. */
-enum KnownBug {
+/** A bug of Drools 10.2.0 by which rules of a form do not fire although their conditions hold. Thread-safe. */
+public enum KnownBug {
     /** Of a part of the network that several patterns within make, the results are lost when another rule shares it. */
     SHARED_GROUP(
             "Drools 10.2.0 loses an exists or not over several patterns when another rule begins one alike "
@@ -38,14 +38,32 @@ enum KnownBug {
 
     /** The one that a rule has the form for. */
     static Optional<KnownBug> of(Rule rule) {
-        List<BaseDescr> elements = elements(rule.tree().getLhs()).toList();
-        if (elements.stream().anyMatch(KnownBug::isGroupOfSeveral)) {
-            return Optional.of(SHARED_GROUP);
-        }
-        return elements.stream().anyMatch(KnownBug::accumulates) ? Optional.of(SPLIT_ACCUMULATE) : Optional.empty();
+        return elements(rule.tree().getLhs())
+                .map(KnownBug::of)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
-    private static Stream<BaseDescr> elements(BaseDescr element) {
+    /**
+     * The one that a part of a rule has the form for.
+     *
+     * @param element a pattern, or several in a group
+     * @return the bug, or empty when there is none
+     */
+    public static Optional<KnownBug> of(BaseDescr element) {
+        if (isGroupOfSeveral(element)) {
+            return Optional.of(SHARED_GROUP);
+        }
+        return accumulates(element) ? Optional.of(SPLIT_ACCUMULATE) : Optional.empty();
+    }
+
+    /**
+     * The parts of conditions.
+     *
+     * @param element conditions, or a part of them
+     * @return it and all parts of it, in their order
+     */
+    public static Stream<BaseDescr> elements(BaseDescr element) {
         return element instanceof ConditionalElementDescr group
                 ? Stream.concat(
                         Stream.of(element),
@@ -65,13 +83,13 @@ enum KnownBug {
                 && (pattern.getSource() instanceof AccumulateDescr || pattern.getSource() instanceof CollectDescr);
     }
 
-    /** What is wrong. */
-    String text() {
+    /** {@return what is wrong} */
+    public String text() {
         return text;
     }
 
-    /** How to write the rule so that it does not matter. */
-    String otherwise() {
+    /** {@return how to write the rule so that it does not matter} */
+    public String otherwise() {
         return otherwise;
     }
 }

@@ -24,6 +24,7 @@ final class Checks {
             new SensitiveWords(),
             new InvolvedTypes(),
             new SameRules(),
+            new LostMatches(),
             new Circles(),
             new OverrulingRules(),
             new MissingScenarios(),
