@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -19,6 +20,8 @@ import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;
 import org.declinic.language.syntax.Span;
+import org.declinic.language.syntax.Token;
+import org.declinic.language.syntax.Unit;
 
 /**
  * Finds the rules behind an error that Drools reports without a place, or at a place in generated Java: compiles each
@@ -71,7 +74,54 @@ final class CulpritSearch {
                         errorOf(files.stream().filter(each -> each != left)).isEmpty())
                 .findFirst()
                 .orElse(files.get(0));
-        return ofFile(file, error, "outside of its rules: ");
+        Optional<Unit> unit = error.refusal().isPresent() ? Optional.empty() : unitToBlame(file);
+        return unit.map(culprit -> place(culprit, error.getMessage())
+                        .finding(Code.DOES_NOT_COMPILE, sentence(error.getMessage()))
+                        .help("Drools says so; compare it with one that works"))
+                .orElseGet(() -> ofFile(file, error, "outside of its rules: "));
+    }
+
+    /** The declaration, function or import without which the file compiles, when its rules are left out. */
+    private Optional<Unit> unitToBlame(RuleFile file) {
+        return ParsedFile.of(file).units().stream()
+                .filter(unit -> !unit.isRule() && !unit.keyword().equals("package"))
+                .filter(unit -> errorOf(files.stream()
+                                .map(each -> each.with(
+                                        each == file
+                                                ? blanked(withOnly(List.of(), each), unit)
+                                                : withOnly(List.of(), each))))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private static String blanked(String text, Unit unit) {
+        Span span = unit.span();
+        return text.substring(0, span.from()) + span.text().replaceAll("[^\n]", " ") + text.substring(span.to());
+    }
+
+    /** The word of a unit that Drools names, or the name of the unit. */
+    private static Span place(Unit unit, String error) {
+        List<String> named = ParsedFile.words(sentence(error)).stream()
+                .filter(Token::isWord)
+                .map(Token::text)
+                .toList();
+        List<Token> words = unit.words();
+        int name = 1;
+        while (name + 1 < words.size()
+                && !words.get(name + 1).is("(")
+                && unit.keyword().equals("function")) {
+            name++;
+        }
+        int from = Math.min(name, words.size() - 1);
+        return unit.span()
+                .at(words.subList(from + 1, words.size()).stream()
+                        .filter(word -> word.isWord() && named.contains(word.text()) && !isType(word.text()))
+                        .findFirst()
+                        .orElse(words.get(from)));
+    }
+
+    private static boolean isType(String word) {
+        return SourceVersion.isKeyword(word) || Character.isUpperCase(word.charAt(0));
     }
 
     /** What is refused, at its word if the file has it; what does not compile, without a line. */

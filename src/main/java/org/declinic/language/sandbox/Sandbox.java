@@ -14,6 +14,9 @@ import org.declinic.language.syntax.RuleFiles;
 /** What rules may do without the permission to use all of Java: match facts, calculate with values, and conclude. */
 public final class Sandbox {
 
+    /** Errors, for which the rules are not compiled either, that say more of what is in their line. */
+    private static final Set<Code> SAY_MORE = Set.of(Code.UNKNOWN_ANNOTATION, Code.UNKNOWN_TYPE, Code.SYNTAX);
+
     private Sandbox() {}
 
     /**
@@ -43,7 +46,7 @@ public final class Sandbox {
             queries.judge(file, findings::add);
         }
         Set<String> said = rules.errors().stream()
-                .filter(error -> error.kind() == Code.UNKNOWN_ANNOTATION)
+                .filter(error -> SAY_MORE.contains(error.kind()))
                 .map(Sandbox::lineOf)
                 .collect(toSet());
         findings.removeIf(finding -> said.contains(lineOf(finding)));
@@ -51,7 +54,6 @@ public final class Sandbox {
         return findings;
     }
 
-    /** Of an annotation that is misspelt, for which the rules are not compiled either, the error says more. */
     private static String lineOf(Finding finding) {
         return finding.place().file() + ":" + finding.place().line();
     }

@@ -2,6 +2,7 @@ package org.declinic.language.semantics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
@@ -37,12 +38,19 @@ final class Annotated {
         for (Annotation annotation : annotations) {
             if (!known.contains(annotation.name())) {
                 DidYouMean.nearest(annotation.name(), known)
+                        .or(() -> beginningWith(annotation.name(), known))
                         .ifPresent(nearest -> findings.add(annotation
                                 .nameSpan()
                                 .finding(Code.UNKNOWN_ANNOTATION, "there is no annotation '@" + annotation.name() + "'")
                                 .help("did you mean '@" + nearest + "'?")));
             }
         }
+    }
+
+    private static Optional<String> beginningWith(String name, Set<String> known) {
+        return known.stream()
+                .filter(each -> name.length() > 4 && each.startsWith(name))
+                .findFirst();
     }
 
     private static Annotation annotation(Unit unit, List<Token> words, int at) {

@@ -49,7 +49,7 @@ record AnnotationValues(Rule rule, List<Finding> findings) {
 
     private void checkOrder(Annotation order) {
         if (!order.valueSpan().text().matches("\\d{1,9}")) {
-            wrong(order, "a whole number");
+            wrong(order, order.value().startsWith("-") ? "a whole number from 0 on" : "a whole number");
         }
     }
 

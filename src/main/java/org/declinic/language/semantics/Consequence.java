@@ -19,7 +19,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** The {@code then} of a rule, read as Java, with the places of what stands in it. */
 final class Consequence {
 
-    private static final ParserConfiguration JAVA =
+    static final ParserConfiguration JAVA =
             new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
 
     private final ParsedFile file;

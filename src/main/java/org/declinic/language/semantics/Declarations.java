@@ -211,6 +211,9 @@ final class Declarations {
     }
 
     private void unknown(FileScope scope, String name, Span word) {
+        if (scope.importsInVain(name)) {
+            return;
+        }
         Set<String> known = new TreeSet<>(scope.knownTypes());
         known.addAll(List.of("String", "Boolean", "Integer", "BigDecimal", "Instant", "List"));
         Set<String> elsewhere = scope.anywhere(name);

@@ -50,7 +50,7 @@ final class FileScope {
     }
 
     /** What is written after the keyword, also where the keyword is misspelt. */
-    private static String written(Unit unit) {
+    static String written(Unit unit) {
         return unit.header().stream()
                 .skip(1)
                 .filter(token -> !token.is(";"))
@@ -119,6 +119,11 @@ final class FileScope {
             known = Collections.unmodifiableSortedSet(names);
         }
         return known;
+    }
+
+    /** Whether a type of this name is imported, and from where there is none. */
+    boolean importsInVain(String name) {
+        return imports.containsKey(name) && type(name).isEmpty();
     }
 
     /** Whether a line that should import something is not yet said to be missing. */

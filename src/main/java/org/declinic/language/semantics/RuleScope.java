@@ -159,6 +159,9 @@ final class RuleScope {
     /** A type that this file does not know: others may. */
     void unknownType(String name, Span place) {
         SortedSet<String> elsewhere = file.anywhere(name);
+        if (file.importsInVain(name)) {
+            return;
+        }
         if (elsewhere.isEmpty()) {
             SortedSet<String> known = file.knownTypes();
             unknown(

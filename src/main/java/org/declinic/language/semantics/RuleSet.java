@@ -66,6 +66,8 @@ public final class RuleSet {
                     set.queries.addAll(read.queries());
                     set.findings.addAll(read.findings());
                 });
+        set.files.forEach(file -> new Imports(types, set.findings).check(file));
+        set.files.forEach(file -> new Functions(file, set.findings).check());
         Declarations.check(set.files, types, set.findings);
         set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
         AnnotationsOnce.check(set.rules, set.findings);

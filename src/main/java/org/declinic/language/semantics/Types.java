@@ -35,10 +35,12 @@ final class Types {
 
     private final Map<String, DeclaredType> declared = new TreeMap<>();
     private final Map<String, List<String>> bySimpleName;
+    private final SortedSet<String> packages = new TreeSet<>(LIKELY_PACKAGES);
     private final Map<ParsedFile, FileScope> scopes = new HashMap<>();
 
     Types(List<ParsedFile> files) {
         files.forEach(file -> scopes.put(file, new FileScope(file, this)));
+        scopes.values().forEach(scope -> packages.add(scope.packageName()));
         files.forEach(this::addNames);
         this.bySimpleName = declared.keySet().stream().collect(groupingBy(Types::simpleName));
         files.forEach(this::addFields);
@@ -62,6 +64,16 @@ final class Types {
                 .filter(name -> classOf(name).isPresent())
                 .forEach(names::add);
         return names;
+    }
+
+    /** The packages that rules are likely to import from. */
+    SortedSet<String> packages() {
+        return packages;
+    }
+
+    /** Whether there is a package of other classes. */
+    boolean hasPackage(String name) {
+        return JavaClasses.loader().getResource(name.replace('.', '/')) != null;
     }
 
     /** The simple names of all types that rules are about. */

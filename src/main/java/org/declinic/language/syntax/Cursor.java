@@ -17,13 +17,15 @@ final class Cursor {
     private static final Set<String> BEFORE_A_NAME =
             Set.of("package", "import", "static", "function", "accumulate", "acc", "global", "unit");
 
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
     private final List<Token> comments = new ArrayList<>();
     private final Slips slips;
     private int next;
 
     Cursor(RuleFile file, Slips slips) {
-        Scanner.scan(file.text()).forEach(token -> (token.kind() == Token.Kind.COMMENT ? comments : tokens).add(token));
+        List<Token> words = new ArrayList<>();
+        Scanner.scan(file.text()).forEach(token -> (token.kind() == Token.Kind.COMMENT ? comments : words).add(token));
+        this.tokens = Characters.check(file, words, slips);
         this.slips = slips;
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import org.declinic.finding.Code;
 import org.declinic.text.DidYouMean;
 
@@ -112,7 +115,11 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
 
     private void readUnit(String keyword, Span here, Cursor cursor) {
         if (ONE_LINE.contains(keyword)) {
-            add(keyword, here, cursor.takeLine());
+            List<Token> line = cursor.takeLine();
+            if (keyword.equals("package")) {
+                checkName(here, line);
+            }
+            add(keyword, here, line);
         } else if (keyword.equals("rule") || keyword.equals("query")) {
             units.add(RuleOutline.read(here.file(), keyword, cursor, slips));
         } else if (keyword.equals("declare")) {
@@ -120,7 +127,10 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
             do {
                 declared.add(cursor.take());
             } while (cursor.hasNext() && !cursor.peek().is("end") && !cursor.beginsUnit());
-            cursor.takeEnd(here, declared, declared);
+            if (!Declared.isInBraces(declared)) {
+                cursor.takeEnd(here, declared, declared);
+            }
+            new Declared(here, declared, slips).check();
             add(keyword, here, declared);
         } else if (keyword.equals("function")) {
             add(keyword, here, cursor.takeUntilUnit());
@@ -132,6 +142,30 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
                     "a rule file holds package, import, global, declare, function, rule and query",
                     "");
             add("", here, cursor.takeUntilUnit());
+        }
+    }
+
+    /** The name of a package has words of letters, with dots between them, none of which is a word of Java. */
+    private void checkName(Span here, List<Token> line) {
+        List<Token> words =
+                line.subList(1, line.size() - (line.get(line.size() - 1).is(";") ? 1 : 0));
+        if (words.isEmpty() || !words.get(0).isOperand()) {
+            return;
+        }
+        Span all = here.at(words.get(0).from(), words.get(words.size() - 1).to());
+        if (!SourceVersion.isName(all.text().replaceAll("\\s*\\.\\s*", "."))) {
+            String name = Stream.of(all.text().split("\\."))
+                    .map(word -> word.replaceAll("[^\\p{L}\\p{N}_]+|^[\\s\\W]*\\d+", ""))
+                    .map(word -> SourceVersion.isKeyword(word) ? word + "_" : word)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining("."));
+            boolean isName = SourceVersion.isName(name);
+            slips.wrong(
+                    all,
+                    Code.SYNTAX,
+                    "'" + all.text() + "' cannot be the name of a package",
+                    isName ? "write package " + name : "write letters, with dots between words",
+                    isName ? name : "rules");
         }
     }
 

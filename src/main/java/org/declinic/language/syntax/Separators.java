@@ -19,12 +19,14 @@ final class Separators {
     private final List<Token> words;
     private final Slips slips;
     private final Deque<Integer> open = new ArrayDeque<>();
-    private int lastWrong = -1;
+    private final OtherLanguages others;
+    private int lastWrong = -2;
 
     private Separators(Span rule, List<Token> words, Slips slips) {
         this.rule = rule;
         this.words = words;
         this.slips = slips;
+        this.others = new OtherLanguages(rule, words, slips);
     }
 
     static void check(Span rule, List<Token> conditions, Slips slips) {
@@ -37,8 +39,12 @@ final class Separators {
     private void check(int at) {
         Token word = words.get(at);
         boolean cast = Words.endCast(words, at) || word.isOperand() && Words.endCast(words, at - 1);
-        if (at > 0 && lastWrong != at - 1 && !cast) {
-            if (isInPattern()) {
+        if (at > 0 && lastWrong < at - 1 && !cast) {
+            boolean inPattern = isInPattern();
+            int other = inPattern ? others.lastOf(at) : -1;
+            if (other >= 0) {
+                lastWrong = other;
+            } else if (inPattern) {
                 checkInPattern(at, words.get(at - 1), word);
             } else {
                 checkBetweenFacts(at, words.get(at - 1), word);
@@ -58,10 +64,6 @@ final class Separators {
         } else if (word.kind() == Token.Kind.SYMBOL && MISSPELT_OPERATORS.containsKey(word.text())) {
             String operator = MISSPELT_OPERATORS.get(word.text());
             wrong(at, Code.SYNTAX, "there is no operator '" + word.text() + "'", didYouMean(operator), operator);
-        } else if ((word.is("and") || word.is("or")) && !before.is("(")) {
-            String help = word.is("and") ? "write ',' or '&&'" : "write '||'";
-            String message = "'" + word.text() + "' cannot stand between constraints";
-            wrong(at, Code.AND_IN_PATTERN, message, help, word.is("and") ? "&&" : "||");
         } else if (word.is(",") && (before.is(",") || before.is("("))) {
             wrong(at, Code.STRAY_COMMA, "nothing stands before this ','", "remove it", "");
         } else if (word.is(")") && before.is(",") && lastWrong != at - 1) {
@@ -113,10 +115,7 @@ final class Separators {
         Optional<String> operator = word.isWord() && !word.beginsLine()
                 ? DidYouMean.nearest(word.text(), Words.OPERATORS)
                 : Optional.empty();
-        if (word.is("is")) {
-            wrong(at, Code.MISSPELT_KEYWORD, unknown(word), "write '=='", "==");
-            lastWrong = at;
-        } else if (operator.isPresent()) {
+        if (operator.isPresent()) {
             wrong(at, Code.MISSPELT_KEYWORD, unknown(word), didYouMean(operator.get()), operator.get());
             lastWrong = at;
         } else {

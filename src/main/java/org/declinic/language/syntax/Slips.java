@@ -44,6 +44,11 @@ final class Slips {
     /** A mistake within a piece of the file, and what belongs in the place of the piece. */
     void found(Finding finding, Span piece, String instead) {
         findings.add(finding);
+        mend(piece, instead);
+    }
+
+    /** What belongs in the place of a piece, of which nothing more is said. */
+    void mend(Span piece, String instead) {
         mends.putIfAbsent(piece.from(), new Mend(piece.to(), instead));
     }
 

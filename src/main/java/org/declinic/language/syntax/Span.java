@@ -36,6 +36,24 @@ public record Span(RuleFile file, String rule, int from, int to) {
         return at(token.from(), token.to());
     }
 
+    /**
+     * A piece of this piece, of which something else than this file has told the lines.
+     *
+     * @param line the line of its first character, of the lines of this piece, from 1
+     * @param column the column of its first character in that line, from 0
+     * @param lastLine the line of its last character
+     * @param lastColumn the column after its last character
+     * @return the piece
+     */
+    public Span at(int line, int column, int lastLine, int lastColumn) {
+        String text = text();
+        return at(
+                from + Mended.offsetIn(text, line, column),
+                Math.max(
+                        from + Mended.offsetIn(text, lastLine, lastColumn),
+                        from + Mended.offsetIn(text, line, column)));
+    }
+
     /** {@return its characters} */
     public String text() {
         return file.text().substring(from, to);

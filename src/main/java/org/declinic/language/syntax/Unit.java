@@ -23,7 +23,9 @@ public record Unit(String keyword, Span span, List<Token> header, List<Token> wh
     boolean isComplete() {
         boolean ends = isRule() || keyword.equals("query") || keyword.equals("declare");
         List<Token> words = words();
-        return !ends || words.get(words.size() - 1).is("end");
+        return !ends
+                || words.get(words.size() - 1).is("end")
+                || words.get(words.size() - 1).is("}");
     }
 
     /** {@return all of its words, in order} */

@@ -1,0 +1,65 @@
+package org.declinic.language.semantics;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import java.util.List;
+import java.util.Optional;
+import org.declinic.finding.Code;
+import org.declinic.finding.Finding;
+import org.declinic.language.syntax.ParsedFile;
+import org.declinic.language.syntax.Span;
+import org.declinic.language.syntax.Token;
+import org.declinic.language.syntax.Unit;
+
+/** Finds what cannot be read in the functions of a file, which Drools reports without a line. */
+record Functions(ParsedFile file, List<Finding> findings) {
+
+    void check() {
+        file.units().stream()
+                .filter(unit -> unit.keyword().equals("function") && file.understood(unit) && !hasSlip(unit))
+                .forEach(this::check);
+    }
+
+    private boolean hasSlip(Unit unit) {
+        int first = unit.span().place().line();
+        int last = unit.span().file().place(unit.span().to()).line();
+        return file.findings().stream()
+                .mapToInt(finding -> finding.place().line())
+                .anyMatch(line -> first <= line && line <= last);
+    }
+
+    private void check(Unit unit) {
+        List<Token> words = unit.header();
+        Optional<Token> brace = words.stream().filter(word -> word.is("{")).findFirst();
+        Optional<Token> end = words.stream().filter(word -> word.is("}")).reduce((first, second) -> second);
+        if (brace.isEmpty() || end.isEmpty()) {
+            return;
+        }
+        Span body = unit.span().at(brace.get().from(), end.get().to());
+        ParseResult<BlockStmt> parsed = new JavaParser(Consequence.JAVA).parseBlock(body.text());
+        if (!parsed.isSuccessful()) {
+            Optional<Range> range = parsed.getProblems()
+                    .get(0)
+                    .getLocation()
+                    .flatMap(at -> at.getBegin().getRange());
+            Span place = range.map(at -> body.at(at.begin.line, at.begin.column - 1, at.end.line, at.end.column))
+                    .orElse(body);
+            findings.add(finding(place, words));
+        }
+    }
+
+    /** A line that ends without a semicolon is read on into the next one. */
+    private static Finding finding(Span place, List<Token> words) {
+        int at = (int) words.stream().filter(word -> word.to() <= place.from()).count();
+        Token word = words.get(Math.min(at, words.size() - 1));
+        boolean ends = word.is(")") || word.isWord() || word.kind() == Token.Kind.TEXT;
+        return ends && at + 1 < words.size() && words.get(at + 1).beginsLine()
+                ? place.at(word)
+                        .finding(Code.MISSING_SEMICOLON, "a ';' is missing after '" + word.text() + "'")
+                        .help("a statement ends with ';'")
+                : place.finding(Code.SYNTAX, "this cannot be read in the function: '" + place.text() + "'")
+                        .help("a function is written in Java");
+    }
+}

@@ -1,0 +1,84 @@
+package org.declinic.language.syntax;
+
+import java.util.List;
+import org.declinic.finding.Code;
+
+/** Finds the fields of a declaration that are written as in other languages. */
+record Declared(Span here, List<Token> words, Slips slips) {
+
+    void check() {
+        int depth = 0;
+        boolean odd = words.stream().anyMatch(word -> word.is("enum") || word.is("window") || word.is("entry"));
+        for (int at = 2; at + 1 < words.size() && !odd; at++) {
+            Token word = words.get(at);
+            if (depth == 0 && word.isWord() && beginsField(at)) {
+                checkField(at);
+            } else if (depth == 0 && word.is(",") && words.get(at + 1).beginsLine() && hasFieldsBefore(at)) {
+                String help = "remove it: each field stands in a line of its own";
+                slips.wrong(here.at(word), Code.STRAY_COMMA, "fields are not separated by ','", help, "");
+            } else if (depth == 0 && word.is("{") && !words.get(at - 1).is("=")) {
+                braces(at);
+            }
+            depth += word.is("(") || word.is("[") ? 1 : word.is(")") || word.is("]") ? -1 : 0;
+        }
+    }
+
+    /** Whether it ends with a brace in place of the word. */
+    static boolean isInBraces(List<Token> words) {
+        return words.stream().anyMatch(word -> word.is("{"))
+                && words.get(words.size() - 1).is("}");
+    }
+
+    private boolean beginsField(int at) {
+        return words.get(at).beginsLine()
+                && !words.get(at).is("end")
+                && !words.get(at).is("extends");
+    }
+
+    private boolean hasFieldsBefore(int at) {
+        return words.subList(2, at).stream().anyMatch(word -> word.isWord() && word.beginsLine());
+    }
+
+    private void checkField(int at) {
+        Token first = words.get(at);
+        Token next = words.get(at + 1);
+        if (next.beginsLine()) {
+            return;
+        }
+        boolean named = Character.isLowerCase(first.text().charAt(0));
+        if (next.is("=") && named) {
+            String what = "':' stands between a field and its type";
+            slips.wrong(here.at(next), Code.SYNTAX, what, "write " + first.text() + " : " + after(at + 2), ":");
+        } else if (next.isWord() && named) {
+            slips.missing(
+                    here,
+                    first,
+                    Code.SYNTAX,
+                    "a ':' is missing after '" + first.text() + "'",
+                    "write " + first.text() + " : " + next.text(),
+                    " :");
+        } else if (next.isWord() && Character.isLowerCase(next.text().charAt(0))) {
+            String field = next.text() + " : " + first.text();
+            int last = Words.is(words, at + 2, ";") ? at + 2 : at + 1;
+            Span all = here.at(first.from(), words.get(last).to());
+            slips.wrong(all, Code.SYNTAX, "the name of a field stands before its type", "write " + field, field);
+        }
+    }
+
+    private String after(int at) {
+        return at < words.size() ? words.get(at).text() : "";
+    }
+
+    private void braces(int at) {
+        slips.wrong(
+                here.at(words.get(at)),
+                Code.SYNTAX,
+                "a declaration has no braces",
+                "remove it, and write 'end' in place of '}'",
+                "");
+        Token last = words.get(words.size() - 1);
+        words.stream()
+                .filter(word -> word.is("}"))
+                .forEach(word -> slips.mend(here.at(word), word == last ? "end" : ""));
+    }
+}
