@@ -99,6 +99,19 @@ public record Finding(Place place, Code kind, Severity severity, String message,
         return new Finding(place, kind, severity, message, help, new Excerpt(opened, null, "", 1));
     }
 
+    /**
+     * Whether it is about characters that another finding of its line is about too.
+     *
+     * @param other a finding of the same file and line
+     * @return false also where one of them is about no piece of a line
+     */
+    public boolean overlaps(Finding other) {
+        return excerpt != null
+                && other.excerpt != null
+                && place.column() < other.place.column() + other.excerpt.length()
+                && other.place.column() < place.column() + excerpt.length();
+    }
+
     /** {@return the name of the rule that it is about, or empty outside of rules} */
     public Optional<String> rule() {
         return Optional.ofNullable(excerpt).map(Excerpt::rule);

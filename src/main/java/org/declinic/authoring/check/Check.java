@@ -1,13 +1,17 @@
 package org.declinic.authoring.check;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.engine.knowledge.KnowledgeLoader;
 import org.declinic.engine.knowledge.RulesException;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Place;
 import org.declinic.finding.Severity;
 import org.declinic.language.sandbox.Sandbox;
 import org.declinic.language.semantics.RuleSet;
@@ -94,6 +98,7 @@ public record Check(
         List<Allowed> allowed = new ArrayList<>();
         findings.removeIf(
                 finding -> allowances.allowed(finding).map(allowed::add).orElse(false));
+        withoutDoubtsInMistakes(findings);
         List<Finding> summed = Summed.of(findings);
         summed.addAll(allowances.mistakes());
         if (all) {
@@ -101,6 +106,19 @@ public record Check(
         }
         summed.sort(RuleSet.IN_ORDER);
         return new Check(summed, allowed, files.files().size(), set.rules().size(), knowledge);
+    }
+
+    /** A warning about a piece that has an error is of no use before that is mended, and may be wrong. */
+    private static void withoutDoubtsInMistakes(List<Finding> findings) {
+        Map<Place, List<Finding>> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .collect(groupingBy(Check::lineOf));
+        findings.removeIf(finding -> finding.severity() == Severity.WARNING
+                && errors.getOrDefault(lineOf(finding), List.of()).stream().anyMatch(finding::overlaps));
+    }
+
+    private static Place lineOf(Finding finding) {
+        return new Place(finding.place().file(), finding.place().line(), 1);
     }
 
     /**

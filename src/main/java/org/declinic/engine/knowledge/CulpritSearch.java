@@ -75,7 +75,7 @@ final class CulpritSearch {
                 .findFirst()
                 .orElse(files.get(0));
         Optional<Unit> unit = error.refusal().isPresent() ? Optional.empty() : unitToBlame(file);
-        return unit.map(culprit -> place(culprit, error.getMessage())
+        return unit.map(culprit -> place(ParsedFile.of(file), culprit, error.getMessage())
                         .finding(Code.DOES_NOT_COMPILE, sentence(error.getMessage()))
                         .help("Drools says so; compare it with one that works"))
                 .orElseGet(() -> ofFile(file, error, "outside of its rules: "));
@@ -99,8 +99,8 @@ final class CulpritSearch {
         return text.substring(0, span.from()) + span.text().replaceAll("[^\n]", " ") + text.substring(span.to());
     }
 
-    /** The word of a unit that Drools names, or the name of the unit. */
-    private static Span place(Unit unit, String error) {
+    /** The word of a unit that Drools names, or the line of a function that it means, or the name of the unit. */
+    private static Span place(ParsedFile file, Unit unit, String error) {
         List<String> named = ParsedFile.words(sentence(error)).stream()
                 .filter(Token::isWord)
                 .map(Token::text)
@@ -113,11 +113,18 @@ final class CulpritSearch {
             name++;
         }
         int from = Math.min(name, words.size() - 1);
-        return unit.span()
-                .at(words.subList(from + 1, words.size()).stream()
-                        .filter(word -> word.isWord() && named.contains(word.text()) && !isType(word.text()))
+        List<Token> line = unit.keyword().equals("function") ? FunctionErrors.lineOf(file, unit, error) : List.of();
+        boolean inBody = !line.isEmpty() && line.get(0).from() > words.get(from).from();
+        Span otherwise = inBody
+                ? unit.span().at(line.get(0).from(), line.get(line.size() - 1).to())
+                : unit.span().at(words.get(from));
+        return (line.isEmpty() ? words.subList(from + 1, words.size()) : line)
+                .stream()
+                        .filter(word -> word.isWord() && named.contains(word.text()))
+                        .filter(word -> !isType(word.text()) || error.contains("cannot be resolved"))
                         .findFirst()
-                        .orElse(words.get(from)));
+                        .map(unit.span()::at)
+                        .orElse(otherwise);
     }
 
     private static boolean isType(String word) {

@@ -1,5 +1,6 @@
 package org.declinic.language.sandbox;
 
+import java.util.Set;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.syntax.Span;
@@ -13,9 +14,9 @@ import org.declinic.language.syntax.Span;
  */
 public record Refusal(Code code, String message, String word) {
 
-    private static final String LIFT =
-            "; --allow-java, in a service Rules.allowingJava(), lifts this for rules that you"
-                    + " trust as you trust the program";
+    /** The last words of what tells the time. */
+    private static final Set<String> CLOCKS =
+            Set.of("now", "currentTimeMillis", "nanoTime", "Date", "Calendar", "Clock", "Timestamp");
 
     static Refusal forbidden(String name) {
         return new Refusal(Code.FORBIDDEN_JAVA, "rules may not use " + name, lastOf(name));
@@ -46,9 +47,12 @@ public record Refusal(Code code, String message, String word) {
     /** {@return what to do} */
     public String help() {
         return switch (code) {
-            case LOOP -> "let 'when' match each fact, or accumulate them" + LIFT;
+            case LOOP -> "let 'when' match each fact, or accumulate them";
             case STATES_FACT -> "give a fact its values when it is made";
-            default -> "rules use facts, conclusions, declared types and values" + LIFT;
+            default ->
+                CLOCKS.contains(word)
+                        ? "the present is the fact Now( $now : instant )"
+                        : "rules use facts, conclusions, declared types and values";
         };
     }
 }

@@ -40,7 +40,6 @@ final class Calls {
             return null;
         }
         SortedSet<String> known = scope.file().functions();
-        known.addAll(OF_DROOLS);
         if (scope.file().functions().isEmpty()) {
             known.addAll(Stream.of(Conclude.class.getDeclaredMethods())
                     .map(method -> method.getName())
@@ -48,7 +47,7 @@ final class Calls {
         }
         scope.unknown(
                 place.finding(Code.UNKNOWN_METHOD, "there is no method '" + name + "'"),
-                DidYouMean.help(name, known),
+                NameMeaning.isClock(name) ? NameMeaning.NO_CLOCK : DidYouMean.help(name, known),
                 "methods are " + String.join(", ", known));
         return null;
     }

@@ -110,6 +110,8 @@ final class Comparisons {
             return "write \"" + written + "\"";
         } else if (type.isCollection()) {
             return "write 'contains'";
+        } else if (type.isTime() && written.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return "write java.time.Instant.parse( \"" + written + "T00:00:00Z\" )";
         } else if (type.isTime()) {
             return "compare it with another time, such as $now.minus( Duration.ofHours( 24 ) )";
         }

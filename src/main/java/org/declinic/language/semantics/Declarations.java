@@ -2,6 +2,7 @@ package org.declinic.language.semantics;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,23 @@ final class Declarations {
 
     private static final String FIELD_TYPES =
             "String, Boolean, Integer, java.math.BigDecimal, java.time.Instant or java.util.List";
+
+    /** Types of fields as other languages and people name them. */
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            Map.entry("date", "java.time.Instant"),
+            Map.entry("datetime", "java.time.Instant"),
+            Map.entry("time", "java.time.Instant"),
+            Map.entry("timestamp", "java.time.Instant"),
+            Map.entry("money", "java.math.BigDecimal"),
+            Map.entry("amount", "java.math.BigDecimal"),
+            Map.entry("decimal", "java.math.BigDecimal"),
+            Map.entry("number", "java.math.BigDecimal"),
+            Map.entry("text", "String"),
+            Map.entry("varchar", "String"),
+            Map.entry("bool", "Boolean"),
+            Map.entry("yesno", "Boolean"),
+            Map.entry("array", "java.util.List"),
+            Map.entry("set", "java.util.List"));
 
     private final Types types;
     private final List<Finding> findings;
@@ -217,7 +235,9 @@ final class Declarations {
         Set<String> known = new TreeSet<>(scope.knownTypes());
         known.addAll(List.of("String", "Boolean", "Integer", "BigDecimal", "Instant", "List"));
         Set<String> elsewhere = scope.anywhere(name);
-        String near = DidYouMean.help(name, known);
+        elsewhere.removeIf(type -> type.startsWith("java.") && !FIELD_TYPES.contains(type));
+        String meant = MEANT.get(name.toLowerCase(Locale.ROOT));
+        String near = meant == null ? DidYouMean.help(name, known) : "write " + meant;
         findings.add(
                 elsewhere.isEmpty()
                         ? word.finding(Code.UNKNOWN_TYPE, "there is no type '" + name + "'")

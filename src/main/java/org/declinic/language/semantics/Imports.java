@@ -26,6 +26,7 @@ record Imports(Types types, List<Finding> findings) {
             if (unit.keyword().equals("import")
                     && file.understood(unit)
                     && words.size() > 1
+                    && words.stream().allMatch(word -> word.isWord() || word.is(".") || word.is("*"))
                     && !OTHERS.contains(words.get(1).text())) {
                 Span all = unit.span()
                         .at(words.get(1).from(), words.get(words.size() - 1).to());
@@ -51,16 +52,18 @@ record Imports(Types types, List<Finding> findings) {
                     .help("write " + written + ".*"));
         } else if (types.find(written).isEmpty()) {
             findings.add(place.finding(Code.UNKNOWN_TYPE, "there is no type '" + written + "'")
-                    .help(help(scope, Types.simpleName(written))));
+                    .help(help(scope, written)));
         }
     }
 
-    private String help(FileScope scope, String simple) {
+    private String help(FileScope scope, String written) {
+        String simple = Types.simpleName(written);
         SortedSet<String> elsewhere = new TreeSet<>(scope.anywhere(simple));
         if (!elsewhere.isEmpty()) {
             return "write import " + elsewhere.first();
         }
-        String near = DidYouMean.help(simple, scope.knownTypes());
+        boolean knownPackage = types.hasPackage(written.substring(0, Math.max(0, written.lastIndexOf('.'))));
+        String near = knownPackage ? DidYouMean.help(simple, scope.knownTypes()) : null;
         return near == null ? "remove this line, and declare the type" : near;
     }
 }

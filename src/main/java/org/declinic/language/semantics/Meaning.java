@@ -52,7 +52,7 @@ final class Meaning {
             return binary(binary);
         } else if (node instanceof PointFreeExpr pointFree) {
             Type left = of(pointFree.getLeft());
-            List<Type> right = pointFree.getRight().stream().map(this::of).toList();
+            List<Type> right = pointFree.getRight().stream().map(this::ofListed).toList();
             comparisons.check(pointFree, left, right);
             return BOOLEAN;
         } else if (node instanceof FieldAccessExpr access) {
@@ -80,6 +80,10 @@ final class Meaning {
                     .forEach(this::of);
         }
         return literal;
+    }
+
+    private Type ofListed(Expression value) {
+        return value instanceof NameExpr name && names.isConstant(name.getNameAsString()) ? null : of(value);
     }
 
     private Type access(Node node, Expression of, String name, Span place) {
@@ -118,7 +122,9 @@ final class Meaning {
             scope.unknown(
                     place.finding(Code.UNKNOWN_CONSTANT, type.name() + " has no constant '" + name + "'"),
                     DidYouMean.help(name, type.constants()),
-                    "its constants are " + String.join(", ", type.constants()));
+                    type.field(name).isPresent() && type.equals(pattern)
+                            ? "write " + name
+                            : "its constants are " + String.join(", ", type.constants()));
         }
         return null;
     }

@@ -142,9 +142,11 @@ final class RuleScope {
             unknown(
                     place.finding(Code.UNKNOWN_VARIABLE, "the rule has no variable '" + name + "'"),
                     DidYouMean.help(name, variables()),
-                    variables.isEmpty()
-                            ? "give a value this name: " + name + " : field"
-                            : "its variables are " + String.join(", ", variables()));
+                    name.matches("\\$\\d+")
+                            ? "write " + name.substring(1) + "B for an amount"
+                            : variables.isEmpty()
+                                    ? "give a value this name: " + name + " : field"
+                                    : "its variables are " + String.join(", ", variables()));
         } else if (place.place().line() < line) {
             found(place.finding(Code.UNKNOWN_VARIABLE, name + " gets its value only in line " + line)
                     .help("write the fact that gives it above this one"));

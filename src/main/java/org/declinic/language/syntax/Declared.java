@@ -1,6 +1,7 @@
 package org.declinic.language.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import org.declinic.finding.Code;
 
 /** Finds the fields of a declaration that are written as in other languages. */
@@ -8,6 +9,7 @@ record Declared(Span here, List<Token> words, Slips slips) {
 
     void check() {
         int depth = 0;
+        checkConstants();
         boolean odd = words.stream().anyMatch(word -> word.is("enum") || word.is("window") || word.is("entry"));
         for (int at = 2; at + 1 < words.size() && !odd; at++) {
             Token word = words.get(at);
@@ -20,6 +22,21 @@ record Declared(Span here, List<Token> words, Slips slips) {
                 braces(at);
             }
             depth += word.is("(") || word.is("[") ? 1 : word.is(")") || word.is("]") ? -1 : 0;
+        }
+    }
+
+    /** The constants of an enum end with a semicolon. */
+    private void checkConstants() {
+        int last = words.size() - 2;
+        if (last > 2
+                && words.get(1).is("enum")
+                && words.get(last + 1).is("end")
+                && (words.get(last).isWord() || words.get(last).is(")"))
+                && words.stream().noneMatch(word -> word.is(";") || word.is(":"))) {
+            String name = words.get(last).text();
+            String message = "a ';' is missing after '" + name + "'";
+            slips.missing(
+                    here, words.get(last), Code.MISSING_SEMICOLON, message, "the last constant ends with ';'", ";");
         }
     }
 
@@ -46,7 +63,9 @@ record Declared(Span here, List<Token> words, Slips slips) {
             return;
         }
         boolean named = Character.isLowerCase(first.text().charAt(0));
-        if (next.is("=") && named) {
+        if (next.is("-") && named && at + 2 < words.size() && words.get(at + 2).to() > next.to()) {
+            hyphen(at);
+        } else if (next.is("=") && named) {
             String what = "':' stands between a field and its type";
             slips.wrong(here.at(next), Code.SYNTAX, what, "write " + first.text() + " : " + after(at + 2), ":");
         } else if (next.isWord() && named) {
@@ -63,6 +82,21 @@ record Declared(Span here, List<Token> words, Slips slips) {
             Span all = here.at(first.from(), words.get(last).to());
             slips.wrong(all, Code.SYNTAX, "the name of a field stands before its type", "write " + field, field);
         }
+    }
+
+    /** A name of several words with hyphens between them. */
+    private void hyphen(int at) {
+        StringBuilder name = new StringBuilder(words.get(at).text());
+        int last = at;
+        while (Words.is(words, last + 1, "-")
+                && last + 2 < words.size()
+                && words.get(last + 2).isWord()) {
+            last += 2;
+            String word = words.get(last).text();
+            name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        Span all = here.at(words.get(at).from(), words.get(last).to());
+        slips.wrong(all, Code.SYNTAX, "a name has no hyphen", "write " + name, name.toString());
     }
 
     private String after(int at) {

@@ -1,37 +1,31 @@
 package org.declinic.language.syntax;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.declinic.finding.Code;
 
-/** Finds in the constraints of a fact what is written as in SQL, in a spreadsheet or in mathematics. */
+/** Finds in the constraints of a fact what is written as in SQL, in a spreadsheet, in mathematics or in English. */
 final class OtherLanguages {
 
     /** Operators that a space has torn apart. */
     private static final Map<String, String> TORN =
             Map.of("> =", ">=", "< =", "<=", "! =", "!=", "= =", "==", "& &", "&&", "| |", "||", "< >", "!=");
 
-    private static final Map<String, String> WORDS = Map.of(
-            "equals", "==",
-            "eq", "==",
-            "ne", "!=",
-            "gt", ">",
-            "gte", ">=",
-            "lt", "<",
-            "lte", "<=",
-            "startswith", "str[startsWith]",
-            "endswith", "str[endsWith]");
+    private static final Map<String, String> OF_BITS = Map.of("&", "&&", "|", "||");
 
     private final Span rule;
     private final List<Token> words;
     private final Slips slips;
+    private final Amounts amounts;
 
     OtherLanguages(Span rule, List<Token> words, Slips slips) {
         this.rule = rule;
         this.words = words;
         this.slips = slips;
+        this.amounts = new Amounts(rule, words, slips);
     }
 
     /** Says what is wrong from a word on: the number of the last word that this is about, or -1 when there is nothing. */
@@ -39,29 +33,48 @@ final class OtherLanguages {
         if (at == 0 || at + 1 >= words.size()) {
             return -1;
         }
+        Token before = words.get(at - 1);
         Token word = words.get(at);
         Token next = words.get(at + 1);
-        boolean between = ends(words.get(at - 1)) && (next.isOperand() || next.is("("));
         String lower = word.text().toLowerCase(Locale.ROOT);
-        if (word.is("not") && (words.get(at - 1).is("(") || words.get(at - 1).is(",")) && isName(at + 1)) {
+        int amount = amounts.lastOf(at);
+        if (amount >= 0) {
+            return amount;
+        } else if (word.is("not") && isBefore(Set.of("(", ","), at) && isName(at + 1)) {
             return say(at, at, Code.SYNTAX, "'not' negates no constraint", "write !( ... ) around it", "");
         } else if (word.kind() == Token.Kind.SYMBOL && TORN.containsKey(word.text() + " " + next.text())) {
             String operator = TORN.get(word.text() + " " + next.text());
             String message = "there is no operator '" + word.text() + " " + next.text() + "'";
             return say(at, at + 1, Code.SYNTAX, message, "write '" + operator + "', without a space", operator);
-        } else if (word.is("%")
-                && words.get(at - 1).kind() == Token.Kind.NUMBER
-                && !next.isOperand()
-                && !next.is("(")) {
-            return percentage(at - 1);
+        } else if (OF_BITS.containsKey(word.text()) && (isComparison(at - 2) || isComparison(at + 2))) {
+            String operator = OF_BITS.get(word.text());
+            String message = "'" + word.text() + "' cannot stand between constraints";
+            return say(at, at, Code.AND_IN_PATTERN, message, "write '" + operator + "'", operator);
+        } else if (word.is(":=") && next.isOperand() && !next.isWord()) {
+            return say(at, at, Code.SINGLE_EQUALS, "':=' compares nothing", "write '=='", "==");
+        } else if (word.kind() == Token.Kind.TEXT && next.is(":") && isBefore(Set.of("(", ","), at)) {
+            return quotedField(at);
+        } else if (word.isWord() && before.is(".") && next.kind() == Token.Kind.TEXT) {
+            String call = word.text() + "( " + next.text() + " )";
+            String message = "what a method is given stands in parentheses";
+            return say(at, at + 1, Code.SYNTAX, message, "write " + call, call);
         } else if (word.isWord() && lower.equals("in") && !next.is("(")) {
             return list(at);
-        } else if (!word.isWord() || !between) {
+        }
+        return word.isWord() && ends(before) ? between(at, lower) : -1;
+    }
+
+    /** A word behind a value, before another one or at the end of the constraint. */
+    private int between(int at, String lower) {
+        Token word = words.get(at);
+        Token next = words.get(at + 1);
+        Optional<Phrases.Phrase> phrase = Phrases.at(words, at);
+        if (phrase.isPresent()) {
+            String operator = phrase.get().operator();
+            int last = at + phrase.get().words() - 1;
+            return say(at, last, Code.MISSPELT_KEYWORD, unknown(at, last), "write '" + operator + "'", operator);
+        } else if (!next.isOperand() && !next.is("(")) {
             return -1;
-        } else if (lower.equals("is") && next.isWord() && next.text().equalsIgnoreCase("not")) {
-            return say(at, at + 1, Code.MISSPELT_KEYWORD, unknown("is not"), "write '!='", "!=");
-        } else if (lower.equals("is")) {
-            return say(at, at, Code.MISSPELT_KEYWORD, unknown(word.text()), "write '=='", "==");
         } else if (lower.equals("and") || lower.equals("or")) {
             String help = lower.equals("and") ? "write ',' or '&&'" : "write '||'";
             String message = "'" + word.text() + "' cannot stand between constraints";
@@ -69,19 +82,19 @@ final class OtherLanguages {
         } else if (lower.equals("like")) {
             return like(at, next);
         } else if (lower.equals("between")) {
+            int last = Math.min(at + 3, words.size() - 2);
             String help = "write two comparisons, such as total >= 10B, total <= 20B";
-            return say(
-                    at,
-                    Math.min(at + 3, words.size() - 2),
-                    Code.MISSPELT_KEYWORD,
-                    unknown(word.text()),
-                    help,
-                    "!= null");
-        } else if (WORDS.containsKey(lower)) {
-            String operator = WORDS.get(lower);
-            return say(at, at, Code.MISSPELT_KEYWORD, unknown(word.text()), "write '" + operator + "'", operator);
+            return say(at, last, Code.MISSPELT_KEYWORD, unknown(at, at), help, "!= null");
         }
         return -1;
+    }
+
+    /** Of JSON. */
+    private int quotedField(int at) {
+        String field = words.get(at).value();
+        String compared =
+                field + " ==" + (at + 2 < words.size() ? " " + words.get(at + 2).text() : "");
+        return say(at, at + 1, Code.SYNTAX, "the name of a field has no quotes", "write " + compared, field + " ==");
     }
 
     /** Of SQL, where {@code %} stands for any characters. */
@@ -94,21 +107,7 @@ final class OtherLanguages {
         String help = pattern.kind() == Token.Kind.TEXT && !text.matches(".*[%_].*")
                 ? "write " + operator + " " + text
                 : "write contains, or matches with a regular expression";
-        return say(at, at, Code.MISSPELT_KEYWORD, unknown(words.get(at).text()), help, operator);
-    }
-
-    private int percentage(int number) {
-        String digits = words.get(number).text();
-        String factor = digits.matches("\\d+(\\.\\d+)?")
-                ? new BigDecimal(digits).movePointLeft(2).toPlainString() + "B"
-                : "1.10B";
-        return say(
-                number,
-                number + 1,
-                Code.SYNTAX,
-                "'" + digits + "%' is no number",
-                "write " + factor + ", and what it is a part of: $total * " + factor,
-                factor);
+        return say(at, at, Code.MISSPELT_KEYWORD, unknown(at, at), help, operator);
     }
 
     /** What {@code in} is followed by, where no parentheses hold it. */
@@ -139,6 +138,17 @@ final class OtherLanguages {
         return last;
     }
 
+    private boolean isBefore(Set<String> symbols, int at) {
+        return words.get(at - 1).kind() == Token.Kind.SYMBOL
+                && symbols.contains(words.get(at - 1).text());
+    }
+
+    private boolean isComparison(int at) {
+        return at >= 0
+                && at < words.size()
+                && Words.COMPARISONS.contains(words.get(at).text());
+    }
+
     private boolean isName(int at) {
         return words.get(at).isWord() && !Words.joins(words.get(at)) && !Words.is(words, at + 1, "(");
     }
@@ -154,8 +164,8 @@ final class OtherLanguages {
         return before.isOperand() && !Words.joins(before) || before.is(")") || before.is("]");
     }
 
-    private static String unknown(String word) {
-        return "'" + word + "' is no word of the rule language";
+    private String unknown(int from, int to) {
+        return "'" + rule.at(words.get(from).from(), words.get(to).to()).text() + "' is no word of the rule language";
     }
 
     private int say(int from, int to, Code code, String message, String help, String instead) {

@@ -38,6 +38,15 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
 
     private static final Set<String> ONE_LINE = Set.of("package", "import", "global", "dialect");
 
+    /** How other languages begin what rule files hold too. */
+    private static final Map<String, String> BEGINNINGS = Map.of(
+            "class", "write declare, and a field as name : Type",
+            "type", "write declare, and a field as name : Type",
+            "record", "write declare, and a field as name : Type",
+            "enum", "write declare enum",
+            "def", "write function, its type, and its name",
+            "include", "write import");
+
     static Outline of(RuleFile file) {
         Slips slips = new Slips(file);
         Cursor cursor = new Cursor(file, slips);
@@ -58,9 +67,9 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
         Span begin = new Span(file, null, comment.from(), comment.from() + 2);
         Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
         if (last != null && !last.isComplete()) {
-            int line = last.span().place().line();
-            slips.findings().removeIf(finding -> finding.place().line() >= line);
-            units.set(units.size() - 1, new Unit("", last.span(), last.words(), List.of(), List.of()));
+            slips.forget(last.span());
+            Span whole = last.span().at(last.span().from(), comment.from());
+            units.set(units.size() - 1, new Unit("", whole, last.words(), List.of(), List.of()));
         }
         slips.found(
                 begin.finding(Code.SYNTAX, "this comment is not closed").help("write */ where the comment ends"),
@@ -118,6 +127,8 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
             List<Token> line = cursor.takeLine();
             if (keyword.equals("package")) {
                 checkName(here, line);
+            } else if (keyword.equals("import")) {
+                checkImport(here, line);
             }
             add(keyword, here, line);
         } else if (keyword.equals("rule") || keyword.equals("query")) {
@@ -139,7 +150,9 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
                     here,
                     Code.SYNTAX,
                     "'" + here.text() + "' begins nothing that a rule file can hold",
-                    "a rule file holds package, import, global, declare, function, rule and query",
+                    BEGINNINGS.getOrDefault(
+                            here.text(),
+                            "a rule file holds package, import, global, declare, function, rule and query"),
                     "");
             add("", here, cursor.takeUntilUnit());
         }
@@ -166,6 +179,19 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
                     "'" + all.text() + "' cannot be the name of a package",
                     isName ? "write package " + name : "write letters, with dots between words",
                     isName ? name : "rules");
+        }
+    }
+
+    /** The name of a class has dots between its words, and no quotes. */
+    private void checkImport(Span here, List<Token> line) {
+        Token first = line.get(Math.min(1, line.size() - 1));
+        boolean slashes = line.stream().anyMatch(word -> word.is("/"));
+        if (line.size() > 1 && (slashes || first.kind() == Token.Kind.TEXT)) {
+            Token last = line.get(line.size() - 1);
+            Span all = here.at(first.from(), last.is(";") ? last.from() : last.to());
+            String name = all.text().replaceAll("[\"']", "").replace('/', '.').strip();
+            String message = "'" + all.text() + "' cannot be the name of a class";
+            slips.wrong(all, Code.SYNTAX, message, "write import " + name, name);
         }
     }
 

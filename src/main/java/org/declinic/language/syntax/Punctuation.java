@@ -24,7 +24,8 @@ final class Punctuation {
                 .filter(word -> unit.isRule() && !timed && word.is(";"))
                 .forEach(word -> slips.wrong(
                         rule.at(word), Code.STRAY_SEMICOLON, "no ';' stands before 'when'", "remove it", ""));
-        if (!NotSupported.isIn(rule, unit.when(), slips) && Brackets.balancedInConditions(rule, unit.when(), slips)) {
+        boolean otherwise = NotSupported.isIn(rule, unit.when(), slips) || FactShapes.areOdd(rule, unit.when(), slips);
+        if (!otherwise && Brackets.balancedInConditions(rule, unit.when(), slips)) {
             Separators.check(rule, unit.when(), slips);
         }
         if (Brackets.balanced(rule, unit.then(), slips) && java) {

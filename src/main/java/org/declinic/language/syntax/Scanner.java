@@ -9,7 +9,7 @@ import org.declinic.language.syntax.Token.Kind;
 /** Takes a rule file apart into its words, whatever is wrong with it. Spaces are left out. */
 final class Scanner {
 
-    static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u00AB\u00BB";
+    static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u00AB\u00BB`\u00B4";
     static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2039\u203A";
 
     private static final Pattern TOKEN = Pattern.compile("(?<SPACE>\\s+)|(?<COMMENT>//[^\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"

@@ -59,7 +59,10 @@ final class Separators {
 
     private void checkInPattern(int at, Token before, Token word) {
         boolean ends = word.is(",") || word.is(")");
-        if (word.is("=")) {
+        if (word.is("=") && before.text().startsWith("$") && Words.is(words, at + 2, ",", ")")) {
+            String help = "write " + before.text() + " : " + words.get(at + 1).text();
+            wrong(at, Code.SINGLE_EQUALS, "'=' gives no name", help, ":");
+        } else if (word.is("=")) {
             wrong(at, Code.SINGLE_EQUALS, "'=' compares nothing", "write '=='", "==");
         } else if (word.kind() == Token.Kind.SYMBOL && MISSPELT_OPERATORS.containsKey(word.text())) {
             String operator = MISSPELT_OPERATORS.get(word.text());

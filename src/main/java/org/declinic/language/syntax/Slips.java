@@ -3,6 +3,7 @@ package org.declinic.language.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
@@ -21,7 +22,7 @@ final class Slips {
 
     private final RuleFile file;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Integer, Mend> mends = new TreeMap<>();
+    private final NavigableMap<Integer, Mend> mends = new TreeMap<>();
 
     Slips(RuleFile file) {
         this.file = file;
@@ -66,6 +67,13 @@ final class Slips {
     void missingComma(Span rule, Token before, Token word, String help) {
         String shown = word.text().length() > MOST_SHOWN ? word.text().substring(0, MOST_SHOWN) + "..." : word.text();
         missing(rule, before, Code.MISSING_COMMA, "a ',' is missing before " + shown, help, ",");
+    }
+
+    /** Forgets what was said of a piece at the end of the file. */
+    void forget(Span end) {
+        int line = end.place().line();
+        findings.removeIf(finding -> finding.place().line() >= line);
+        mends.tailMap(end.from(), true).clear();
     }
 
     /** The file without its slips. */

@@ -2,6 +2,7 @@ package org.declinic.language.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words of conditions that are no names. */
 final class Words {
@@ -92,7 +93,7 @@ final class Words {
         return word.isWord() && Character.isUpperCase(word.text().charAt(0));
     }
 
-    static boolean is(List<Token> words, int at, String symbol) {
-        return at >= 0 && at < words.size() && words.get(at).is(symbol);
+    static boolean is(List<Token> words, int at, String... symbols) {
+        return at >= 0 && at < words.size() && Stream.of(symbols).anyMatch(words.get(at)::is);
     }
 }
