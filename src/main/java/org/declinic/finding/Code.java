@@ -92,10 +92,10 @@ public enum Code {
     NEVER_UNKNOWN(ERROR),
     /** A rule, cause, remedy or table without an annotation that it needs, or that is good to have (a warning). */
     MISSING_ANNOTATION(ERROR, WARNING),
-    /** A cause or remedy with two titles, stages or the like: different ones, or the same (a warning). */
+    /** An annotation twice in one place; two titles, stages or the like of a cause or remedy (also a warning). */
     ANNOTATION_TWICE(ERROR, WARNING),
-    /** An annotation with a value that it cannot have. */
-    BAD_ANNOTATION(ERROR),
+    /** An annotation with a value that it cannot have, or where it means nothing (also a warning). */
+    BAD_ANNOTATION(ERROR, WARNING),
     /** An annotation that does not exist, such as {@code @sorce}. */
     UNKNOWN_ANNOTATION(ERROR),
     /** A {@code @question} that does not say which field it asks for. */

@@ -35,27 +35,50 @@ record AnnotationValues(Rule rule, List<Finding> findings) {
     }
 
     private void checkCertainty(Annotation certainty) {
-        try {
-            BigDecimal value = new BigDecimal(certainty.value());
-            boolean text = certainty.valueSpan().text().startsWith("\"");
-            if (!text && value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0 && value.scale() <= 2) {
-                return;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below
+        boolean text = certainty.valueSpan().text().startsWith("\"");
+        if (text || !isCertainty(certainty.value())) {
+            String meant = meant(certainty.value());
+            String needed = "a number above 0 and at most 1, of at most two decimals";
+            wrong(certainty, isCertainty(meant) ? meant + ": " + needed : needed);
         }
-        wrong(certainty, "a number above 0 and at most 1, of at most two decimals");
+    }
+
+    private static boolean isCertainty(String written) {
+        try {
+            BigDecimal value = new BigDecimal(written);
+            return value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0 && value.scale() <= 2;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    /** A number that is written with a comma, with a sign behind it, or as a percentage. */
+    private static String meant(String written) {
+        String number = written.strip().replace(',', '.').replaceFirst("\\s*[%Bfd]$", "");
+        boolean percentage = number.matches("\\d{2}") || number.matches("\\d{1,3}") && written.contains("%");
+        return percentage ? new BigDecimal(number).movePointLeft(2).toPlainString() : number;
     }
 
     private void checkOrder(Annotation order) {
         if (!order.valueSpan().text().matches("\\d{1,9}")) {
-            wrong(order, order.value().startsWith("-") ? "a whole number from 0 on" : "a whole number");
+            String written = order.value().strip();
+            wrong(
+                    order,
+                    written.startsWith("-")
+                            ? "a whole number from 0 on"
+                            : !written.matches("\\d+")
+                                    ? "a whole number"
+                                    : written.length() > 9
+                                            ? "a number of at most nine digits"
+                                            : written + ", without quotation marks");
         }
     }
 
     static void checkConstant(Annotation annotation, List<Finding> findings, Enum<?>... constants) {
         List<String> known = Stream.of(constants).map(Enum::name).toList();
-        if (!known.contains(annotation.value())) {
+        if (annotation.value().isBlank()) {
+            AnnotationTexts.saysNothing(annotation, "write one of " + String.join(", ", known), findings);
+        } else if (!known.contains(annotation.value())) {
             String help = DidYouMean.help(annotation.value(), known);
             findings.add(annotation
                     .valueSpan()
@@ -65,6 +88,10 @@ record AnnotationValues(Rule rule, List<Finding> findings) {
     }
 
     private void wrong(Annotation annotation, String needed) {
+        if (annotation.value().isBlank()) {
+            AnnotationTexts.saysNothing(annotation, "write " + needed, findings);
+            return;
+        }
         String message =
                 "@" + annotation.name() + " cannot be " + annotation.valueSpan().text();
         findings.add(

@@ -1,5 +1,6 @@
 package org.declinic.language.semantics;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.declinic.text.RuleHeader.ATTEMPT;
@@ -8,10 +9,13 @@ import static org.declinic.text.RuleHeader.CAUSE;
 import static org.declinic.text.RuleHeader.ONCE;
 import static org.declinic.text.RuleHeader.REMEDY;
 import static org.declinic.text.RuleHeader.STAGE;
+import static org.declinic.text.RuleHeader.TITLE;
 import static org.declinic.text.RuleHeader.TOLD;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.declinic.conclusions.Stage;
@@ -42,7 +46,37 @@ final class AnnotationsOnce {
         byCode.forEach((code, ofCode) -> ONCE.stream()
                 .filter(inOrder::contains)
                 .forEach(name -> checkOnce("the " + kind + " " + code, name, inOrder, ofCode, findings)));
-        byCode.forEach((code, ofCode) -> checkAttempt(code, ofCode, findings));
+        if (kind.equals(REMEDY)) {
+            byCode.forEach((code, ofCode) -> checkAttempt(code, ofCode, findings));
+        }
+        checkTitles(kind, byCode, findings);
+    }
+
+    /** Nobody can tell two causes or remedies of one title apart. */
+    private static void checkTitles(String kind, Map<String, List<Rule>> byCode, List<Finding> findings) {
+        Map<String, String> codes = new HashMap<>();
+        byCode.entrySet().stream()
+                .sorted(comparing(each -> !each.getValue().get(0).file().file().own()))
+                .forEach(each -> each.getValue().stream()
+                        .flatMap(rule -> rule.annotation(TITLE).stream())
+                        .filter(title -> !title.value().isBlank())
+                        .findFirst()
+                        .ifPresent(title -> checkTitle(kind, each.getKey(), title, codes, findings)));
+    }
+
+    private static void checkTitle(
+            String kind, String code, Annotation title, Map<String, String> codes, List<Finding> findings) {
+        String words = title.value()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s.]+", " ")
+                .strip();
+        String other = codes.putIfAbsent(words, code);
+        if (other != null) {
+            findings.add(title.valueSpan()
+                    .finding(Code.ANNOTATION_TWICE, "the " + kind + " " + other + " has this @title too")
+                    .as(Severity.WARNING)
+                    .help("give each a title of its own, or write @" + kind + "( \"" + other + "\" ) here"));
+        }
     }
 
     /** What is told to pay says with what: without that, it counts as paying with what was just declined. */

@@ -36,26 +36,6 @@ final class Declarations {
             "boolean", "Boolean",
             "char", "String");
 
-    /** The annotations of package {@code facts}, and those that Drools itself knows. */
-    private static final Set<String> KNOWN = Set.of(
-            "HowMany",
-            "Positive",
-            "NotNegative",
-            "Region",
-            "CurrencyCode",
-            "Derived",
-            "Derivable",
-            "Table",
-            "Names",
-            "AsWritten",
-            "key",
-            "position",
-            "role",
-            "timestamp",
-            "duration",
-            "expires",
-            "propertyReactive");
-
     private static final String FIELD_TYPES =
             "String, Boolean, Integer, java.math.BigDecimal, java.time.Instant or java.util.List";
 
@@ -89,12 +69,12 @@ final class Declarations {
         this.findings = findings;
     }
 
-    static void check(List<ParsedFile> files, Types types, List<Finding> findings) {
+    static void check(List<ParsedFile> files, Types types, boolean anyJava, List<Finding> findings) {
         Declarations declarations = new Declarations(types, findings);
         for (ParsedFile file : files) {
             for (Unit unit : file.units()) {
                 if (unit.keyword().equals("declare")) {
-                    Annotated.checkNames(Annotated.in(unit), KNOWN, findings);
+                    new TypeAnnotations(unit, types.scope(file), anyJava, findings).check();
                     if (declaresType(unit)) {
                         declarations.checkName(file, unit);
                     }
@@ -186,6 +166,7 @@ final class Declarations {
         for (TypeFieldDescr field : type.getFields().values()) {
             String written = field.getPattern().getObjectType();
             Span span = file.span(null, field);
+            scope.type(written).ifPresent(of -> new TypeAnnotationValues(findings).check(field, of, span));
             Span word = wordOf(span, written);
             if (INSTEAD_OF.containsKey(written)) {
                 findings.add(word.finding(Code.NEVER_UNKNOWN, field.getFieldName() + " could never be unknown")

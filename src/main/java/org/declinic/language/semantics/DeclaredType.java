@@ -76,6 +76,12 @@ final class DeclaredType implements Type {
         return List.copyOf(keys);
     }
 
+    /** Whether two of its facts that are alike are two; what has no fields is a mark that rules look for, however many there are. */
+    boolean hasNoKey() {
+        boolean inherits = parent != null && !(parent instanceof DeclaredType extended && extended.hasNoKey());
+        return keys.isEmpty() && complete && !ofTable && !inherits && !fieldTypes.isEmpty();
+    }
+
     void parent(Type extended) {
         this.parent = extended;
     }

@@ -3,6 +3,7 @@ package org.declinic.language.semantics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,9 +24,9 @@ record QuestionChange(Rule query, List<Finding> findings) {
     static final String TO = "changedTo";
 
     /** Says of a query that is no question that nothing of this has an effect there. */
-    void checkAbsent() {
-        Stream.of(BY, TO)
-                .flatMap(name -> query.annotation(name).stream())
+    void checkAbsent(Set<String> ofQuestions) {
+        query.annotations().stream()
+                .filter(found -> ofQuestions.contains(found.name()))
                 .forEach(found -> noEffect(found, "@question"));
     }
 

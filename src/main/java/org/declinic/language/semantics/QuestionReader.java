@@ -14,6 +14,7 @@ import java.util.Set;
 import org.declinic.conclusions.Audience;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
+import org.declinic.finding.Severity;
 
 /** Reads the queries that are questions. */
 final class QuestionReader {
@@ -21,7 +22,7 @@ final class QuestionReader {
     static final String MARK = "question";
     private static final String EFFORT = "effort";
     private static final String FOR = "for";
-    private static final Set<String> KNOWN = Set.of(MARK, EFFORT, FOR, QuestionChange.BY, QuestionChange.TO);
+    static final Set<String> KNOWN = Set.of(MARK, EFFORT, FOR, QuestionChange.BY, QuestionChange.TO);
     private static final String HELP =
             "write one fact type whose field is compared with null, as in PaymentCard( kind == null ), and before it, "
                     + "without constraints, what rules must have concluded to ask";
@@ -35,9 +36,23 @@ final class QuestionReader {
     /** The question that a query is; empty when it is none, or a wrong one. */
     Optional<Question> read(Rule query) {
         Annotated.checkNames(query.annotations(), KNOWN, findings);
+        Annotated.checkTwice("the query", query.annotations(), KNOWN, findings);
+        query.annotations().stream()
+                .filter(each -> RuleAnnotations.KNOWN.contains(each.name()) && !KNOWN.contains(each.name()))
+                .forEach(each -> findings.add(each.nameSpan()
+                        .finding(Code.BAD_ANNOTATION, "@" + each.name() + " has no effect at a query")
+                        .as(Severity.WARNING)
+                        .help("remove it: it is for a rule")));
+        query.annotation(MARK)
+                .filter(mark -> mark.valueSpan().text().startsWith("\""))
+                .ifPresent(mark -> findings.add(mark.valueSpan()
+                        .finding(Code.BAD_ANNOTATION, "@question has no value")
+                        .help("write the question as the name of the query")));
         QuestionChange change = new QuestionChange(query, findings);
         if (query.annotation(MARK).isEmpty()) {
-            change.checkAbsent();
+            if (!RuleAnnotations.has(query.annotations(), MARK)) {
+                change.checkAbsent(KNOWN);
+            }
             return Optional.empty();
         }
         int effort = effort(query);
@@ -75,14 +90,15 @@ final class QuestionReader {
     }
 
     private int effort(Rule query) {
-        String written = query.annotation(EFFORT).map(Rule.Annotation::value).orElse("1");
-        if (!written.matches("[1-9]")) {
-            findings.add(query.nameSpan()
-                    .finding(Code.QUESTION, "@effort must be a whole number from 1 to 9, not " + written)
+        Optional<Rule.Annotation> written = query.annotation(EFFORT);
+        if (written.isPresent() && !written.get().value().matches("[1-3]")) {
+            findings.add(written.get()
+                    .valueSpan()
+                    .finding(Code.QUESTION, "@effort must be 1, 2 or 3")
                     .help("1 is known at once, 2 has to be looked up, 3 has to be asked of somebody else"));
             return 1;
         }
-        return Integer.parseInt(written);
+        return written.map(Rule.Annotation::value).map(Integer::valueOf).orElse(1);
     }
 
     private static boolean take(Expression expression, List<String> unknown, Map<String, String> of) {

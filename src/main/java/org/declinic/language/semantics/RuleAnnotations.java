@@ -1,5 +1,6 @@
 package org.declinic.language.semantics;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.declinic.text.RuleHeader.AGAINST;
 import static org.declinic.text.RuleHeader.ATTEMPT;
 import static org.declinic.text.RuleHeader.AUDIENCE;
@@ -17,9 +18,11 @@ import static org.declinic.text.RuleHeader.TITLE;
 import static org.declinic.text.RuleHeader.TOLD;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Severity;
@@ -40,6 +43,11 @@ final class RuleAnnotations {
     /** The annotations of a rule about a remedy, in their order. */
     static final List<String> OF_REMEDY = List.of(REMEDY, TITLE, STAGE, ATTEMPT, AUDIENCE, ORDER, SOURCE, MAY_BE_WRONG);
 
+    /** All of them. */
+    static final Set<String> KNOWN = Stream.of(OF_CAUSE, OF_OBJECTION, OF_REMEDY, List.of(FORBIDS))
+            .flatMap(List::stream)
+            .collect(toCollection(TreeSet::new));
+
     /** Those that are the row's where a row of a table gives the reason. */
     private static final List<String> OF_ROW = List.of(CERTAINTY, SOURCE);
 
@@ -57,18 +65,46 @@ final class RuleAnnotations {
     static void check(Rule rule, List<Finding> findings) {
         RuleAnnotations check = new RuleAnnotations(rule, findings);
         check.checkNames();
+        check.checkEffects();
         rule.annotation(CAUSE).ifPresent(kind -> check.checkAll(OF_CAUSE));
         rule.annotation(REMEDY).ifPresent(kind -> check.checkAll(OF_REMEDY));
         rule.annotation(AGAINST).ifPresent(kind -> check.checkAll(OF_OBJECTION));
+        new AnnotationTexts(rule, findings).check();
         new AnnotationValues(rule, findings).check();
     }
 
     private void checkNames() {
-        Set<String> known = new TreeSet<>(OF_CAUSE);
-        known.addAll(OF_REMEDY);
-        known.addAll(OF_OBJECTION);
-        known.add(FORBIDS);
-        Annotated.checkNames(rule.annotations(), known, findings);
+        Annotated.checkNames(rule.annotations(), KNOWN, findings);
+        Annotated.checkTwice("the rule", rule.annotations(), KNOWN, findings);
+    }
+
+    /** Names those of another kind of rule, or of questions, which nobody reads. */
+    private void checkEffects() {
+        Map<String, List<String>> kinds = Map.of(AGAINST, OF_OBJECTION, CAUSE, OF_CAUSE, REMEDY, OF_REMEDY);
+        List<String> own = kinds.keySet().stream()
+                .filter(kind -> has(rule.annotations(), kind))
+                .sorted()
+                .toList();
+        for (Annotation annotation : rule.annotations()) {
+            String name = annotation.name();
+            List<String> of = kinds.keySet().stream()
+                    .filter(kind -> kinds.get(kind).contains(name))
+                    .sorted()
+                    .toList();
+            if (QuestionReader.KNOWN.contains(name) && !KNOWN.contains(name)) {
+                noEffect(annotation, "at a rule", "a query");
+            } else if (!own.isEmpty() && !of.isEmpty() && own.stream().noneMatch(of::contains)) {
+                noEffect(annotation, "beside @" + own.get(0), "a rule with @" + String.join(" or @", of));
+            }
+        }
+    }
+
+    private void noEffect(Annotation annotation, String where, String of) {
+        findings.add(annotation
+                .nameSpan()
+                .finding(Code.BAD_ANNOTATION, "@" + annotation.name() + " has no effect " + where)
+                .as(Severity.WARNING)
+                .help("remove it: it is for " + of));
     }
 
     private void checkAll(List<String> inOrder) {

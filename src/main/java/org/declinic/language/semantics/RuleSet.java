@@ -68,7 +68,7 @@ public final class RuleSet {
                 });
         set.files.forEach(file -> new Imports(types, set.findings).check(file));
         set.files.forEach(file -> new Functions(file, set.findings).check());
-        Declarations.check(set.files, types, set.findings);
+        Declarations.check(set.files, types, ruleFiles.anyJava(), set.findings);
         set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
         AnnotationsOnce.check(set.rules, set.findings);
         set.findings.addAll(set.tables.findings());
@@ -77,6 +77,9 @@ public final class RuleSet {
         set.checkNames();
         if (ruleFiles.anyJava()) {
             set.findings.removeIf(finding -> finding.kind() == Code.STATES_FACT);
+        }
+        if (set.errors().isEmpty()) {
+            ConcludedTypes.check(set.files, set.rules, types, set.findings);
         }
         set.findings.sort(IN_ORDER);
         return set;

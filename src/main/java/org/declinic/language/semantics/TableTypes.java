@@ -76,7 +76,8 @@ final class TableTypes {
             for (TypeDeclarationDescr type : file.tree().getTypeDeclarations()) {
                 types.stream()
                         .filter(each -> each.name().equals(type.getTypeName())
-                                && each.tables().isEmpty())
+                                && each.tables().isEmpty()
+                                && !each.end().isBlank())
                         .forEach(each -> findings.add(Declarations.nameOf(file, type)
                                 .finding(Code.NO_TABLE, "there is no table " + each.end() + " for " + each.name())
                                 .help(near(each.end()))));
@@ -126,7 +127,7 @@ final class TableTypes {
             }
         }
         Object end = type.getAnnotation(Table.class.getSimpleName()).getSingleValue();
-        String unquoted = String.valueOf(end).replace("\"", "");
+        String unquoted = end == null ? "" : end.toString().replace("\"", "");
         return new TableType(type.getTypeName(), unquoted, columns, keys, names, new ArrayList<>());
     }
 

@@ -102,6 +102,11 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
         }
     }
 
+    /** Whether an attribute of a rule may begin with a word. */
+    static boolean isAttribute(Token word) {
+        return ATTRIBUTES.contains(word.text()) || WITH_HYPHEN.contains(word.text()) || word.is("dialect");
+    }
+
     private static boolean beginsAttribute(Token first, Cursor cursor) {
         return first.isWord()
                 && first.beginsLine()
@@ -133,6 +138,7 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
             add(keyword, here, line);
         } else if (keyword.equals("rule") || keyword.equals("query")) {
             units.add(RuleOutline.read(here.file(), keyword, cursor, slips));
+            new ValuesOfAnnotations(units.get(units.size() - 1), slips).check();
         } else if (keyword.equals("declare")) {
             List<Token> declared = new ArrayList<>();
             do {
@@ -143,6 +149,7 @@ record Outline(List<Unit> units, List<Token> comments, Slips slips) {
             }
             new Declared(here, declared, slips).check();
             add(keyword, here, declared);
+            new ValuesOfAnnotations(units.get(units.size() - 1), slips).check();
         } else if (keyword.equals("function")) {
             add(keyword, here, cursor.takeUntilUnit());
         } else {
