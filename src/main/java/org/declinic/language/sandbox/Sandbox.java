@@ -15,8 +15,13 @@ import org.declinic.language.syntax.RuleFiles;
 public final class Sandbox {
 
     /** Errors, for which the rules are not compiled either, that say more of what is in their line. */
-    private static final Set<Code> SAY_MORE =
-            Set.of(Code.UNKNOWN_ANNOTATION, Code.BAD_ANNOTATION, Code.ANNOTATION_TWICE, Code.UNKNOWN_TYPE, Code.SYNTAX, Code.MISSPELT_KEYWORD);
+    private static final Set<Code> SAY_MORE = Set.of(
+            Code.UNKNOWN_ANNOTATION,
+            Code.BAD_ANNOTATION,
+            Code.ANNOTATION_TWICE,
+            Code.UNKNOWN_TYPE,
+            Code.SYNTAX,
+            Code.MISSPELT_KEYWORD);
 
     private Sandbox() {}
 

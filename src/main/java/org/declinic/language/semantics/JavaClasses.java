@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * The Java classes that rule files can use: all of the class path but those that rules were compiled to before. A type
@@ -34,11 +36,20 @@ public final class JavaClasses extends ClassLoader {
 
     private static final int MOST_NAMES = 200_000;
 
+    /** Mistakes in some words of a file cost less than to read the names of all classes. */
+    private static final int MANY_MISSED = 5_000;
+
+    private static final Set<String> OF_MODULES = ModuleLayer.boot().modules().stream()
+            .flatMap(module -> module.getPackages().stream())
+            .collect(Collectors.toSet());
+
     private static final Map<String, Optional<Class<?>>> BY_NAME = new ConcurrentHashMap<>();
 
     private final Map<String, Optional<URL>> found = new ConcurrentHashMap<>();
+    private final AtomicInteger missed = new AtomicInteger();
     private final Set<String> compiled;
     private final Set<String> resources;
+    private volatile Optional<Set<String>> names;
 
     private JavaClasses(ClassLoader classPath) {
         super(classPath);
@@ -70,11 +81,40 @@ public final class JavaClasses extends ClassLoader {
     }
 
     private static Optional<Class<?>> load(String name) {
+        if (OF_CLASS_PATH.surelyLacks(name)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Class.forName(name, false, OF_CLASS_PATH));
         } catch (ClassNotFoundException | LinkageError e) {
+            OF_CLASS_PATH.missed.incrementAndGet();
             return Optional.empty();
         }
+    }
+
+    /** Whether there is no class of a name, where so many were missing that all names are worth to be read. */
+    private boolean surelyLacks(String name) {
+        if (missed.get() < MANY_MISSED) {
+            return false;
+        }
+        synchronized (this) {
+            if (names == null) {
+                names = ClassPathNames.of(getParent());
+            }
+        }
+        return names.isPresent()
+                && !names.get().contains(name)
+                && !isOfModule(name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
+    }
+
+    /**
+     * Whether a package is one of a module, as those of Java are.
+     *
+     * @param packageName the name of the package
+     * @return whether a module has it
+     */
+    public static boolean isOfModule(String packageName) {
+        return OF_MODULES.contains(packageName);
     }
 
     /**
