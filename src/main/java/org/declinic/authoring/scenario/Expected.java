@@ -31,4 +31,10 @@ record Expected(
         List<String> inconsistencies,
         List<String> fires,
         List<String> says,
-        Set<String> none) {}
+        Set<String> none) {
+
+    /** Whether it expects what may come of a cause only. */
+    boolean needsCause() {
+        return !causes.isEmpty() || first != null || !says.isEmpty();
+    }
+}

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.declinic.cases.casefile.Moments;
+import org.declinic.cases.casefile.Numbers;
 import org.declinic.engine.knowledge.Knowledge;
 import org.declinic.finding.Code;
 import org.declinic.text.RuleHeader;
@@ -22,13 +23,15 @@ import org.declinic.text.RuleHeader;
 final class ExpectedReader {
 
     /** Without an exponent: one that is large enough takes all memory to be written out. */
-    private static final Pattern CERTAINTY = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
+    private static final Pattern CERTAINTY = Pattern.compile("0(\\.\\d{1,6})?|1(\\.0{1,6})?");
 
     /** What a scenario can expect. */
     static final List<String> KEYS =
             List.of("causes", "first", "plan", "withheld", "notBefore", "for", "inconsistencies", "fires", "says");
 
     /** What can be expected to be empty. */
+    private static final Set<String> NONE = Set.of("none", "no", "nothing", "false");
+
     private static final Set<String> CAN_BE_NONE = Set.of("causes", "plan", "withheld", "inconsistencies");
 
     private final Vocabulary causes;
@@ -54,13 +57,13 @@ final class ExpectedReader {
         return new Expected(
                 certainties(parts.get("causes"), unwanted),
                 first.orElse(null),
-                texts("plan", parts, remedies),
-                texts("withheld", parts, remedies),
+                names("plan", parts, remedies),
+                names("withheld", parts, remedies),
                 valued("notBefore", parts.get("notBefore"), this::moment),
                 valued("for", parts.get("for"), this::codesOfCauses),
-                texts("inconsistencies", parts, rules),
-                texts("fires", parts, rules),
-                texts("says", parts, null),
+                names("inconsistencies", parts, rules),
+                names("fires", parts, rules),
+                texts("says", parts),
                 parts.entrySet().stream()
                         .filter(part -> part.getValue().isEmptyList())
                         .map(Map.Entry::getKey)
@@ -75,15 +78,23 @@ final class ExpectedReader {
         }
     }
 
-    private static List<String> texts(String key, Map<String, Part> parts, Vocabulary known) {
+    private static List<String> names(String key, Map<String, Part> parts, Vocabulary known) {
+        Part part = parts.get(key);
+        if (part == null || part.isNull()) {
+            return List.of();
+        }
+        if (CAN_BE_NONE.contains(key) && part.isOneOf(NONE) && !known.has(part.text())) {
+            part.wrongWith(Code.WRONG_TYPE, "'" + part.text() + "' is no name", "write " + key + ": [] for none");
+            return List.of();
+        }
+        return known.of(key, part.elements());
+    }
+
+    private static List<String> texts(String key, Map<String, Part> parts) {
         List<String> texts = new ArrayList<>();
         Part part = parts.get(key);
         if (part != null && !part.isNull()) {
-            part.eachText(key, text -> {
-                if (known == null || known.has(text)) {
-                    texts.add(text.text());
-                }
-            });
+            part.eachText(key, text -> texts.add(text.text()));
         }
         return texts;
     }
@@ -94,7 +105,13 @@ final class ExpectedReader {
             return certainties;
         }
         if (!part.isObject()) {
-            texts("causes", Map.of("causes", part), causes).forEach(code -> certainties.put(code, Optional.empty()));
+            Optional<Part> pair =
+                    part.elements().stream().filter(Part::isObject).findFirst();
+            pair.ifPresent(Part::wrongPair);
+            if (pair.isEmpty()) {
+                names("causes", Map.of("causes", part), causes)
+                        .forEach(code -> certainties.put(code, Optional.empty()));
+            }
             return certainties;
         }
         part.eachField("causes", (code, value) -> {
@@ -115,7 +132,10 @@ final class ExpectedReader {
             }
             return written.map(BigDecimal::new);
         } catch (NumberFormatException e) {
-            part.wrong(Code.WRONG_TYPE, "a certainty must be a number, such as 0.3, not '" + part.text() + "'");
+            part.wrongWith(
+                    Code.WRONG_TYPE,
+                    "a certainty must be a number from 0 to 1, such as 0.3, not '" + part.text() + "'",
+                    Numbers.help(part.text()));
             return Optional.empty();
         }
     }
@@ -144,6 +164,6 @@ final class ExpectedReader {
     }
 
     private Set<String> codesOfCauses(Part part) {
-        return new TreeSet<>(texts("for", Map.of("for", part), causes));
+        return new TreeSet<>(names("for", Map.of("for", part), causes));
     }
 }

@@ -2,10 +2,14 @@ package org.declinic.authoring.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.declinic.cases.casefile.Meant;
+import org.declinic.cases.casefile.YamlText;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
@@ -39,6 +43,13 @@ record Part(YamlFile file, Node node) {
         return scalar.getScalarStyle() == ScalarStyle.PLAIN;
     }
 
+    /** Whether it is a single value without quotes that is one of some words, in capitals or not. */
+    boolean isOneOf(Set<String> words) {
+        return node instanceof ScalarNode scalar
+                && isPlain(scalar)
+                && words.contains(scalar.getValue().toLowerCase(Locale.ROOT));
+    }
+
     boolean isEmptyList() {
         return node instanceof SequenceNode list && list.getValue().isEmpty();
     }
@@ -50,7 +61,8 @@ record Part(YamlFile file, Node node) {
             if (known.contains(key.text())) {
                 fields.put(key.text(), value);
             } else {
-                key.wrong(Code.UNKNOWN_FIELD, what + " has no key '" + key.text() + "'", key.text(), known);
+                String help = Meant.help(key.text(), known);
+                key.wrongWith(Code.UNKNOWN_FIELD, what + " has no key '" + key.text() + "'", help);
             }
         });
         return fields;
@@ -63,7 +75,11 @@ record Part(YamlFile file, Node node) {
                 field.accept(new Part(file, tuple.getKeyNode()), new Part(file, tuple.getValueNode()));
             }
         } else {
-            wrong(Code.WRONG_TYPE, what + " must be keys, each with its value");
+            boolean isPairs = node instanceof SequenceNode
+                    && !elements().isEmpty()
+                    && elements().stream().allMatch(Part::isObject);
+            String help = isPairs ? "write the keys without brackets or dashes" : null;
+            wrongWith(Code.WRONG_TYPE, what + " must be keys, each with its value", help);
         }
     }
 
@@ -78,12 +94,21 @@ record Part(YamlFile file, Node node) {
                 : List.of(this);
     }
 
+    boolean isSingle() {
+        return node instanceof ScalarNode && !isNull();
+    }
+
     /** The text of a single value. */
     Optional<String> single(String what) {
-        if (node instanceof ScalarNode && !isNull()) {
+        if (isSingle()) {
             return Optional.of(text());
         }
-        wrong(Code.WRONG_TYPE, what + " must be a single value");
+        String help = isNull()
+                ? null
+                : file.source(node)
+                        .map(text -> "write " + YamlText.quoted(text) + " when it is a text")
+                        .orElse(null);
+        wrongWith(Code.WRONG_TYPE, what + " must be a single value", help);
         return Optional.empty();
     }
 
@@ -99,6 +124,18 @@ record Part(YamlFile file, Node node) {
 
     void wrong(Code code, String message) {
         file.wrong(node, code, message);
+    }
+
+    void wrongWith(Code code, String message, String help) {
+        file.add(Finding.at(place(), code, message).help(help));
+    }
+
+    /** Of a key with its value in a list. */
+    void wrongPair() {
+        String help = file.source(node)
+                .map(pair -> "write {" + pair.replaceAll("[{}]", "") + "}, or the lines without their dashes")
+                .orElse(null);
+        wrongWith(Code.WRONG_TYPE, "causes with their certainty are no list", help);
     }
 
     void wrong(Code code, String message, String word, Iterable<String> known) {

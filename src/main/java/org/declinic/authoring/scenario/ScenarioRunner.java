@@ -23,6 +23,7 @@ import org.declinic.engine.session.Observation;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Code;
 import org.declinic.text.Printable;
+import org.declinic.text.RuleHeader;
 
 /** Runs one scenario after the other, each with its facts as they are written and in other orders. */
 final class ScenarioRunner {
@@ -55,7 +56,7 @@ final class ScenarioRunner {
             } else if (differences.isEmpty() && inOtherOrders) {
                 differences = inOtherOrders(scenario, observation.diagnosis());
             } else if (!differences.isEmpty()) {
-                reasons = reasons(differences, observation);
+                reasons = reasons(scenario, differences, observation);
             }
         } catch (RuleFailure e) {
             differences = List.of(new Difference("a diagnosis", e.finding().toString(), List.of(), List.of()));
@@ -106,13 +107,28 @@ final class ScenarioRunner {
                 .collect(joining("; "));
     }
 
-    private List<String> reasons(List<Difference> differences, Observation observation) {
-        Stream<String> inconsistent = observation.diagnosis().inconsistencies().stream()
+    private List<String> reasons(Scenario scenario, List<Difference> differences, Observation observation) {
+        Diagnosis diagnosis = observation.diagnosis();
+        Stream<String> inconsistent = diagnosis.inconsistencies().stream()
                 .map(conflict -> "Nothing is concluded of facts that cannot be true together: " + conflict.text());
+        boolean lacksCause = diagnosis.causes().isEmpty()
+                && diagnosis.inconsistencies().isEmpty()
+                && (scenario.expect().stream().anyMatch(Expected::needsCause) || lacksRemedy(differences));
+        Stream<String> noCause = lacksCause ? why.noCause(observation).stream() : Stream.empty();
         Stream<String> ofRules = Stream.concat(
                 explain(differences, Difference::silent, why::silent, observation),
                 explain(differences, Difference::spoke, why::spoke, observation));
-        return Stream.concat(inconsistent, ofRules).map(Printable::line).toList();
+        return Stream.of(inconsistent, noCause, ofRules)
+                .flatMap(lines -> lines)
+                .map(Printable::line)
+                .toList();
+    }
+
+    private boolean lacksRemedy(List<Difference> differences) {
+        return differences.stream()
+                .flatMap(difference -> difference.silent().stream())
+                .flatMap(rule -> knowledge.rule(rule).stream())
+                .anyMatch(rule -> rule.annotation(RuleHeader.REMEDY).isPresent());
     }
 
     private Stream<String> explain(

@@ -81,6 +81,10 @@ final class Table {
             return false;
         }
         if (!FIELD.matcher(name.get()).matches() && !NAMES.contains(name.get())) {
+            if (name.get().contains(",")) {
+                column.wrongWith(Code.WRONG_TYPE, "a row stands in brackets", "write [" + name.get() + "]");
+                return false;
+            }
             column.wrong(
                     Code.UNKNOWN_FIELD,
                     "a column is Type.field, now, a key of expect, or such a key after 'not', not '" + name.get() + "'",
@@ -94,9 +98,12 @@ final class Table {
     private Optional<Row> row(int number, Part part) {
         List<Part> cells = part.elements();
         if (cells.size() != columns.size()) {
-            part.wrong(
+            part.wrongWith(
                     Code.WRONG_CELLS,
-                    "the row has " + cells.size() + " cells, and the row of names has " + columns.size());
+                    "the row has " + cells.size() + " cells, and the row of names has " + columns.size(),
+                    cells.size() > columns.size()
+                            ? "a comma begins another cell: write 45.50 for 45,50, and a text with a comma in quotes"
+                            : null);
             return Optional.empty();
         }
         Node changes = MergePatch.object(part.node(), List.of());

@@ -24,4 +24,12 @@ interface Why {
      * @return lines of text
      */
     List<String> spoke(RuleEntry rule, Observation observation);
+
+    /**
+     * What keeps every cause from coming of a case, whatever reasons there are.
+     *
+     * @param observation what was seen
+     * @return lines of text, none where nothing does
+     */
+    List<String> noCause(Observation observation);
 }

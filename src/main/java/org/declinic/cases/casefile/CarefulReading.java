@@ -39,7 +39,11 @@ final class CarefulReading {
                 readYaml();
             }
         } catch (JsonProcessingException e) {
-            reject(SyntaxError.of(text, e, parser == null ? text.place() : parser.here()));
+            Finding broken = SyntaxError.of(text, e, parser == null ? text.place() : parser.here());
+            if (text.syntax() instanceof CaseSyntax.Yaml) {
+                mistakes.forgetFrom(broken.place().line() - 1);
+            }
+            reject(broken);
         } catch (IOException e) {
             reject(SyntaxError.of(text.file(), e));
         }

@@ -12,6 +12,7 @@ import org.declinic.facts.CheckoutAttempt;
 import org.declinic.facts.FactTypes;
 import org.declinic.facts.Now;
 import org.declinic.finding.Code;
+import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.text.CardNumbers;
 
@@ -51,7 +52,7 @@ final class CaseParser {
                 others = others == null ? new LinkedHashMap<>() : others;
                 others.putIfAbsent(key, keyPlace);
                 parser.skipChildren();
-            } else if (value == JsonToken.VALUE_NULL) {
+            } else if (value == JsonToken.VALUE_NULL || parser.isEmptyYaml()) {
                 continue;
             } else if (key.equals("facts")) {
                 facts = facts(parser, mistakes);
@@ -87,7 +88,10 @@ final class CaseParser {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return factReader.read(parser, mistakes);
         }
-        mistakes.add(parser.here(), Code.WRONG_TYPE, "facts must be an object whose keys are fact types");
+        String help =
+                parser.currentToken() == JsonToken.START_ARRAY ? "write the types without brackets or dashes" : null;
+        mistakes.add(Finding.at(parser.here(), Code.WRONG_TYPE, "facts must be an object whose keys are fact types")
+                .help(help));
         parser.skipChildren();
         return new ArrayList<>();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.declinic.facts.FactTypes;
 import org.declinic.finding.Code;
+import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 
 /** Reads the facts of a case: an object whose keys are fact types, each with one object or a list of objects. */
@@ -64,12 +65,17 @@ final class FactReader {
     /** Reads the object that the parser is at. */
     List<Object> read(PlacingParser parser, Mistakes mistakes) throws IOException {
         List<Object> facts = new ArrayList<>();
+        String empty = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             Place place = parser.here();
-            parser.nextToken();
+            JsonToken value = parser.nextToken();
             Optional<Class<?>> type = types.find(name);
-            if (type.isEmpty()) {
+            if (type.isEmpty() && empty != null) {
+                mistakes.add(Finding.at(place, Code.UNKNOWN_FACT_TYPE, "there is no fact type '" + name + "'")
+                        .help("indent it further when it belongs to '" + empty + "'"));
+                parser.skipChildren();
+            } else if (type.isEmpty()) {
                 mistakes.unknown(
                         place, Code.UNKNOWN_FACT_TYPE, "there is no fact type '" + name + "'", name, types.names());
                 parser.skipChildren();
@@ -77,6 +83,7 @@ final class FactReader {
                 List<Object> ofType = readAll(parser, type.get(), mistakes);
                 FactCounts.mostOf(type.get(), ofType.size(), place, mistakes);
                 facts.addAll(ofType);
+                empty = value == JsonToken.VALUE_STRING && ofType.isEmpty() ? name : null;
             }
         }
         return facts;
@@ -105,7 +112,12 @@ final class FactReader {
             return Optional.empty();
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            mistakes.add(parser.here(), Code.WRONG_TYPE, type.getSimpleName() + " needs fields, each with its value");
+            Finding finding = Finding.at(
+                    parser.here(), Code.WRONG_TYPE, type.getSimpleName() + " needs fields, each with its value");
+            mistakes.add(
+                    parser.currentToken() == JsonToken.VALUE_STRING
+                            ? finding.help(Meant.spaced(parser.getText()))
+                            : finding);
             parser.skipChildren();
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
@@ -26,6 +27,9 @@ final class MistakeHandler extends DeserializationProblemHandler {
 
     /** Of a wrong value. A line of a terminal has about that. */
     private static final int MOST_SHOWN = 80;
+
+    private static final String IN_BRACKETS =
+            "write it without brackets, or put quotes around it when it is a text with them";
 
     @Override
     public boolean handleUnknownProperty(
@@ -52,12 +56,15 @@ final class MistakeHandler extends DeserializationProblemHandler {
                                     : known.stream().map(Object::toString).toList());
         } else if (cut.get().isFirst()) {
             Place place = placing.keyPlace(name, beingRead);
+            boolean isList = deserializer instanceof BeanDeserializerBase bean
+                    && bean.findProperty(cut.get().field()) != null
+                    && bean.findProperty(cut.get().field()).getType().isCollectionLikeType();
             mistakes(context)
-                    .add(Finding.at(
-                                    place,
-                                    Code.COMMA_IN_VALUE,
-                                    "a comma ends the value of " + cut.get().field())
-                            .help(cut.get().help()));
+                    .add(Finding.at(place, Code.COMMA_IN_VALUE, cut.get().message())
+                            .help(
+                                    isList
+                                            ? "write [" + cut.get().value() + "]"
+                                            : cut.get().help()));
         }
         parser.skipChildren();
         return true;
@@ -81,7 +88,11 @@ final class MistakeHandler extends DeserializationProblemHandler {
             throws IOException {
         String written =
                 token.isStructStart() ? (token == JsonToken.START_ARRAY ? "a list" : "an object") : parser.getText();
-        wrong(context, target.getRawClass(), written, written);
+        if (token.isStructStart() && target.getRawClass() == String.class) {
+            wrong(context, String.class, written, written, IN_BRACKETS);
+        } else {
+            wrong(context, target.getRawClass(), written, written);
+        }
         parser.skipChildren();
         return null;
     }
@@ -99,14 +110,25 @@ final class MistakeHandler extends DeserializationProblemHandler {
 
     private static Object wrong(DeserializationContext context, Class<?> target, String written, String word)
             throws IOException {
+        String help = target == Instant.class
+                ? Times.help(word)
+                : Number.class.isAssignableFrom(target)
+                        ? Numbers.help(word)
+                        : Collection.class.isAssignableFrom(target)
+                                        && placing(context).isYaml()
+                                ? "write [" + word + "]"
+                                : null;
+        return wrong(context, target, written, word, help);
+    }
+
+    private static Object wrong(
+            DeserializationContext context, Class<?> target, String written, String word, String help)
+            throws IOException {
         PlacingParser parser = placing(context);
         String field = parser.currentName() == null ? "the value" : parser.currentName();
         String masked = SecurityCodes.isOne(field, word) ? Personal.MASK : CardNumbers.mask(written);
         String shown = masked.length() > MOST_SHOWN ? masked.substring(0, MOST_SHOWN) + "..." : written;
         String message = field + " must be " + nameOf(target) + ", not " + shown;
-        String help = target == Instant.class
-                ? Times.help(word)
-                : Number.class.isAssignableFrom(target) ? Numbers.help(word) : null;
         Finding finding = Finding.at(parser.here(), Code.WRONG_TYPE, message, word, constantsOf(target));
         mistakes(context).add(help == null ? finding : finding.help(help));
         return null;

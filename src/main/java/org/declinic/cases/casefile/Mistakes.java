@@ -44,6 +44,11 @@ class Mistakes {
         add(Finding.at(place, code, message).help(Meant.help(word, known)));
     }
 
+    /** Forgets those from a line on, which may only be so for what is wrong there. */
+    void forgetFrom(int line) {
+        findings.removeIf(finding -> finding.place().line() >= line);
+    }
+
     List<Finding> found() {
         return findings;
     }

@@ -107,12 +107,18 @@ final class PlacingParser extends JsonParserDelegate {
         if (first == at || !sameLine || !fields.texts.containsKey(field)) {
             return Optional.empty();
         }
-        StringBuilder value = new StringBuilder(fields.texts.get(field));
-        for (int each = first + 1; each < keys.size() && fields.isBare(keys.get(each)); each++) {
-            value.append(Character.isDigit(keys.get(each).charAt(0)) ? "," : ", ")
-                    .append(keys.get(each));
-        }
-        return Optional.of(new CutValue(field, value.toString(), at == first + 1));
+        List<String> more =
+                keys.stream().skip(first + 1).takeWhile(fields::isBare).toList();
+        return Optional.of(CutValue.of(field, fields.texts.get(field), more, at == first + 1));
+    }
+
+    boolean isYaml() {
+        return isYaml;
+    }
+
+    /** Whether it is at nothing, where YAML takes that for an empty text. */
+    boolean isEmptyYaml() throws IOException {
+        return isYaml && currentToken() == JsonToken.VALUE_STRING && getText().isEmpty();
     }
 
     int depth() {

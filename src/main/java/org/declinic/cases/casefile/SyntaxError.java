@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -23,9 +24,7 @@ final class SyntaxError {
     /** What is wrong with a text that a parser broke off at. */
     static Finding of(CaseText text, JsonProcessingException e, Place reached) {
         if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
-            Place place = text.place(
-                    yaml.getProblemMark().getLine() + 1, yaml.getProblemMark().getColumn() + 1);
-            return Finding.at(place, Code.SYNTAX, yaml.getProblem());
+            return YamlMistake.of(new String(text.bytes(), StandardCharsets.UTF_8), yaml, text::place);
         }
         JsonLocation location = e.getLocation();
         Place place = location == null ? reached : text.place(location.getLineNr(), location.getColumnNr());

@@ -16,6 +16,8 @@ public final class Times {
     /** Seconds since 1970 have as many digits from 2001 to 2286. */
     private static final Pattern SECONDS = Pattern.compile("\\d{10}");
 
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\d\\d:\\d\\d");
+
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
 
     private Times() {}
@@ -48,6 +50,9 @@ public final class Times {
         }
         if (SECONDS.matcher(written).matches()) {
             return "write " + Instant.ofEpochSecond(Long.parseLong(written)) + ": these are seconds since 1970";
+        }
+        if (TIME_OF_DAY.matcher(written).matches()) {
+            return "write the day before it, as in 2026-01-20T" + written + ":00Z";
         }
         return MILLISECONDS.matcher(written).matches()
                 ? "write " + Instant.ofEpochMilli(Long.parseLong(written)) + ": these are milliseconds since 1970"
