@@ -41,7 +41,10 @@ final class Comparisons {
             } else if (operator.equals("matches") && value instanceof StringLiteralExpr text && !isPattern(text)) {
                 scope.found(placed.of(value)
                         .finding(Code.WRONG_TYPE, placed.of(value).text() + " is no regular expression")
-                        .help("write \\\\ before a bracket that stands for itself"));
+                        .help(
+                                text.asString().startsWith("*")
+                                        ? "write .* for any characters"
+                                        : "write \\\\ before a bracket that stands for itself"));
             } else if (operator.equals("matches") && left != null && !left.isText() && !isObject(left)) {
                 wrong(placed.of(comparison.getLeft()), left, "a text", "only a text can match a pattern");
             } else if (operator.equals("contains") && left != null && !canContain(left)) {

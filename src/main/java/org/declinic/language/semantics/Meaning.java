@@ -12,6 +12,8 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.declinic.finding.Code;
 import org.declinic.language.syntax.Span;
 import org.declinic.text.DidYouMean;
@@ -97,7 +99,15 @@ final class Meaning {
         }
         if (of instanceof NameExpr unknown
                 && Character.isUpperCase(unknown.getNameAsString().charAt(0))) {
-            scope.unknownType(unknown.getNameAsString(), placed.of(unknown));
+            String instead = names.instead(name);
+            if (instead == null) {
+                scope.unknownType(unknown.getNameAsString(), placed.of(unknown));
+            } else {
+                String written = unknown.getNameAsString();
+                scope.found(placed.of(unknown)
+                        .finding(Code.UNKNOWN_TYPE, "there is no type '" + written + "'")
+                        .help(instead));
+            }
             return null;
         }
         Type type = of(of);
@@ -122,11 +132,19 @@ final class Meaning {
             scope.unknown(
                     place.finding(Code.UNKNOWN_CONSTANT, type.name() + " has no constant '" + name + "'"),
                     DidYouMean.help(name, type.constants()),
-                    type.field(name).isPresent() && type.equals(pattern)
-                            ? "write " + name
-                            : "its constants are " + String.join(", ", type.constants()));
+                    instead(type, name));
         }
         return null;
+    }
+
+    private String instead(Type type, String name) {
+        if (type.field(name).isPresent()) {
+            return type.equals(pattern)
+                    ? "write " + name
+                    : "give it a name in its fact, and write that: $" + name + " : " + name;
+        }
+        SortedSet<String> constants = new TreeSet<>(type.constants());
+        return constants.isEmpty() ? names.instead(name) : "its constants are " + String.join(", ", constants);
     }
 
     private Type call(Optional<Expression> of, String name, List<Expression> arguments, Span place) {

@@ -59,10 +59,19 @@ record NameMeaning(RuleScope scope, Type pattern) {
         } else if (pattern != null && !scope.isAnything(pattern)) {
             scope.unknown(
                     place.finding(Code.UNKNOWN_FIELD, pattern.name() + " has no field '" + name + "'"),
-                    constant(name).map(constant -> "write " + constant).orElse(DidYouMean.help(name, pattern.fields())),
-                    "its fields are " + String.join(", ", pattern.fields()));
+                    Optional.ofNullable(instead(name)).orElse(DidYouMean.help(name, pattern.fields())),
+                    name.matches("[A-Z]{2,}")
+                            ? "write \"" + name + "\" if it is a text"
+                            : "its fields are " + String.join(", ", pattern.fields()));
         }
         return null;
+    }
+
+    /** What to write for a constant of a field's enum, or {@code null} where there is none of that name. */
+    String instead(String name) {
+        return pattern == null
+                ? null
+                : constant(name).map(constant -> "write " + constant).orElse(null);
     }
 
     /** The constant of a field's enum that is meant, with the name of the enum. */

@@ -19,6 +19,9 @@ import org.declinic.text.DidYouMean;
 /** What names mean in a rule, and what of it means nothing. */
 final class RuleScope {
 
+    /** What Drools gives every conclusion. */
+    private static final String CONTEXT = "kcontext";
+
     private final FileScope file;
     private final Map<String, Type> variables = new HashMap<>();
     private final Map<String, Span> boundAt = new HashMap<>();
@@ -141,7 +144,9 @@ final class RuleScope {
         if (bound == null) {
             unknown(
                     place.finding(Code.UNKNOWN_VARIABLE, "the rule has no variable '" + name + "'"),
-                    DidYouMean.help(name, variables()),
+                    name.equalsIgnoreCase(CONTEXT)
+                            ? "did you mean '" + CONTEXT + "'?"
+                            : DidYouMean.help(name, variables()),
                     name.matches("\\$\\d+")
                             ? "write " + name.substring(1) + "B for an amount"
                             : variables.isEmpty()

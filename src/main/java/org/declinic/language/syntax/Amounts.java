@@ -2,10 +2,19 @@ package org.declinic.language.syntax;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.declinic.finding.Code;
 
 /** Finds numbers in constraints that are written as on a bill: with a comma, a currency or a percent sign. */
 record Amounts(Span rule, List<Token> words, Slips slips) {
+
+    private static final Set<String> BEFORE_DURATION = Set.of("-", "+", "<", ">", "<=", ">=", "==");
+
+    /** Beginnings of units of time, and the method that makes a duration of them. */
+    private static final Map<String, String> UNITS =
+            Map.of("s", "ofSeconds", "m", "ofMinutes", "h", "ofHours", "d", "ofDays", "w", "ofDays( 7 * ");
 
     /** Says what is wrong with a number: the number of the last word that this is about, or -1 for nothing. */
     int lastOf(int at) {
@@ -13,12 +22,44 @@ record Amounts(Span rule, List<Token> words, Slips slips) {
             return isCurrencySign(at) && isNumber(at + 1) && touch(at) ? currency(at, at + 1, at + 1) : -1;
         } else if (Words.is(words, at + 1, "%") && !isValue(at + 2)) {
             return percentage(at);
+        } else if (at > 0 && BEFORE_DURATION.contains(words.get(at - 1).text()) && unit(at) != null) {
+            return duration(at);
         } else if (at > 0 && Words.COMPARISONS.contains(words.get(at - 1).text()) && goesOn(at)) {
             return separated(at);
         } else if (isCurrencySign(at + 1) || isCurrencyCode(at + 1)) {
             return currency(at, at, at + 1);
         }
         return -1;
+    }
+
+    /** The unit of time that a number has, in its last letters or the next word, or {@code null}. */
+    private String unit(int at) {
+        String unit = words.get(at).text().replaceFirst("^\\d+", "");
+        boolean apart =
+                unit.isEmpty() && at + 1 < words.size() && words.get(at + 1).isWord();
+        String written = apart ? words.get(at + 1).text() : unit;
+        return written.matches("(?i)s|sec(onds?)?|m|min(utes?)?|h|hrs?|hours?|days?|weeks?|" + (apart ? "d" : "x"))
+                ? written
+                : null;
+    }
+
+    private int duration(int at) {
+        String unit = unit(at);
+        int last = words.get(at).text().endsWith(unit) ? at : at + 1;
+        last += Words.is(words, last + 1, "ago", "earlier", "before", "later") ? 1 : 0;
+        String written = rule.at(words.get(at).from(), words.get(last).to()).text();
+        String count = words.get(at).text().replaceAll("\\D", "");
+        String method = UNITS.get(unit.substring(0, 1).toLowerCase(Locale.ROOT));
+        String duration = "Duration." + method + (method.contains("(") ? "" : "( ") + count + " )";
+        String change = words.get(at - 1).is("+") ? "plus" : "minus";
+        boolean compared = Words.COMPARISONS.contains(words.get(at - 1).text());
+        String help = "write " + (compared ? "$now" : words.get(at - 2).text()) + "." + change + "( " + duration + " )";
+        Span number = rule.at(words.get(at).from(), words.get(last).to());
+        slips.found(
+                number.finding(Code.SYNTAX, "'" + written + "' is no time").help(help),
+                compared ? number : rule.at(words.get(at - 1).from(), number.to()),
+                compared ? "null" : "");
+        return last;
     }
 
     private int percentage(int at) {

@@ -10,7 +10,8 @@ import org.declinic.finding.Code;
 final class Characters {
 
     private static final Map<String, String> OPERATORS = Map.of(
-            "\u2265", ">=", "\u2264", "<=", "\u2260", "!=", "\u2013", "-", "\u2212", "-", "\u00D7", "*", "\u00F7", "/");
+            "\u2265", ">=", "\u2264", "<=", "\u2260", "!=", "\u2248", "==", "\u2013", "-", "\u2212", "-", "\u00D7", "*",
+            "\u00F7", "/");
 
     private final RuleFile file;
     private final Slips slips;

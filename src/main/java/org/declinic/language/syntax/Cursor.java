@@ -2,6 +2,8 @@ package org.declinic.language.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.declinic.finding.Code;
 import org.declinic.text.DidYouMean;
@@ -16,6 +18,15 @@ final class Cursor {
 
     private static final Set<String> BEFORE_A_NAME =
             Set.of("package", "import", "static", "function", "accumulate", "acc", "global", "unit");
+
+    /** Words and symbols of other languages that stand alone in a line where a keyword stands here. */
+    private static final Map<String, Set<String>> MEANT = Map.of(
+            "when",
+            Set.of("if", "given", "conditions"),
+            "then",
+            Set.of("do", "=>", "->"),
+            "end",
+            Set.of("fi", "endrule"));
 
     private final List<Token> tokens;
     private final List<Token> comments = new ArrayList<>();
@@ -68,10 +79,11 @@ final class Cursor {
         }
         boolean alone = peek().beginsLine()
                 && (next + 1 == tokens.size() || tokens.get(next + 1).beginsLine());
-        return peek().isWord()
-                && alone
+        String word = peek().text().toLowerCase(Locale.ROOT);
+        boolean misspelt = peek().isWord()
                 && !BETWEEN.contains(peek().text())
-                && DidYouMean.nearest(peek().text(), List.of(keyword)).isPresent();
+                && DidYouMean.nearest(word, List.of(keyword)).isPresent();
+        return alone && (misspelt || MEANT.getOrDefault(keyword, Set.of()).contains(word));
     }
 
     /** Says that the next word is misspelt, when it is. */
@@ -123,11 +135,21 @@ final class Cursor {
         return taken;
     }
 
+    /** Other languages say what it is that ends. */
+    private void aloneInLine(Span unit) {
+        boolean more = hasNext() && !peek().beginsLine() && KEYWORDS.contains(peek().text());
+        if (more && (next + 1 == tokens.size() || tokens.get(next + 1).beginsLine())) {
+            slips.wrong(unit.at(peek()), Code.STRAY_KEYWORD, "'end' stands alone", "remove it", "");
+            take();
+        }
+    }
+
     /** Takes the {@code end} of a unit, or says that it is missing. */
     void takeEnd(Span unit, List<Token> last, List<Token> all) {
         if (hasNext() && isAlmost("end")) {
             correct("end", unit);
             all.add(take());
+            aloneInLine(unit);
             return;
         }
         String what = all.get(0).is("declare") ? "declaration" : "rule";

@@ -52,6 +52,13 @@ final class FactShapes {
     /** Checks what begins at a word between the facts: the last word that something was said of, or this one. */
     private int check(int at) {
         Token word = words.get(at);
+        if (word.isWord()
+                && word.text().startsWith("$")
+                && Words.is(words, at + 1, "=")
+                && Words.beginPattern(words, at + 2)) {
+            String help = "write " + word.text() + " : " + words.get(at + 2).text() + "( ... )";
+            return say(at + 1, at + 1, "'=' gives no name", help, ":");
+        }
         boolean first = at == 0 || BEFORE_A_FACT.contains(words.get(at - 1).text());
         if (word.is("!") && at + 1 < words.size() && isType(words.get(at + 1))) {
             return say(
@@ -62,6 +69,8 @@ final class FactShapes {
                     "not ");
         } else if (first && isType(word)) {
             return fact(at);
+        } else if (first && word.is("count") && Words.is(words, at + 1, "(")) {
+            return count(at);
         } else if (first && word.isWord() && isWordBeforeFact(at)) {
             return wordsBeforeFact(at);
         }
@@ -94,6 +103,18 @@ final class FactShapes {
             return constraints(from, last, joins ? last + 2 : last + 1, endOfLine(last));
         }
         return last;
+    }
+
+    /** How many facts there are, as other languages ask it. */
+    private int count(int at) {
+        String help = "write accumulate( "
+                + (at + 2 < words.size() ? words.get(at + 2).text() : "") + "( ... ); $count : count(); $count > 3 )";
+        int last = at + 1;
+        for (int depth = 1; depth > 0 && last + 1 < words.size(); ) {
+            last++;
+            depth += words.get(last).is("(") ? 1 : words.get(last).is(")") ? -1 : 0;
+        }
+        return say(at, endOfLine(last), "facts are not counted so", help, "");
     }
 
     private int constraints(int type, int endOfType, int from, int to) {
@@ -150,9 +171,12 @@ final class FactShapes {
         String fact = words.get(last + 1).is("(")
                 ? words.get(last + 2).text()
                 : words.get(last + 1).text();
-        String help = OF_ALL.contains(phrase)
-                ? "write forall( " + fact + "( ... ) )"
-                : "remove it: a fact is there when its type stands here";
+        String help = "remove it: a fact is there when its type stands here";
+        if (OF_ALL.contains(phrase)) {
+            help = "write forall( " + fact + "( ... ) )";
+        } else if (phrase.equals("without")) {
+            help = "write not " + fact + "( ... )";
+        }
         slips.wrong(
                 rule.at(words.get(from).from(), words.get(last).to()),
                 Code.MISSPELT_KEYWORD,

@@ -60,6 +60,9 @@ final class OtherLanguages {
             return say(at, at + 1, Code.SYNTAX, message, "write " + call, call);
         } else if (word.isWord() && lower.equals("in") && !next.is("(")) {
             return list(at);
+        } else if (word.is("contains") && next.is("[") && Words.is(words, at + 3, "]")) {
+            String contains = "contains " + words.get(at + 2).text();
+            return say(at, at + 3, Code.SYNTAX, "'contains' is followed by one value", "write " + contains, contains);
         }
         return word.isWord() && ends(before) ? between(at, lower) : -1;
     }
@@ -68,6 +71,12 @@ final class OtherLanguages {
     private int between(int at, String lower) {
         Token word = words.get(at);
         Token next = words.get(at + 1);
+        if (lower.equals("equalsignorecase") && next.kind() == Token.Kind.TEXT) {
+            String call = ".equalsIgnoreCase( " + next.text() + " )";
+            return say(at, at + 1, Code.MISSPELT_KEYWORD, unknown(at, at), "write it with a dot: " + call, call);
+        } else if (lower.equals("x") && next.kind() == Token.Kind.NUMBER) {
+            return say(at, at, Code.SYNTAX, "there is no operator 'x'", "write '*'", "*");
+        }
         Optional<Phrases.Phrase> phrase = Phrases.at(words, at);
         if (phrase.isPresent()) {
             String operator = phrase.get().operator();
@@ -134,6 +143,20 @@ final class OtherLanguages {
                 ? all.text()
                 : all.text().substring(1, all.text().length() - 1);
         String list = "( " + inner.strip() + " )";
+        if (closing.isEmpty()
+                && last == at + 1
+                && first.isWord()
+                && words.get(at - 1).kind() == Token.Kind.TEXT) {
+            String contains = first.text() + " contains " + words.get(at - 1).text();
+            Span comparison = rule.at(words.get(at - 1).from(), first.to());
+            slips.wrong(
+                    comparison,
+                    Code.SYNTAX,
+                    "'in' is followed by a list in parentheses",
+                    "write " + contains,
+                    contains);
+            return last;
+        }
         slips.wrong(all, Code.SYNTAX, "'in' is followed by a list in parentheses", "write in " + list, list);
         return last;
     }

@@ -12,21 +12,30 @@ final class RuleOutline {
             Set.of("salience", "enabled", "duration", "timer", "calendars", "attributes");
     private static final Set<String> OF_CONDITIONS = Set.of("not", "exists", "forall", "accumulate", "eval");
 
+    /** The first words of what can stand behind the name of a rule. */
+    private static final Set<String> BEHIND_NAME =
+            Set.of("extends", "dialect", "when", "no", "lock", "auto", "agenda", "activation", "ruleflow", "date");
+
     private final Cursor cursor;
     private final Slips slips;
     private final List<Token> header = new ArrayList<>();
     private final Span rule;
+    private boolean inBraces;
 
     private RuleOutline(RuleFile file, String keyword, Cursor cursor, Slips slips) {
         this.cursor = cursor;
         this.slips = slips;
         Token first = cursor.take();
         header.add(first);
+        if (cursor.hasNext() && cursor.peek().is(":")) {
+            stray(new Span(file, null, 0, 0), "':' does not stand before the name of a " + keyword);
+        }
         boolean named = cursor.hasNext()
                 && (!cursor.peek().beginsLine() || cursor.peek().kind() == Token.Kind.TEXT);
         this.rule = new Span(file, named ? cursor.peek().value() : null, first.from(), first.to());
         if (named) {
             header.add(cursor.take());
+            checkName(keyword);
         } else {
             slips.wrong(
                     rule,
@@ -35,6 +44,30 @@ final class RuleOutline {
                     "write its name after it",
                     keyword + " \"?\"");
         }
+    }
+
+    /** A name of several words that no quotes hold together. */
+    private void checkName(String keyword) {
+        Token name = header.get(1);
+        Token last = name;
+        while (cursor.hasNext()
+                && name.isWord()
+                && cursor.peek().isOperand()
+                && !cursor.peek().beginsLine()
+                && !BEHIND_NAME.contains(cursor.peek().text())
+                && !ATTRIBUTES.contains(cursor.peek().text())) {
+            last = cursor.take();
+        }
+        if (last != name) {
+            Span all = rule.at(name.from(), last.to());
+            String quoted = "\"" + all.text() + "\"";
+            String help = "write " + keyword + " " + quoted;
+            slips.wrong(all, Code.SYNTAX, "a name of several words stands in quotes", help, quoted);
+        }
+    }
+
+    private void stray(Span unit, String message) {
+        slips.wrong(unit.at(cursor.take()), Code.SYNTAX, message, "remove it", "");
     }
 
     static Unit read(RuleFile file, String keyword, Cursor cursor, Slips slips) {
@@ -51,6 +84,9 @@ final class RuleOutline {
             when = takeUntil("then");
             if (cursor.hasNext() && cursor.isAlmost("then")) {
                 cursor.take();
+                if (cursor.hasNext() && cursor.peek().is(":")) {
+                    stray(rule, "':' does not stand behind 'then'");
+                }
                 then = takeUntil("end");
             } else {
                 missingThen(when);
@@ -59,7 +95,12 @@ final class RuleOutline {
         List<Token> all = new ArrayList<>(header);
         all.addAll(when);
         all.addAll(then);
-        cursor.takeEnd(rule, !then.isEmpty() ? then : when.isEmpty() ? header : when, all);
+        if (inBraces && cursor.hasNext() && cursor.peek().is("}")) {
+            slips.mend(rule.at(cursor.peek()), "end");
+            all.add(cursor.take());
+        } else {
+            cursor.takeEnd(rule, !then.isEmpty() ? then : when.isEmpty() ? header : when, all);
+        }
         return new Unit(
                 keyword, rule.at(all.get(0).from(), all.get(all.size() - 1).to()), header, when, then);
     }
@@ -75,6 +116,16 @@ final class RuleOutline {
             if (lacksAt(token)) {
                 String annotation = "@" + token.text();
                 cursor.misspelt(rule.at(token), "write " + annotation + " if it is an annotation", annotation);
+            }
+            if (token.is("{") && header.size() == 2) {
+                inBraces = true;
+                slips.wrong(
+                        rule.at(cursor.take()),
+                        Code.SYNTAX,
+                        "a rule has no braces",
+                        "remove it, and write 'end' in place of '}'",
+                        "");
+                continue;
             }
             if (beginsCondition(token)) {
                 slips.missing(
@@ -131,6 +182,9 @@ final class RuleOutline {
         List<Token> taken = new ArrayList<>();
         while (cursor.hasNext() && !cursor.beginsUnit() && !cursor.peek().is("end")) {
             Token token = cursor.peek();
+            if (inBraces && token.is("}") && token.beginsLine()) {
+                return taken;
+            }
             if (cursor.isAlmost(keyword)) {
                 if (keyword.equals("then")) {
                     cursor.correct(keyword, rule);
@@ -146,6 +200,13 @@ final class RuleOutline {
                 cursor.takeUntil("]");
                 continue;
             }
+            if (token.is("else")
+                    && token.beginsLine()
+                    && keyword.equals("end")
+                    && taken.stream().noneMatch(word -> word.is("if"))) {
+                otherwise();
+                return taken;
+            }
             if (token.is("when") || token.is("then")) {
                 String message = "a rule has one '" + token.text() + "', and this is another";
                 slips.wrong(rule.at(token), Code.STRAY_KEYWORD, message, "remove it", "");
@@ -155,5 +216,20 @@ final class RuleOutline {
             cursor.take();
         }
         return taken;
+    }
+
+    /** What other languages do when the conditions do not hold. */
+    private void otherwise() {
+        Token first = cursor.take();
+        Token last = first;
+        while (cursor.hasNext() && !cursor.beginsUnit() && !cursor.isAlmost("end")) {
+            last = cursor.take();
+        }
+        slips.found(
+                rule.at(first)
+                        .finding(Code.SYNTAX, "a rule has no 'else'")
+                        .help("write another rule, of the opposite conditions"),
+                rule.at(first.from(), last.to()),
+                "");
     }
 }

@@ -62,6 +62,16 @@ final class Separators {
         if (word.is("=") && before.text().startsWith("$") && Words.is(words, at + 2, ",", ")")) {
             String help = "write " + before.text() + " : " + words.get(at + 1).text();
             wrong(at, Code.SINGLE_EQUALS, "'=' gives no name", help, ":");
+        } else if (word.is("=")
+                && Words.is(words, at + 1, "~")
+                && words.get(at + 1).from() == word.to()) {
+            slips.wrong(
+                    rule.at(word.from(), words.get(at + 1).to()),
+                    Code.SYNTAX,
+                    "there is no operator '=~'",
+                    "write matches",
+                    "matches");
+            lastWrong = at + 1;
         } else if (word.is("=")) {
             wrong(at, Code.SINGLE_EQUALS, "'=' compares nothing", "write '=='", "==");
         } else if (word.kind() == Token.Kind.SYMBOL && MISSPELT_OPERATORS.containsKey(word.text())) {

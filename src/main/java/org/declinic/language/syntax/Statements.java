@@ -23,6 +23,12 @@ final class Statements {
             if (callEnds && word.isOperand() && !inParentheses) {
                 missingSemicolon(rule, before, slips);
             } else if (inParentheses && !isAfterKeyword(then, open.peek()) && isMissingBetween(then, at)) {
+                int end = endOfText(then, at);
+                if (end > at) {
+                    text(rule.at(before.from(), then.get(end).to()), slips);
+                    at = end;
+                    continue;
+                }
                 slips.missingComma(rule, before, word, "write ',' between two values");
             } else if (inParentheses && before.is(",") && (word.is(",") || word.is(")"))) {
                 slips.wrong(rule.at(before), Code.STRAY_COMMA, "nothing stands beside this ','", "remove it", "");
@@ -59,6 +65,28 @@ final class Statements {
             }
         }
         return -1;
+    }
+
+    /** The last word of three or more that stand beside each other as in a sentence, or the given one. */
+    private static int endOfText(List<Token> then, int at) {
+        boolean sentence = then.get(at - 1).isWord()
+                && at + 1 < then.size()
+                && then.get(at).isOperand()
+                && then.get(at + 1).isOperand();
+        int end = at;
+        while (sentence
+                && end + 1 < then.size()
+                && !then.get(end + 1).is(")")
+                && !then.get(end + 1).is(",")
+                && !then.get(end + 1).is(";")) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void text(Span words, Slips slips) {
+        String quoted = "\"" + words.text().replace("\"", "'") + "\"";
+        slips.wrong(words, Code.SYNTAX, "a text stands in quotes", "write " + quoted, quoted);
     }
 
     private static boolean isAfterKeyword(List<Token> then, int opened) {
