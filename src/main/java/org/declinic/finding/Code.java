@@ -116,6 +116,8 @@ public enum Code {
     LOOP(ERROR),
     /** A rule with more alternatives, or more facts, than can be tried in every combination. */
     TOO_MANY_COMBINATIONS(ERROR),
+    /** A calculation that Drools cannot do, or may do otherwise than it is written (a warning). */
+    CALCULATION(ERROR, WARNING),
     /** A mistake that only Drools finds. */
     DOES_NOT_COMPILE(ERROR),
     /** A constraint that Drools drops. */

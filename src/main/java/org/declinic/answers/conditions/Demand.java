@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.declinic.engine.session.Thrown;
 import org.declinic.finding.Place;
 import org.declinic.limits.Allowance;
 import org.drools.model.SingleConstraint;
@@ -137,7 +138,7 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
             boolean unknown = decided.isEmpty() && couldBeMet(part, row, values);
             return Tested.of(unknown ? Verdict.UNKNOWN : Verdict.FAILS, !unknown);
         } catch (Exception thrownByTheCondition) {
-            return new Tested(Verdict.UNKNOWN, false, rootOf(thrownByTheCondition));
+            return new Tested(Verdict.UNKNOWN, false, Thrown.inWords(thrownByTheCondition));
         }
     }
 
@@ -161,16 +162,6 @@ record Demand(ConditionKind kind, Place place, int element, String text, About a
         return Stream.concat(joined.others().stream(), joined.all().stream().flatMap(each -> each.right().stream()))
                 .flatMap(Named::paths)
                 .anyMatch(name -> values.containsKey(name) && values.get(name) == null);
-    }
-
-    private static String rootOf(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root instanceof NullPointerException
-                ? "it uses a value that is unknown"
-                : Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
     }
 
     /** The values that it names, in the order in which it names them. */

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,43 @@ final class Guards {
         return names;
     }
 
+    /** The names of the values that are known when an expression does not hold. */
+    static Set<String> ofNot(Expression expression, Values values) {
+        Set<String> names = new HashSet<>();
+        if (expression instanceof EnclosedExpr enclosed) {
+            return ofNot(enclosed.getInner(), values);
+        } else if (isNot(expression)) {
+            return of(((UnaryExpr) expression).getExpression(), values);
+        } else if (expression instanceof BinaryExpr binary) {
+            Expression left = binary.getLeft();
+            Expression right = binary.getRight();
+            if (binary.getOperator() == BinaryExpr.Operator.OR) {
+                names.addAll(ofNot(left, values));
+                names.addAll(ofNot(right, values));
+            } else if (binary.getOperator() == BinaryExpr.Operator.EQUALS) {
+                addOtherThanNull(left, right, values, names);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isNot(Expression expression) {
+        return expression instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT;
+    }
+
+    private static void addOtherThanNull(Expression left, Expression right, Values values, Set<String> names) {
+        if (right instanceof NullLiteralExpr) {
+            add(left, values, names);
+        } else if (left instanceof NullLiteralExpr) {
+            add(right, values, names);
+        }
+    }
+
     private static void collect(Expression expression, Values values, Set<String> names) {
         if (expression instanceof EnclosedExpr enclosed) {
             collect(enclosed.getInner(), values, names);
+        } else if (isNot(expression)) {
+            names.addAll(ofNot(((UnaryExpr) expression).getExpression(), values));
         } else if (expression instanceof PointFreeExpr pointFree && !pointFree.isNegated()) {
             add(pointFree.getLeft(), values, names);
         } else if (expression instanceof BinaryExpr binary) {
@@ -48,11 +83,7 @@ final class Guards {
                         add(right, values, names);
                     }
                 }
-                case NOT_EQUALS -> {
-                    if (right instanceof NullLiteralExpr) {
-                        add(left, values, names);
-                    }
-                }
+                case NOT_EQUALS -> addOtherThanNull(left, right, values, names);
                 default -> {
                     // a calculation says nothing
                 }
@@ -72,8 +103,8 @@ final class Guards {
     /** The names of the values that an expression compares with {@code null} anywhere. */
     static Set<String> comparedWithNull(Node node, Values values) {
         Set<String> names = new HashSet<>();
-        if (node instanceof BinaryExpr binary && binary.getRight() instanceof NullLiteralExpr) {
-            add(binary.getLeft(), values, names);
+        if (node instanceof BinaryExpr binary) {
+            addOtherThanNull(binary.getLeft(), binary.getRight(), values, names);
         }
         Expressions.parts(node).forEach(part -> names.addAll(comparedWithNull(part, values)));
         return names;

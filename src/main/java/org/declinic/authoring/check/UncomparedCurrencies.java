@@ -26,7 +26,7 @@ final class UncomparedCurrencies implements EachRule {
                 rule,
                 (pattern, constraint, values) -> comparisons.collect(constraint.expression(), constraint, values));
         comparisons.doubts.forEach((finding, compared) -> {
-            if (!comparisons.owners.contains(compared) && Collections.disjoint(comparisons.unknownCurrency, compared)) {
+            if (!comparisons.haveOneCurrency(compared) && Collections.disjoint(comparisons.unknownCurrency, compared)) {
                 findings.accept(finding);
             }
         });
@@ -36,12 +36,21 @@ final class UncomparedCurrencies implements EachRule {
     private static final class Comparisons {
 
         /** The facts whose currencies are compared, by twos. */
-        private final Set<Object> owners = new HashSet<>();
+        private final Set<Set<Object>> owners = new HashSet<>();
 
         private final Set<Object> unknownCurrency = new HashSet<>();
 
         /** Comparisons of amounts, each with the two facts. */
         private final Map<Finding, Set<Object>> doubts = new LinkedHashMap<>();
+
+        /** Whether the currencies of facts are compared, also by way of others. */
+        boolean haveOneCurrency(Set<Object> compared) {
+            Set<Object> one = new HashSet<>(Set.of(compared.iterator().next()));
+            while (owners.stream().anyMatch(pair -> !Collections.disjoint(one, pair) && one.addAll(pair))) {
+                // until no fact is added
+            }
+            return one.containsAll(compared);
+        }
 
         void collect(Node node, Constraint constraint, Values values) {
             if (node instanceof BinaryExpr binary) {

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class UnknownValues implements EachRule {
     public void check(Rule rule, Consumer<Finding> findings) {
         Values.visit(rule, (Pattern pattern, Constraint constraint, Values values) -> {
             Set<String> exempt = Guards.comparedWithNull(constraint.expression(), values);
-            Look look = new Look(constraint, values, exempt, findings);
+            Look look = new Look(constraint, values, exempt, Set.of(), findings);
             look.bareBoolean(constraint.expression());
             look.check(constraint.expression());
         });
@@ -37,14 +38,20 @@ final class UnknownValues implements EachRule {
      * A look at one constraint.
      *
      * @param exempt the values that it compares with null itself
+     * @param known the values that are known where the look has come to
      */
-    private record Look(Constraint constraint, Values values, Set<String> exempt, Consumer<Finding> findings) {
+    private record Look(
+            Constraint constraint, Values values, Set<String> exempt, Set<String> known, Consumer<Finding> findings) {
 
         private void check(Node node) {
             if (node instanceof BinaryExpr binary) {
                 switch (binary.getOperator()) {
                     case NOT_EQUALS -> counts(binary, List.of(binary.getLeft(), binary.getRight()), 1);
                     case EQUALS -> counts(binary, List.of(binary.getLeft(), binary.getRight()), 2);
+                    case AND, OR -> {
+                        checkJoined(binary);
+                        return;
+                    }
                     default -> calculation(binary);
                 }
             } else if (node instanceof PointFreeExpr pointFree && pointFree.isNegated()) {
@@ -58,6 +65,15 @@ final class UnknownValues implements EachRule {
                 }
             }
             Expressions.parts(node).forEach(this::check);
+        }
+
+        /** The right one is only looked at where the left one holds, or does not. */
+        private void checkJoined(BinaryExpr joined) {
+            check(joined.getLeft());
+            boolean both = joined.getOperator() == BinaryExpr.Operator.AND;
+            Set<String> behind = new HashSet<>(known);
+            behind.addAll(both ? Guards.of(joined.getLeft(), values) : Guards.ofNot(joined.getLeft(), values));
+            new Look(constraint, values, exempt, behind, findings).check(joined.getRight());
         }
 
         /** A comparison that holds when as many of its sides are unknown as it takes. */
@@ -93,7 +109,7 @@ final class UnknownValues implements EachRule {
 
         private void fails(Expression used) {
             values.of(used)
-                    .filter(value -> values.mayBeUnknown(value) && !exempt.contains(value.written()))
+                    .filter(value -> values.isUnknownIn(constraint, value) && !known.contains(value.written()))
                     .ifPresent(value -> fails(used, value, guard(value)));
         }
 

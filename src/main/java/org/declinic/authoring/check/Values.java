@@ -8,7 +8,6 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,8 @@ final class Values {
     private final Map<String, Value> variables = new HashMap<>();
     private final Set<String> inner = new HashSet<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<String> own = new HashSet<>();
+    private final Map<String, Type> facts = new HashMap<>();
     private Pattern pattern;
 
     /** What is done at a constraint, when everything before it has been seen. */
@@ -46,29 +47,48 @@ final class Values {
         if (visited.within().isEmpty()) {
             variables.keySet().removeAll(inner); // not seen outside of the 'not' that they are bound in
         }
-        Set<String> ofPattern = new HashSet<>();
+        own.clear();
+        if (visited.source() != null) {
+            visitor.visit(visited, visited.source(), this);
+        }
+        Set<String> fields = new HashSet<>();
         for (Constraint constraint : visited.constraints()) {
             visitor.visit(visited, constraint, this);
-            Guards.of(constraint.expression(), this).forEach(name -> {
-                known.add(name);
-                ofPattern.add(name);
-            });
+            Guards.of(constraint.expression(), this).forEach(name -> fields.add(fieldOf(name)));
             bind(constraint);
+            know(fields);
         }
-        // a name is known when its field is, wherever in the pattern that is said
-        for (Constraint constraint : visited.constraints()) {
-            Value bound = constraint.variable() == null ? null : variables.get(constraint.variable());
-            if (bound != null && ofPattern.contains(bound.field())) {
-                known.add(constraint.variable());
-            }
+        fields.stream().filter(name -> !name.startsWith("$")).forEach(name -> {
+            known.remove(name);
+            known.add(visited.variable() + "." + name);
+        });
+        if (visited.variable() != null && visited.type() != null) {
+            facts.put(visited.variable(), visited.type());
         }
-        ofPattern.stream().filter(name -> !name.startsWith("$")).forEach(known::remove);
+    }
+
+    /** What a name of this pattern stands for, or the name itself. */
+    private String fieldOf(String name) {
+        known.add(name);
+        return own.contains(name) && variables.containsKey(name)
+                ? variables.get(name).field()
+                : name;
+    }
+
+    /** A field is known by each of its names in the pattern. */
+    private void know(Set<String> fields) {
+        known.addAll(fields);
+        own.stream()
+                .filter(name -> variables.containsKey(name)
+                        && fields.contains(variables.get(name).field()))
+                .forEach(known::add);
     }
 
     private void bind(Constraint constraint) {
         if (constraint.variable() == null) {
             return;
         }
+        own.add(constraint.variable());
         if (!pattern.within().isEmpty()) {
             inner.add(constraint.variable());
         }
@@ -96,6 +116,13 @@ final class Values {
             return isField
                     ? Optional.of(new Value(written, written, pattern.type(), "before it"))
                     : Optional.ofNullable(variables.get(written));
+        } else if (node instanceof FieldAccessExpr access
+                && access.getScope() instanceof NameExpr fact
+                && facts.containsKey(fact.getNameAsString())) {
+            Type owner = facts.get(fact.getNameAsString());
+            String field = access.getNameAsString();
+            return owner.field(field)
+                    .map(type -> new Value(written(access), field, owner, "in " + fact.getNameAsString()));
         } else if (node instanceof FieldAccessExpr access) {
             Type owner = of(access.getScope()).map(Value::type).orElse(null);
             String path = written(access);
@@ -127,12 +154,22 @@ final class Values {
         return value.mayBeUnknown() && !known.contains(value.written());
     }
 
+    /** Whether a value may be unknown when a constraint needs it: what gets a name is needed where that is used. */
+    boolean isUnknownIn(Constraint constraint, Value value) {
+        String name = constraint.variable();
+        boolean usedHere = pattern.constraints().stream()
+                .filter(each -> each != constraint)
+                .flatMap(each -> Expressions.names(each.expression()))
+                .anyMatch(used -> used.getNameAsString().equals(name));
+        return name == null || usedHere ? mayBeUnknown(value) : staysUnknown(value);
+    }
+
     /** Whether a value may be unknown, whatever stands behind it in the pattern. */
     boolean staysUnknown(Value value) {
-        List<Constraint> all = pattern.constraints();
+        String guarded = own.contains(value.written()) ? value.field() : value.written();
         return mayBeUnknown(value)
-                && all.stream()
-                        .noneMatch(constraint ->
-                                Guards.of(constraint.expression(), this).contains(value.written()));
+                && pattern.constraints().stream()
+                        .map(constraint -> Guards.of(constraint.expression(), this))
+                        .noneMatch(known -> known.contains(value.written()) || known.contains(guarded));
     }
 }

@@ -169,6 +169,10 @@ final class CulpritSearch {
             return refusal.get().at(word.to() == span.to() ? rule.nameSpan() : word);
         }
         String error = failure.getMessage();
+        Optional<Finding> calculation = CalculationErrors.in(rule, error);
+        if (calculation.isPresent()) {
+            return calculation.get();
+        }
         Matcher quoted = QUOTED.matcher(error);
         int at = quoted.find() ? span.text().indexOf(quoted.group(1)) : -1;
         Span place = at < 0

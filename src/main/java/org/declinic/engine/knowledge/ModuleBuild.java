@@ -80,7 +80,7 @@ final class ModuleBuild {
         write(ReleaseIdImpl.getPomPropertiesPath(release), KieBuilderImpl.generatePomProperties(release), files);
         for (int i = 0; i < ruleFiles.files().size(); i++) {
             RuleFile file = ruleFiles.files().get(i);
-            write(folderOf(file) + "/" + i + ".drl", file.text(), files);
+            write(folderOf(file) + "/" + i + ".drl", OwnNames.inFields(file.text()), files);
         }
         ResultsImpl results = new ResultsImpl();
         InternalKieModule compiled;

@@ -21,16 +21,12 @@ public final class RuleFailure extends Exception {
 
     /** The failure of a rule, if it is known which, with what was thrown. */
     static RuleFailure of(Optional<RuleEntry> rule, Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
         return new RuleFailure(
                 Finding.at(
                         rule.map(RuleEntry::place).orElse(Place.of("rules")),
                         Code.RULE_FAILED,
                         rule.map(entry -> "the rule \"" + entry.name() + "\"").orElse("a rule") + " failed: "
-                                + why(root)),
+                                + Thrown.inWords(e)),
                 e);
     }
 
@@ -42,15 +38,6 @@ public final class RuleFailure extends Exception {
     public RuleFailure told() {
         String what = getCause() instanceof Stopped ? "the case takes more than it may" : "a rule failed";
         return new RuleFailure(Finding.at(Place.of("rules"), finding.kind(), what), this);
-    }
-
-    private static String why(Throwable root) {
-        if (root instanceof NullPointerException) {
-            return "it uses a value that is unknown in this case; guard it with '!= null'";
-        }
-        return root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getMessage().lines().findFirst().orElse("");
     }
 
     /** {@return which rule, and what is wrong with it} */

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.drools.mvel.parser.DrlxParser;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
@@ -75,6 +76,18 @@ public final class Expressions {
             parts.addAll(node.getChildNodes());
         }
         return parts;
+    }
+
+    /**
+     * The names that an expression uses as values.
+     *
+     * @param node an expression, or a part of one
+     * @return the names in the order in which they are written
+     */
+    public static Stream<NameExpr> names(Node node) {
+        return node instanceof NameExpr name
+                ? Stream.of(name)
+                : parts(node).stream().flatMap(Expressions::names);
     }
 
     /**

@@ -11,7 +11,14 @@ import org.declinic.language.syntax.Span;
  * @param typeName its type, as it is written
  * @param type its type, or {@code null} when it is not known
  * @param within the words that stand around it, such as "not" or "accumulate", outermost first
+ * @param source the calculation or call behind {@code from} that it gets its fact from, or {@code null}
  * @param constraints what it demands
  */
 public record Pattern(
-        Span span, String variable, String typeName, Type type, List<String> within, List<Constraint> constraints) {}
+        Span span,
+        String variable,
+        String typeName,
+        Type type,
+        List<String> within,
+        Constraint source,
+        List<Constraint> constraints) {}

@@ -19,6 +19,7 @@ import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -33,6 +34,7 @@ final class RuleReader {
     private final RuleDescr rule;
     private final RuleScope scope;
     private final Set<String> queries;
+    private final OutsideOfFacts outside;
     private final List<Pattern> patterns = new ArrayList<>();
 
     RuleReader(
@@ -48,6 +50,7 @@ final class RuleReader {
         this.queries = queries;
         List<String> parameters = rule instanceof QueryDescr query ? List.of(query.getParameters()) : List.of();
         this.scope = new RuleScope(fileScope, unit, parameters, findings);
+        this.outside = new OutsideOfFacts(file, rule.getName(), scope);
     }
 
     Rule read() {
@@ -114,6 +117,8 @@ final class RuleReader {
                 }
             }
         }
+        constraints.forEach(
+                constraint -> check(constraint, new FactNames(pattern.getIdentifier(), type, constraints), within));
         if (!onlyAccumulates && !isPath) {
             patterns.add(new Pattern(
                     file.span(rule.getName(), pattern),
@@ -121,8 +126,17 @@ final class RuleReader {
                     pattern.getObjectType(),
                     type,
                     List.copyOf(within),
+                    pattern.getSource() instanceof FromDescr from ? outside.from(pattern, from) : null,
                     constraints));
         }
+    }
+
+    private void check(Constraint constraint, FactNames fact, List<String> within) {
+        Calculated calculated = new Calculated(scope, fact.type(), constraint.placed());
+        if (constraint.variable() != null) {
+            new Calculations(calculated, fact, within).checkNamed(constraint.variable(), constraint.expression());
+        }
+        new AmountCalculations(calculated).check(constraint.expression());
     }
 
     /** The constraints of a pattern can use a name that another one of them gives. */
@@ -139,7 +153,11 @@ final class RuleReader {
         List<String> inside = new ArrayList<>(within);
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
             inside.add("accumulate");
+            Set<String> before = scope.variables();
             read(accumulate.getInput(), inside);
+            Set<String> own = scope.variables();
+            own.removeAll(before);
+            outside.functions(pattern, accumulate, own);
             accumulate.getFunctions().forEach(function -> scope.bind(function.getBind(), null));
         } else if (pattern.getSource() instanceof CollectDescr collect) {
             inside.add("collect");
