@@ -13,8 +13,8 @@ import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
 import org.declinic.language.syntax.Unit;
 
-/** Finds what cannot be read in the functions of a file, which Drools reports without a line. */
-record Functions(ParsedFile file, List<Finding> findings) {
+/** Finds what cannot be read or is not known in the functions of a file, which Drools reports without a line. */
+record Functions(ParsedFile file, FileScope scope, List<Finding> findings) {
 
     void check() {
         file.units().stream()
@@ -37,6 +37,7 @@ record Functions(ParsedFile file, List<Finding> findings) {
         if (brace.isEmpty() || end.isEmpty()) {
             return;
         }
+        checkTypes(unit, words.subList(0, words.indexOf(brace.get())));
         Span body = unit.span().at(brace.get().from(), end.get().to());
         ParseResult<BlockStmt> parsed = new JavaParser(Consequence.JAVA).parseBlock(body.text());
         if (!parsed.isSuccessful()) {
@@ -47,6 +48,20 @@ record Functions(ParsedFile file, List<Finding> findings) {
             Span place = range.map(at -> body.at(at.begin.line, at.begin.column - 1, at.end.line, at.end.column))
                     .orElse(body);
             findings.add(finding(place, words));
+        }
+    }
+
+    /** What it gives and takes: each name that begins with a capital, and is not that of the function. */
+    private void checkTypes(Unit unit, List<Token> signature) {
+        RuleScope rule = new RuleScope(scope, unit, List.of(), findings);
+        for (int at = 1; at + 1 < signature.size(); at++) {
+            Token word = signature.get(at);
+            boolean isType = word.isWord() && Character.isUpperCase(word.text().charAt(0));
+            boolean isPart =
+                    signature.get(at - 1).is(".") || signature.get(at + 1).is("(");
+            if (isType && !isPart && scope.type(word.text()).isEmpty()) {
+                rule.unknownType(word.text(), unit.span().at(word));
+            }
         }
     }
 

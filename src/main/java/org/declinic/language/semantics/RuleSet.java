@@ -67,7 +67,7 @@ public final class RuleSet {
                     set.findings.addAll(read.findings());
                 });
         set.files.forEach(file -> new Imports(types, set.findings).check(file));
-        set.files.forEach(file -> new Functions(file, set.findings).check());
+        set.files.forEach(file -> new Functions(file, types.scope(file), set.findings).check());
         Declarations.check(set.files, types, ruleFiles.anyJava(), set.findings);
         set.rules.forEach(rule -> RuleAnnotations.check(rule, set.findings));
         AnnotationsOnce.check(set.rules, set.findings);

@@ -135,7 +135,8 @@ final class Brackets {
 
     /** Whether the bracket holds values only: those of a method, whose name follows a dot, or of a list. */
     private boolean isCall(int opened) {
-        return words.get(opened).is("(") && (Words.is(words, opened - 2, ".") || Words.is(words, opened - 1, "in"));
+        boolean ofMethod = Words.is(words, opened - 2, ".") && !Words.isType(words.get(opened - 1));
+        return words.get(opened).is("(") && (ofMethod || Words.is(words, opened - 1, "in"));
     }
 
     /** Whether a semicolon stands within parentheses that are closed before the next one. */

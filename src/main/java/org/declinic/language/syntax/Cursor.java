@@ -72,9 +72,15 @@ final class Cursor {
         return peek().beginsLine() && peek().isWord() && KEYWORDS.contains(peek().text()) && followed;
     }
 
+    /** Whether the next word is a keyword, and no name behind a point, as in {@code $period.end}. */
+    boolean isKeyword(String keyword) {
+        boolean behindPoint = next > 0 && tokens.get(next - 1).is(".") && !peek().beginsLine();
+        return peek().is(keyword) && !behindPoint;
+    }
+
     /** Whether the next word is a keyword, or stands alone in its line and is written almost like it. */
     boolean isAlmost(String keyword) {
-        if (peek().is(keyword)) {
+        if (isKeyword(keyword)) {
             return true;
         }
         boolean alone = peek().beginsLine()

@@ -26,6 +26,13 @@ final class NotSupported {
                         "OOPath, /" + name.text() + ", is not supported",
                         "write a pattern for each fact, and for what a list of it holds: String( ... ) from $list");
                 found = true;
+            } else if (word.is("init") && Words.is(when, at - 1, ",") && Words.is(when, at + 1, "(")) {
+                slips.say(
+                        rule.at(word),
+                        Code.NOT_SUPPORTED,
+                        "an accumulate with init, action and result is not supported",
+                        "write a function for it: accumulate( Type( $x : field ); $sum : sum( $x ) )");
+                found = true;
             } else if (BRANCHES.contains(word.text()) && Words.is(when, at + 1, "[")) {
                 slips.say(
                         rule.at(word),

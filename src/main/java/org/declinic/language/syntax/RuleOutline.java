@@ -106,7 +106,7 @@ final class RuleOutline {
     }
 
     private void readHeader() {
-        while (cursor.hasNext() && !cursor.peek().is("then") && !cursor.peek().is("end") && !cursor.beginsUnit()) {
+        while (cursor.hasNext() && !cursor.isKeyword("then") && !cursor.isKeyword("end") && !cursor.beginsUnit()) {
             Token token = cursor.peek();
             if (cursor.isAlmost("when")) {
                 cursor.correct("when", rule);
@@ -180,7 +180,7 @@ final class RuleOutline {
     /** The words before a keyword that ends them, or before whatever shows that it is missing. */
     private List<Token> takeUntil(String keyword) {
         List<Token> taken = new ArrayList<>();
-        while (cursor.hasNext() && !cursor.beginsUnit() && !cursor.peek().is("end")) {
+        while (cursor.hasNext() && !cursor.beginsUnit() && !cursor.isKeyword("end")) {
             Token token = cursor.peek();
             if (inBraces && token.is("}") && token.beginsLine()) {
                 return taken;
@@ -207,7 +207,7 @@ final class RuleOutline {
                 otherwise();
                 return taken;
             }
-            if (token.is("when") || token.is("then")) {
+            if (cursor.isKeyword("when") || cursor.isKeyword("then")) {
                 String message = "a rule has one '" + token.text() + "', and this is another";
                 slips.wrong(rule.at(token), Code.STRAY_KEYWORD, message, "remove it", "");
             } else {

@@ -81,7 +81,7 @@ final class Separators {
             wrong(at, Code.STRAY_COMMA, "nothing stands before this ','", "remove it", "");
         } else if (word.is(")") && before.is(",") && lastWrong != at - 1) {
             wrong(at - 1, Code.STRAY_COMMA, "nothing stands behind this ','", "remove it", "");
-        } else if (ends && (Words.COMPARISONS.contains(before.text()) || Words.OPERATORS.contains(before.text()))) {
+        } else if (ends && (Words.COMPARISONS.contains(before.text()) || isOperator(at - 1))) {
             String message = "a value is missing after '" + before.text() + "'";
             slips.missing(rule, before, Code.SYNTAX, message, "write what to compare with", " null");
         } else if (word.is(";") && !isAfter(Set.of("accumulate", "acc")) && !endsValues(at)) {
@@ -89,6 +89,13 @@ final class Separators {
         } else if (isMissingBetween(before, word)) {
             missingBetween(at, before, word);
         }
+    }
+
+    /** Whether it is the word of an operator, and no field of that name. */
+    private boolean isOperator(int at) {
+        Token before = words.get(at - 1);
+        return Words.OPERATORS.contains(words.get(at).text())
+                && (before.isOperand() || before.is(")") || before.is("]"));
     }
 
     private void checkBetweenFacts(int at, Token before, Token word) {
@@ -103,7 +110,10 @@ final class Separators {
                 String message = "a ';' is missing between what is accumulated and what is made of it";
                 slips.missing(rule, before, Code.MISSING_SEMICOLON, message, "write ';' after this", ";");
             }
-        } else if (before.isWord() && !Words.joins(before) && Words.beginPattern(words, at)) {
+        } else if (before.isWord()
+                && !Words.joins(before)
+                && !Words.is(words, at - 2, ".")
+                && Words.beginPattern(words, at)) {
             DidYouMean.nearest(before.text(), Words.OF_CONDITIONS)
                     .ifPresent(keyword ->
                             wrong(at - 1, Code.MISSPELT_KEYWORD, unknown(before), didYouMean(keyword), keyword));
