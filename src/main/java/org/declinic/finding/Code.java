@@ -150,9 +150,13 @@ public enum Code {
     REMEDY_WITHOUT_CAUSE(WARNING),
     /** A rule that no scenario expects to fire. */
     NO_SCENARIO(WARNING),
-    /** Constraints that cannot all hold. */
+    /** Conditions that cannot all hold, or a rule that says nothing when they do. */
     NEVER_FIRES(WARNING),
-    /** Two rules with the same conditions and conclusion. */
+    /** A condition that holds whatever the case is. */
+    ALWAYS_TRUE(WARNING),
+    /** Two facts of which there may be several, and which nothing joins. */
+    UNJOINED_FACTS(WARNING),
+    /** Two rules with the same conditions and conclusion, or with the same conditions for two causes. */
     SAME_CONDITIONS(WARNING),
     /** A rule whose conditions include those of another with the same conclusion. */
     INCLUDED_CONDITIONS(WARNING),
@@ -164,11 +168,11 @@ public enum Code {
     NO_CONCLUSION(WARNING),
     /** A rule with {@code no-loop}, {@code lock-on-active}, {@code agenda-group} or the like. */
     NO_LOOP(WARNING),
-    /** A condition in {@code eval( ... )}. */
+    /** A condition in {@code eval( ... )}, or in {@code then}. */
     EVAL(WARNING),
     /** Two amounts compared without their currencies. */
     CURRENCIES_NOT_COMPARED(WARNING),
-    /** A decimal number without {@code B} beside an amount. */
+    /** A decimal number without {@code B} beside an amount, or a field that is a {@code Double}. */
     INEXACT_NUMBER(WARNING),
     /** A calculation that gets a name without parentheses. */
     CALCULATION_WITHOUT_PARENTHESES(WARNING),

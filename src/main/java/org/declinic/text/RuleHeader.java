@@ -29,6 +29,9 @@ public final class RuleHeader {
 
     public static final String ORDER = "order";
 
+    /** Those of which each rule about a cause or remedy has one. */
+    public static final List<String> KINDS = List.of(CAUSE, REMEDY, AGAINST);
+
     /** What stands at a rule that keeps anybody from new attempts. */
     public static final String FORBIDS = "forbids";
 

@@ -14,7 +14,11 @@ final class Checks {
             new InexactNumbers(),
             new UncomparedCurrencies(),
             new HalfConstraints(),
-            new Contradictions());
+            new Contradictions(),
+            new AlwaysTrue(),
+            new ExcludedFacts(),
+            new OtherOutcomes(),
+            new HoldsForNone());
 
     /** Only of rules without errors. */
     static final List<RuleCheck> OF_RULES_TOGETHER = List.of(
@@ -24,6 +28,7 @@ final class Checks {
             new SensitiveWords(),
             new InvolvedTypes(),
             new SameRules(),
+            new UnjoinedFacts(),
             new LostMatches(),
             new Circles(),
             new OverrulingRules(),

@@ -26,6 +26,13 @@ final class OrderingWords implements EachRule {
     public void check(Rule rule, Consumer<Finding> findings) {
         List<Token> header = rule.unit().header();
         for (int at = 2; at < header.size(); at++) {
+            if (header.get(at - 1).is("enabled") && header.get(at).is("false")) {
+                findings.accept(rule.unit()
+                        .span()
+                        .at(header.get(at - 1).from(), header.get(at).to())
+                        .finding(Code.NO_LOOP, "'enabled false' switches the rule off")
+                        .help("remove it, or the rule"));
+            }
             int end = at;
             while (end + 2 < header.size()
                     && header.get(end + 1).is("-")

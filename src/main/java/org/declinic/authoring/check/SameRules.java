@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.declinic.answers.audit.KnownBug;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Constraint;
@@ -18,6 +21,7 @@ import org.declinic.language.semantics.Rule.Annotation;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Token;
 import org.declinic.text.RuleHeader;
+import org.drools.drl.ast.descr.PatternDescr;
 
 /** Finds rules that say what another one says already, for the same cause or remedy. */
 final class SameRules implements RuleCheck {
@@ -31,6 +35,7 @@ final class SameRules implements RuleCheck {
                             .computeIfAbsent(same, any -> new ArrayList<>())
                             .add(rule));
         }
+        checkCopies(rules, findings);
         Map<Rule, List<List<String>>> demands = new IdentityHashMap<>();
         byConclusion.values().stream()
                 .filter(same -> same.size() > 1)
@@ -43,6 +48,27 @@ final class SameRules implements RuleCheck {
                 }
             }
         });
+    }
+
+    /** Rules that give the same reason for different causes. */
+    private static void checkCopies(Checked rules, Consumer<Finding> findings) {
+        Map<Set<List<String>>, Rule> byDemands = new HashMap<>();
+        for (Rule rule : rules.set().rules()) {
+            Optional<String> cause = rule.annotation(RuleHeader.CAUSE).map(Annotation::value);
+            Set<List<String>> demands = cause.isEmpty() ? Set.of() : new HashSet<>(demands(rule));
+            Rule first = demands.isEmpty() ? null : byDemands.putIfAbsent(demands, rule);
+            if (first != null) {
+                String other = first.annotation(RuleHeader.CAUSE).orElseThrow().value();
+                Optional.of(rule.nameSpan())
+                        .filter(place -> !cause.get().equals(other))
+                        .ifPresent(place -> findings.accept(place.finding(
+                                        Code.SAME_CONDITIONS,
+                                        "the rule \"" + first.name() + "\" has the same conditions, for the cause "
+                                                + other + ": "
+                                                + first.nameSpan().shown())
+                                .help("write what tells the two causes apart")));
+            }
+        }
     }
 
     /** A cause, whatever is said of it; of a remedy also the steps, for several rules may have steps for one. */
@@ -125,6 +151,13 @@ final class SameRules implements RuleCheck {
             demand.add(0, pattern.typeName() + " " + String.join(" ", pattern.within()));
             demands.add(demand);
         }
+        KnownBug.elements(rule.tree().getLhs())
+                .filter(element -> element instanceof PatternDescr pattern && pattern.getSource() != null)
+                .map(element -> ParsedFile.words(rule.file().span(rule.name(), element)).stream()
+                        .map(Token::text)
+                        .map(word -> variables.getOrDefault(word, word))
+                        .collect(joining(" ")))
+                .forEach(source -> demands.add(List.of(source)));
         return demands;
     }
 

@@ -1,7 +1,6 @@
 package org.declinic.authoring.check;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -16,7 +15,6 @@ import org.declinic.language.semantics.Expressions;
 import org.declinic.language.semantics.Pattern;
 import org.declinic.language.semantics.Rule;
 import org.declinic.language.semantics.Type;
-import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
 
 /** The values that a rule's constraints name, and which of them are known to be known at each place. */
@@ -92,11 +90,7 @@ final class Values {
         if (!pattern.within().isEmpty()) {
             inner.add(constraint.variable());
         }
-        Expression bound = constraint.expression();
-        while (bound instanceof BinaryExpr || bound instanceof PointFreeExpr) {
-            bound = bound instanceof BinaryExpr binary ? binary.getLeft() : ((PointFreeExpr) bound).getLeft();
-        }
-        Optional<Value> value = of(bound);
+        Optional<Value> value = of(Expressions.bound(constraint.expression()));
         value.ifPresent(field -> variables.put(
                 constraint.variable(),
                 new Value(constraint.variable(), field.field(), field.owner(), "where it gets its value")));

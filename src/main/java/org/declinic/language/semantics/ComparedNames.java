@@ -72,7 +72,7 @@ public final class ComparedNames {
         for (Pattern pattern : rule.patterns()) {
             for (Constraint constraint : pattern.constraints()) {
                 if (constraint.variable() != null) {
-                    field(ConstraintReader.bound(constraint.expression()), pattern, variables)
+                    field(Expressions.bound(constraint.expression()), pattern, variables)
                             .ifPresent(field -> variables.put(constraint.variable(), field));
                 }
             }

@@ -1,6 +1,5 @@
 package org.declinic.language.semantics;
 
-import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.declinic.text.DidYouMean;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.OOPathExpr;
-import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /** Reads what stands between two commas of a pattern, and says what of it means nothing. */
 record ConstraintReader(ParsedFile file, String rule, RuleScope scope) {
@@ -41,7 +39,7 @@ record ConstraintReader(ParsedFile file, String rule, RuleScope scope) {
             return Optional.empty();
         }
         Type of = new Meaning(scope, type, placed).of(expression.getExpr());
-        Expression bound = bound(expression.getExpr());
+        Expression bound = Expressions.bound(expression.getExpr());
         scope.bind(variable, bound == expression.getExpr() ? of : new Meaning(scope.silent(), type, placed).of(bound));
         return Optional.of(new Constraint(span, variable, expression.getExpr(), placed));
     }
@@ -71,14 +69,6 @@ record ConstraintReader(ParsedFile file, String rule, RuleScope scope) {
         return span.at(colon, colon + 1)
                 .finding(Code.SINGLE_EQUALS, "':' gives a name, and compares nothing")
                 .help(ofField ? "write " + variable + " == " + written : "write a field behind it");
-    }
-
-    /** What a name is given to: of a comparison or calculation its leftmost value. */
-    static Expression bound(Expression expression) {
-        if (expression instanceof BinaryExpr binary) {
-            return bound(binary.getLeft());
-        }
-        return expression instanceof PointFreeExpr pointFree ? pointFree.getLeft() : expression;
     }
 
     private static Span behindColon(Span span) {

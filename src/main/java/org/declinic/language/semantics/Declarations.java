@@ -166,8 +166,13 @@ final class Declarations {
         for (TypeFieldDescr field : type.getFields().values()) {
             String written = field.getPattern().getObjectType();
             Span span = file.span(null, field);
-            scope.type(written).ifPresent(of -> new TypeAnnotationValues(findings).check(field, of, span));
             Span word = wordOf(span, written);
+            scope.type(written)
+                    .filter(of -> of.javaClass() == Double.class || of.javaClass() == Float.class)
+                    .ifPresent(of -> findings.add(
+                            word.finding(Code.INEXACT_NUMBER, "a " + of.name() + " is only near to what a case says")
+                                    .help("write java.math.BigDecimal")));
+            scope.type(written).ifPresent(of -> new TypeAnnotationValues(findings).check(field, of, span));
             if (INSTEAD_OF.containsKey(written)) {
                 findings.add(word.finding(Code.NEVER_UNKNOWN, field.getFieldName() + " could never be unknown")
                         .help("write " + INSTEAD_OF.get(written)));

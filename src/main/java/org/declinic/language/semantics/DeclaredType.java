@@ -23,6 +23,7 @@ final class DeclaredType implements Type {
     private boolean derived;
     private boolean derivable;
     private boolean ofTable;
+    private boolean once;
     private Type parent;
 
     /** Of a file of the program, or of others. */
@@ -51,6 +52,16 @@ final class DeclaredType implements Type {
     /** Says that only rules state it, with all its fields. */
     void derived() {
         derived = true;
+    }
+
+    /** Says that a case has at most one fact of it. */
+    void once() {
+        once = true;
+    }
+
+    @Override
+    public boolean isOnce() {
+        return once;
     }
 
     /** Says that rules state it where cases do not. */

@@ -103,6 +103,19 @@ public final class Expressions {
         };
     }
 
+    /**
+     * What gets the name that stands before an expression.
+     *
+     * @param expression what stands behind the name
+     * @return of a comparison or calculation its leftmost value; anything else itself
+     */
+    public static Expression bound(Expression expression) {
+        if (expression instanceof BinaryExpr binary) {
+            return bound(binary.getLeft());
+        }
+        return expression instanceof PointFreeExpr pointFree ? bound(pointFree.getLeft()) : expression;
+    }
+
     private static void addCall(List<Node> parts, Optional<? extends Node> scope, Node name, NodeList<?> arguments) {
         scope.ifPresent(parts::add);
         parts.add(name);

@@ -51,6 +51,12 @@ final class Insertions {
         String name = call.getNameAsString();
         if (CALLS.contains(name)) {
             seen++;
+            if (name.equals("insert") && !arguments.isEmpty() && arguments.get(0) instanceof DeclaredType) {
+                scope.found(places.apply(call.getName())
+                        .finding(Code.STATES_FACT, "what 'insert' puts in stays when the conditions no longer hold")
+                        .as(Severity.WARNING)
+                        .help("write insertLogical"));
+            }
             if (!arguments.isEmpty() && (on == null || on.javaClass() != StringBuilder.class)) {
                 boolean isNamed = call.getArgument(0).isObjectCreationExpr();
                 take(arguments.get(0), isNamed, places.apply(call.getArgument(0)));

@@ -42,7 +42,9 @@ final class Placeholders {
     }
 
     private static void checkName(Span name, RuleScope scope) {
-        if (!scope.variables().contains(name.text()) && !scope.hasMoreVariables()) {
+        if (scope.isOnOneSide(name.text())) {
+            scope.unknownVariable(name);
+        } else if (!scope.variables().contains(name.text()) && !scope.hasMoreVariables()) {
             scope.unknown(
                     name.finding(
                             Code.UNKNOWN_PLACEHOLDER,

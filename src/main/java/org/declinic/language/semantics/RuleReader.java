@@ -86,12 +86,14 @@ final class RuleReader {
             inside.add(descr instanceof NotDescr ? "not" : descr instanceof ExistsDescr ? "exists" : "forall");
             ((ConditionalElementDescr) descr).getDescrs().forEach(each -> read((BaseDescr) each, inside));
             scope.onlyBound(before);
-        } else if (descr instanceof ConditionalElementDescr group) {
+        } else if (descr instanceof OrDescr either) {
             List<String> inside = new ArrayList<>(within);
-            if (descr instanceof OrDescr) {
-                inside.add("or");
-            }
-            group.getDescrs().forEach(each -> read((BaseDescr) each, inside));
+            inside.add("or");
+            scope.alternatives(either.getDescrs().stream()
+                    .<Runnable>map(each -> () -> read(each, inside))
+                    .toList());
+        } else if (descr instanceof ConditionalElementDescr group) {
+            group.getDescrs().forEach(each -> read((BaseDescr) each, within));
         }
     }
 

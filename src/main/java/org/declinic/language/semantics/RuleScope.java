@@ -27,6 +27,7 @@ final class RuleScope {
     private final Map<String, Span> boundAt = new HashMap<>();
     private final Set<String> parameters = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
+    private final Set<String> onOneSide = new HashSet<>();
     private final List<Finding> findings;
     private final boolean isSilent;
     private boolean extendsAnother;
@@ -90,6 +91,34 @@ final class RuleScope {
         variables.keySet().retainAll(before);
     }
 
+    /** Reads the sides of an {@code or}: behind it, a variable has a value only when each side gives it one. */
+    void alternatives(List<Runnable> sides) {
+        Map<String, Type> before = new HashMap<>(variables);
+        List<Map<String, Type>> bound = new ArrayList<>();
+        for (Runnable side : sides) {
+            variables.keySet().retainAll(before.keySet());
+            side.run();
+            bound.add(new HashMap<>(variables));
+        }
+        variables.keySet().retainAll(before.keySet());
+        for (Map<String, Type> side : bound) {
+            side.forEach((name, type) -> {
+                if (before.containsKey(name)) {
+                    return;
+                } else if (bound.stream().allMatch(other -> other.containsKey(name))) {
+                    bind(name, type);
+                } else {
+                    onOneSide.add(name);
+                }
+            });
+        }
+    }
+
+    /** Whether a name has no value, since only one side of an {@code or} gives it one. */
+    boolean isOnOneSide(String name) {
+        return onOneSide.contains(name) && !knows(name);
+    }
+
     SortedSet<String> variables() {
         return new TreeSet<>(variables.keySet());
     }
@@ -139,6 +168,11 @@ final class RuleScope {
 
     void unknownVariable(Span place) {
         String name = place.text();
+        if (isOnOneSide(name)) {
+            found(place.finding(Code.UNKNOWN_VARIABLE, name + " has no value where the other side of 'or' holds")
+                    .help("give it a value on each side, or write a rule for each"));
+            return;
+        }
         Span bound = boundAt.get(name);
         int line = bound == null ? 0 : bound.place().line();
         if (bound == null) {

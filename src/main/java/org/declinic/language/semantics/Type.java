@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.declinic.facts.HowMany;
 
 /** A type of values: a Java class, or a type that a rule file declares. */
 public interface Type {
@@ -57,6 +58,12 @@ public interface Type {
 
     /** {@return the names of the constants of an enum, and of other static fields} */
     SortedSet<String> constants();
+
+    /** {@return whether a case has at most one fact of it} */
+    default boolean isOnce() {
+        HowMany howMany = javaClass().getAnnotation(HowMany.class);
+        return howMany != null && howMany.max() == 1;
+    }
 
     /** {@return whether rules may conclude facts of it; of other types only a case states them} */
     boolean isConcluded();

@@ -14,10 +14,12 @@ import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.Derivable;
 import org.declinic.facts.Derived;
 import org.declinic.facts.FactTypes;
+import org.declinic.facts.HowMany;
 import org.declinic.facts.Table;
 import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Token;
 import org.declinic.language.syntax.Unit;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
@@ -156,6 +158,10 @@ final class Types {
             }
             if (type.getAnnotation(Derivable.class.getSimpleName()) != null) {
                 into.derivable();
+            }
+            AnnotationDescr howMany = type.getAnnotation(HowMany.class.getSimpleName());
+            if (howMany != null && "1".equals(String.valueOf(howMany.getValue("max")))) {
+                into.once();
             }
             if (type.getAnnotation(Table.class.getSimpleName()) != null) {
                 into.ofTable();
