@@ -182,6 +182,8 @@ public enum Code {
     UNKNOWN_FAILS(WARNING),
     /** A comparison that does not name its field again. */
     HALF_CONSTRAINT(WARNING),
+    /** A text that people could not read well, or on which the rule fails (an error). */
+    TEXT(WARNING, ERROR),
     /** A text that no case has ever had. */
     UNUSED_TEXT(WARNING),
     /** A table that no type is of. */

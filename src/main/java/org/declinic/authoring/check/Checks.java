@@ -6,7 +6,7 @@ import java.util.List;
 final class Checks {
 
     /** Also while there are errors in other rules. */
-    static final List<EachRule> OF_EACH_RULE = List.of(
+    static final List<RuleCheck> OF_EACH_RULE = List.of(
             new OrderingWords(),
             new EvalConditions(),
             new UnknownValues(),
@@ -14,6 +14,7 @@ final class Checks {
             new InexactNumbers(),
             new UncomparedCurrencies(),
             new HalfConstraints(),
+            new SaidTexts(),
             new Contradictions(),
             new AlwaysTrue(),
             new ExcludedFacts(),

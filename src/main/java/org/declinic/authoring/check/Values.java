@@ -40,6 +40,18 @@ final class Values {
         }
     }
 
+    /** The values when all constraints of a rule hold. */
+    static Values after(Rule rule) {
+        Values values = new Values();
+        rule.patterns().forEach(each -> values.visit(each, (pattern, constraint, nothing) -> {}));
+        return values;
+    }
+
+    /** The field that a variable is the value of, or empty when it is none. */
+    Optional<Value> variable(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
     private void visit(Pattern visited, Visitor visitor) {
         pattern = visited;
         if (visited.within().isEmpty()) {

@@ -25,6 +25,8 @@ import org.declinic.conclusions.Reason;
 import org.declinic.facts.CurrencyCode;
 import org.declinic.facts.Derivable;
 import org.declinic.facts.Derived;
+import org.declinic.facts.ReadAs;
+import org.declinic.facts.UnknownName;
 import org.declinic.values.Property;
 import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
 
@@ -37,6 +39,9 @@ final class JavaType implements Type {
             return new JavaType(javaClass);
         }
     };
+
+    /** What the reader of cases notes, with all of its fields. */
+    private static final Set<Class<?>> NOTED = Set.of(ReadAs.class, UnknownName.class);
 
     private final Class<?> javaClass;
     private final SortedMap<String, Method> properties = new TreeMap<>();
@@ -87,7 +92,9 @@ final class JavaType implements Type {
     public boolean mayBeUnknown(String field) {
         Method method = properties.get(field);
         boolean primitive = method != null && method.getReturnType().isPrimitive();
-        return !primitive && !javaClass.getPackageName().equals(Reason.class.getPackageName());
+        return !primitive
+                && !NOTED.contains(javaClass)
+                && !javaClass.getPackageName().equals(Reason.class.getPackageName());
     }
 
     @Override

@@ -17,12 +17,26 @@ final class Placeholders {
     private static final Pattern OPEN_BRACE =
             Pattern.compile("(?<!\\\\)\\{\\s*\\$\\w++(?:\\s+\\$\\w++)?+(?![\\w\\s]*})");
 
+    /** A brace that no brace closes before the next one is opened. */
+    private static final Pattern BRACE_ALONE = Pattern.compile("(?<!\\\\)\\{(?![^{}]*})");
+
     static void check(Span text, RuleScope scope) {
         Matcher open = OPEN_BRACE.matcher(text.text());
         while (open.find()) {
             scope.found(text.at(text.from() + open.end() - 1, text.from() + open.end())
                     .finding(Code.UNCLOSED_BRACKET, "the '{' of '" + open.group() + "' is not closed")
                     .help("write '}' after this"));
+        }
+        Matcher alone = BRACE_ALONE.matcher(text.text());
+        while (alone.find()) {
+            boolean isSaid =
+                    OPEN_BRACE.matcher(text.text().substring(alone.start())).lookingAt();
+            if (!isSaid) {
+                boolean twice = text.text().startsWith("{{", alone.start());
+                scope.found(text.at(text.from() + alone.start(), text.from() + alone.start() + 1)
+                        .finding(Code.UNCLOSED_BRACKET, twice ? "there are two braces" : "this '{' is not closed")
+                        .help(twice ? "write one: {$variable}" : "write '}' behind the variable, or no brace"));
+            }
         }
         Matcher braces = IN_BRACES.matcher(text.text());
         while (braces.find()) {
