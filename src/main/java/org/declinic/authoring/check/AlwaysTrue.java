@@ -40,7 +40,8 @@ final class AlwaysTrue implements EachRule {
                 check(enclosed.getInner());
             } else if (expression instanceof UnaryExpr not && not.getExpression() instanceof EnclosedExpr) {
                 Demand.of(not, constraint, names)
-                        .filter(demand -> Demand.oneHoldsAlways(List.of(demand)))
+                        .filter(demand -> Demand.oneHoldsAlways(List.of(demand))
+                                && !Demand.constants(List.of(demand)).contains(Constant.NULL))
                         .ifPresent(demand -> always(not, demand.value(), "remove it"));
             } else if (expression instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.AND) {
                 check(binary.getLeft());

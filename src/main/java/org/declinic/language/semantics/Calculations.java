@@ -27,7 +27,7 @@ final class Calculations {
 
     /** What gets a name is calculated from the fact alone: when rules run, Drools finds no values of others there. */
     void checkNamed(String name, Expression expression) {
-        Expression bound = isComparison(expression) ? ConstraintReader.bound(expression) : expression;
+        Expression bound = isComparison(expression) ? Expressions.bound(expression) : expression;
         Expressions.names(bound)
                 .filter(used -> calculated.scope().binds(used.getNameAsString()))
                 .filter(used -> !fact.isOwn(used.getNameAsString()))

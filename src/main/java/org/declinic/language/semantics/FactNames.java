@@ -49,7 +49,7 @@ record FactNames(String variable, Type type, List<Constraint> constraints) {
     /** Whether a name for it is one for a field: of a comparison, but not of a calculation, the field gets it. */
     private static boolean isOfField(Expression named) {
         boolean calculates = named instanceof BinaryExpr binary && Expressions.isCalculation(binary);
-        return !calculates && isPath(ConstraintReader.bound(named));
+        return !calculates && isPath(Expressions.bound(named));
     }
 
     private static boolean isPath(Expression expression) {
