@@ -69,7 +69,11 @@ final class FactShapes {
                     "not ");
         } else if (first && isType(word)) {
             return fact(at);
-        } else if (first && word.is("count") && Words.is(words, at + 1, "(")) {
+        } else if (first
+                && word.is("count")
+                && Words.is(words, at + 1, "(")
+                && at + 2 < words.size()
+                && isType(words.get(at + 2))) {
             return count(at);
         } else if (first && word.isWord() && isWordBeforeFact(at)) {
             return wordsBeforeFact(at);
@@ -107,14 +111,14 @@ final class FactShapes {
 
     /** How many facts there are, as other languages ask it. */
     private int count(int at) {
-        String help = "write accumulate( "
-                + (at + 2 < words.size() ? words.get(at + 2).text() : "") + "( ... ); $count : count(); $count > 3 )";
+        String type = words.get(at + 2).text();
+        String help = "write accumulate( " + type + "( ... ); $count : count(); $count > 3 )";
         int last = at + 1;
         for (int depth = 1; depth > 0 && last + 1 < words.size(); ) {
             last++;
             depth += words.get(last).is("(") ? 1 : words.get(last).is(")") ? -1 : 0;
         }
-        return say(at, endOfLine(last), "facts are not counted so", help, "");
+        return say(at, endOfLine(last), "facts are not counted so", help, type + "()");
     }
 
     private int constraints(int type, int endOfType, int from, int to) {
