@@ -77,13 +77,18 @@ public record Check(
         RuleSet set = RuleSet.of(files);
         Checked checked = new Checked(set, folders);
         List<Finding> findings = new ArrayList<>(set.findings());
-        Checks.OF_EACH_RULE.forEach(check -> check.check(checked, findings::add));
-        List<Finding> forbidden = Sandbox.findings(files, set);
+        Checks.OF_EACH_RULE.forEach(check -> Mishap.guard(check, checked, folders, findings::add));
+        List<Finding> forbidden = new ArrayList<>();
+        Mishap.guard(
+                Sandbox.class.getSimpleName(),
+                () -> forbidden.addAll(Sandbox.findings(files, set)),
+                folders,
+                forbidden::add);
         findings.addAll(forbidden);
         Optional<Knowledge> knowledge = Optional.empty();
         boolean all = set.errors().isEmpty() && forbidden.isEmpty();
         if (all) {
-            Checks.OF_RULES_TOGETHER.forEach(check -> check.check(checked, findings::add));
+            Checks.OF_RULES_TOGETHER.forEach(check -> Mishap.guard(check, checked, folders, findings::add));
             try {
                 Compiled compiled = compilation.of(files, set);
                 List<Finding> dropped = DroppedConstraints.in(files, set, compiled.models());

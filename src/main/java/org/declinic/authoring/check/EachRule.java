@@ -11,6 +11,6 @@ interface EachRule extends RuleCheck {
 
     @Override
     default void check(Checked rules, Consumer<Finding> findings) {
-        rules.set().rules().forEach(rule -> check(rule, findings));
+        rules.set().rules().forEach(rule -> Mishap.guard(this, rule, findings));
     }
 }

@@ -177,6 +177,9 @@ public final class RuleSet {
                     RuleSize.check(rule, read.findings::add);
                 } catch (StackOverflowError tooDeep) {
                     read.findings.add(tooLong(unit));
+                } catch (RuntimeException e) { // a mistake of ours costs this rule, and not the findings of the others
+                    String message = "this is a mistake in the program itself, please report it: " + e;
+                    read.findings.add(unit.span().at(unit.header().get(0)).finding(Code.INTERNAL, message));
                 }
             }
             return read;
