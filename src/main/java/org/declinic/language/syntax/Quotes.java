@@ -11,7 +11,15 @@ final class Quotes {
 
     static void check(Span rule, List<Token> words, Slips slips) {
         for (Token word : words) {
-            if (word.kind() == Kind.UNCLOSED_TEXT) {
+            if (word.kind() == Kind.UNCLOSED_TEXT && word.text().contains("\n")) {
+                String line = word.text().replaceAll("\\s*\n\\s*", " ");
+                slips.wrong(
+                        rule.at(word),
+                        Code.NOT_SUPPORTED,
+                        "a text of several lines is not supported",
+                        "write " + line + " in one line",
+                        line);
+            } else if (word.kind() == Kind.UNCLOSED_TEXT) {
                 String quote = word.text().substring(0, 1);
                 slips.wrong(
                         rule.at(word),

@@ -19,6 +19,7 @@ final class Scanner {
             + "|(?<TYPOGRAPHIC>[DQ][^DQ\"\n]*[DQ\"]?|[SQ][^SQ'\n]*[SQ']?|\"[^\"\n]*?[DQ]|'[^'\n]*?[SQ])"
                     .replace("DQ", DOUBLE_QUOTES)
                     .replace("SQ", SINGLE_QUOTES)
+            + "|(?<LINES>\"[^\"\\\\\n]*(?:\n[^\"\\\\\n]*){1,3}\"(?=[\\s,;)]*(?:\n|\\z)))"
             + "|(?<UNCLOSED>[\"'][^\n]*?(?=[\\s,;)\\]}]*(?:\n|\\z)))"
             + "|(?<SYMBOL>:=|===|!==|=>|=<|<>|==|!=|<=|>=|&&|\\|\\||->|\\+\\+|--|[-+*/%&|^]=|!\\.|::|(?s:.))");
 
@@ -101,6 +102,6 @@ final class Scanner {
         if (matcher.group("TYPOGRAPHIC") != null) {
             return Kind.TYPOGRAPHIC_TEXT;
         }
-        return matcher.group("UNCLOSED") != null ? Kind.UNCLOSED_TEXT : Kind.SYMBOL;
+        return matcher.group("UNCLOSED") != null || matcher.group("LINES") != null ? Kind.UNCLOSED_TEXT : Kind.SYMBOL;
     }
 }

@@ -15,7 +15,7 @@ public record Token(Kind kind, int from, String text, boolean beginsLine) {
         WORD,
         NUMBER,
         TEXT,
-        /** A text that its line does not close. */
+        /** A text that its line does not close; one that closes in a later line has the line breaks in it. */
         UNCLOSED_TEXT,
         /** A text that a typographic quote opens or closes. */
         TYPOGRAPHIC_TEXT,
