@@ -3,6 +3,7 @@ package org.declinic.language.semantics;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -13,6 +14,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import java.lang.reflect.Executable;
 import java.util.HashMap;
@@ -93,6 +95,13 @@ final class Conclusion {
                             ? value
                             : scope.file().type(local.getTypeAsString()).orElse(null));
         } else {
+            if (node instanceof ReturnStmt back
+                    && back.getExpression().isPresent()
+                    && back.getParentNode().filter(Node::hasParentNode).isEmpty()) {
+                scope.found(place(back)
+                        .finding(Code.SYNTAX, "'then' gives no value back")
+                        .help("write one call, such as because( kcontext, \"...\" );"));
+            }
             node.getChildNodes().forEach(this::check);
         }
     }
@@ -125,6 +134,15 @@ final class Conclusion {
             typeOf(either.getCondition());
             Type one = typeOf(either.getThenExpr());
             return one == typeOf(either.getElseExpr()) ? one : null;
+        }
+        if (expression instanceof AssignExpr change && change.getTarget() instanceof FieldAccessExpr field) {
+            Type changed = typeOf(field.getScope());
+            if (changed != null && changed.field(field.getNameAsString()).isPresent()) {
+                scope.found(place(field)
+                        .finding(Code.STATES_FACT, "'" + field + "' changes a fact")
+                        .help("give a fact its values when it is made"));
+                return null;
+            }
         }
         expression.getChildNodes().forEach(this::check);
         return null;
