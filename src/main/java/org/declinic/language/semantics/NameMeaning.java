@@ -53,7 +53,7 @@ record NameMeaning(RuleScope scope, Type pattern) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith("$")) {
             scope.unknownVariable(place);
-        } else if (VALUES.containsKey(lower)) {
+        } else if (VALUES.containsKey(lower) && pattern != null) {
             scope.found(place.finding(Code.MISSPELT_KEYWORD, "'" + name + "' is no word of the rule language")
                     .help(VALUES.get(lower)));
         } else if (pattern != null && !scope.isAnything(pattern)) {

@@ -52,7 +52,7 @@ final class OtherLanguages {
             return say(at, at, Code.AND_IN_PATTERN, message, "write '" + operator + "'", operator);
         } else if (word.is(":=") && next.isOperand() && !next.isWord()) {
             return say(at, at, Code.SINGLE_EQUALS, "':=' compares nothing", "write '=='", "==");
-        } else if (word.kind() == Token.Kind.TEXT && next.is(":") && isBefore(Set.of("(", ","), at)) {
+        } else if (word.kind() == Token.Kind.TEXT && next.is(":") && isBefore(Set.of("(", ","), at) && !isInList(at)) {
             return quotedField(at);
         } else if (word.isWord() && before.is(".") && next.kind() == Token.Kind.TEXT) {
             String call = word.text() + "( " + next.text() + " )";
@@ -164,6 +164,19 @@ final class OtherLanguages {
     private boolean isBefore(Set<String> symbols, int at) {
         return words.get(at - 1).kind() == Token.Kind.SYMBOL
                 && symbols.contains(words.get(at - 1).text());
+    }
+
+    /** Whether the innermost open bracket is one of a list or map of values. */
+    private boolean isInList(int at) {
+        int depth = 0;
+        for (int before = at - 1; before >= 0; before--) {
+            Token word = words.get(before);
+            depth += word.is("(") || word.is("[") ? 1 : word.is(")") || word.is("]") ? -1 : 0;
+            if (depth > 0) {
+                return word.is("[");
+            }
+        }
+        return false;
     }
 
     private boolean isComparison(int at) {
