@@ -81,7 +81,8 @@ final class HoldsForNone implements EachRule {
         boolean infix = !span.text().startsWith("acc");
         String demand = infix
                 ? pattern.getObjectType() + (none.equals("0") ? "( intValue > 0 )" : "( size > 0 )")
-                : result + " > 0 behind the functions";
+                : (result.isEmpty() ? "$result : before the function, and $result" : result)
+                        + " > 0 behind the functions";
         findings.accept(span.finding(
                         Code.ALWAYS_TRUE,
                         "this holds too when there is no " + counted.get(0)

@@ -155,10 +155,7 @@ final class RuleReader {
         List<String> inside = new ArrayList<>(within);
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
             inside.add("accumulate");
-            Set<String> before = scope.variables();
-            read(accumulate.getInput(), inside);
-            Set<String> own = scope.variables();
-            own.removeAll(before);
+            Set<String> own = scope.boundBy(() -> read(accumulate.getInput(), inside));
             outside.functions(pattern, accumulate, own);
             accumulate.getFunctions().forEach(function -> scope.bind(function.getBind(), null));
         } else if (pattern.getSource() instanceof CollectDescr collect) {

@@ -30,6 +30,7 @@ final class RuleScope {
     private final Set<String> onOneSide = new HashSet<>();
     private final List<Finding> findings;
     private final boolean isSilent;
+    private Set<String> bound = new HashSet<>();
     private boolean extendsAnother;
 
     /** The scope of a rule, or of a query with its parameters. */
@@ -74,9 +75,21 @@ final class RuleScope {
         return file;
     }
 
+    /** The names that get a value meanwhile, also where they had one before. */
+    Set<String> boundBy(Runnable reading) {
+        Set<String> outer = bound;
+        bound = new HashSet<>();
+        reading.run();
+        Set<String> inner = bound;
+        bound = outer;
+        bound.addAll(inner);
+        return inner;
+    }
+
     /** Gives a variable a type; one that alternatives give different types is of any. */
     void bind(String variable, Type type) {
         if (variable != null) {
+            bound.add(variable);
             Type before = variables.get(variable);
             boolean differs = before != null && type != null && before != type;
             variables.put(variable, differs || ambiguous.contains(variable) ? null : type);

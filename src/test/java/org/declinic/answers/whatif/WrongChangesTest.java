@@ -93,7 +93,10 @@ class WrongChangesTest {
                 Asked.wrong(STATED, "--add App{}\n---\n{}"));
         assertWrong("--add App{name: [a, b}", "[syntax]: expected ',' or ']', but got }");
         assertWrong("--add App{name: a, name: b}", "[duplicate-key]: the key 'name' stands twice");
-        assertWrong("--add App{name: [a, b]}", "[wrong-type]: name must be a text, not a list");
+        assertWrong(
+                "--add App{name: [a, b]}",
+                "[wrong-type]: name must be a text, not a list; write it without brackets, or put quotes around it when it"
+                        + " is a text with them");
         assertEquals("""
             --add App{nam: a, updatedAt: x}: error[wrong-type]: updatedAt must be a time with an offset, \
             such as 2026-01-20T18:00:00Z, not 'x'
