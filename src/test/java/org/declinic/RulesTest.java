@@ -312,7 +312,7 @@ class RulesTest {
         Declinic declinic = new Declinic(Rules.load(folder));
         assertEquals(
                 "parcel.drl:11:1: error[rule-failed]: the rule \"A heavy parcel is not carried\" failed: it uses a value that"
-                        + " is unknown in this case; guard it with '!= null'",
+                        + " is null, which an unknown one is; guard it with '!= null'",
                 assertThrows(RuleFailedException.class, () -> diagnosis(declinic))
                         .getMessage());
     }

@@ -42,7 +42,7 @@ public final class Thrown {
     private static String missing(Throwable root) {
         Matcher unknown = UNKNOWN.matcher(String.valueOf(root.getMessage()));
         if (!unknown.find()) {
-            return "it uses a value that is not there, as one that is unknown is not; guard it with '!= null'";
+            return "it uses a value that is null, which an unknown one is; guard it with '!= null'";
         }
         String name = unknown.group(1) == null ? unknown.group(2) : field(unknown.group(1));
         return "it uses " + name + ", which is unknown in this case; guard it with '!= null'";

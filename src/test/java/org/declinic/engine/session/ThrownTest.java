@@ -32,7 +32,7 @@ class ThrownTest {
     @Test
     void whatIsNotThereIsNotSaidToBeUnknown() {
         assertEquals(
-                "it uses a value that is not there, as one that is unknown is not; guard it with '!= null'",
+                "it uses a value that is null, which an unknown one is; guard it with '!= null'",
                 said(() -> Map.of("US", "dollar").get("NL").length()));
     }
 
