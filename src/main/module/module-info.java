@@ -4,6 +4,7 @@
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 open module org.declinic {
+    requires java.compiler;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.csv;
     requires com.fasterxml.jackson.datatype.jsr310;

@@ -111,7 +111,7 @@ class BatchRecordsIT {
                 "id,CheckoutAttempt.outcome,CheckoutAttempt.total\nh,DECLINED,1\ni,DECLINED,one\nj,\"DECLINED\",2\n");
         assertEquals(1, run(list, documents, table).exitCode());
         assertEquals(List.of("a", "c", "d", "e", "g", "h", "j"), ids());
-        assertEquals(List.of("2 syntax", "3 wrong-type", "7 wrong-type", "3 wrong-type"), places(errors()));
+        assertEquals(List.of("2 syntax", "3 syntax", "7 wrong-type", "3 wrong-type"), places(errors()));
         assertEquals("i,DECLINED,one", errors().get(3).get("record").asText());
     }
 

@@ -103,8 +103,11 @@ final class YamlBrackets {
         if ("\"'".indexOf(text.charAt(at)) < 0) {
             return false;
         }
-        String before = text.substring(0, at).stripTrailing();
-        return before.isEmpty() || "{[,:-".indexOf(before.charAt(before.length() - 1)) >= 0;
+        int before = at - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before < 0 || "{[,:-".indexOf(text.charAt(before)) >= 0;
     }
 
     /** Behind the end of a quote; further than the text where it has none. */

@@ -1,11 +1,14 @@
 package org.declinic.engine.knowledge;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +38,9 @@ final class CulpritSearch {
 
     /** Names of classes that Drools generates, or throws. */
     private static final Pattern GENERATED = Pattern.compile(" for the type \\w+\\p{XDigit}{20,}|^(?:\\w+\\.)+\\w+: ");
+
+    /** Each costs a compilation of all files. */
+    private static final int MOST_SUSPECTS = 40;
 
     private final RuleFiles ruleFiles;
     private final List<RuleFile> files;
@@ -74,7 +80,7 @@ final class CulpritSearch {
                         errorOf(files.stream().filter(each -> each != left)).isEmpty())
                 .findFirst()
                 .orElse(files.get(0));
-        Optional<Unit> unit = error.refusal().isPresent() ? Optional.empty() : unitToBlame(file);
+        Optional<Unit> unit = error.refusal().isPresent() ? Optional.empty() : unitToBlame(file, error.getMessage());
         return unit.map(culprit -> place(ParsedFile.of(file), culprit, error.getMessage())
                         .finding(Code.DOES_NOT_COMPILE, sentence(error.getMessage()))
                         .help("Drools says so; compare it with one that works"))
@@ -82,9 +88,15 @@ final class CulpritSearch {
     }
 
     /** The declaration, function or import without which the file compiles, when its rules are left out. */
-    private Optional<Unit> unitToBlame(RuleFile file) {
+    private Optional<Unit> unitToBlame(RuleFile file, String error) {
+        Set<String> named = ParsedFile.words(sentence(error)).stream()
+                .filter(Token::isWord)
+                .map(Token::text)
+                .collect(toSet());
         return ParsedFile.of(file).units().stream()
                 .filter(unit -> !unit.isRule() && !unit.keyword().equals("package"))
+                .sorted(comparingInt(unit -> -mentioned(unit, named)))
+                .limit(MOST_SUSPECTS)
                 .filter(unit -> errorOf(files.stream()
                                 .map(each -> each.with(
                                         each == file
@@ -92,6 +104,14 @@ final class CulpritSearch {
                                                 : withOnly(List.of(), each))))
                         .isEmpty())
                 .findFirst();
+    }
+
+    private static int mentioned(Unit unit, Set<String> named) {
+        return (int) unit.words().stream()
+                .map(Token::text)
+                .filter(named::contains)
+                .distinct()
+                .count();
     }
 
     private static String blanked(String text, Unit unit) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.semantics.Rule.Annotation;
+import org.declinic.language.syntax.ParsedFile;
 import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Token;
 import org.declinic.language.syntax.Unit;
@@ -96,6 +97,7 @@ final class Annotated {
                 && !words.get(at).beginsLine()
                 && !words.get(at).is("(")
                 && !words.get(at).is("@")
+                && !ParsedFile.endsAnnotation(words.get(at))
                 && !named;
     }
 

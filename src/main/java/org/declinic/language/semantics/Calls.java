@@ -1,5 +1,6 @@
 package org.declinic.language.semantics;
 
+import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Calls {
         SortedSet<String> known = scope.file().functions();
         if (scope.file().functions().isEmpty()) {
             known.addAll(Stream.of(Conclude.class.getDeclaredMethods())
+                    .filter(method -> Modifier.isPublic(method.getModifiers()))
                     .map(method -> method.getName())
                     .toList());
         }

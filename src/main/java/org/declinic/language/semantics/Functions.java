@@ -5,7 +5,9 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.language.syntax.ParsedFile;
@@ -17,17 +19,17 @@ import org.declinic.language.syntax.Unit;
 record Functions(ParsedFile file, FileScope scope, List<Finding> findings) {
 
     void check() {
+        NavigableSet<Integer> slips = new TreeSet<>();
+        file.findings().forEach(finding -> slips.add(finding.place().line()));
         file.units().stream()
-                .filter(unit -> unit.keyword().equals("function") && file.understood(unit) && !hasSlip(unit))
+                .filter(unit -> unit.keyword().equals("function") && file.understood(unit) && !hasSlip(unit, slips))
                 .forEach(this::check);
     }
 
-    private boolean hasSlip(Unit unit) {
-        int first = unit.span().place().line();
-        int last = unit.span().file().place(unit.span().to()).line();
-        return file.findings().stream()
-                .mapToInt(finding -> finding.place().line())
-                .anyMatch(line -> first <= line && line <= last);
+    private static boolean hasSlip(Unit unit, NavigableSet<Integer> slips) {
+        Integer line = slips.ceiling(unit.span().place().line());
+        return line != null
+                && line <= unit.span().file().place(unit.span().to()).line();
     }
 
     private void check(Unit unit) {

@@ -53,7 +53,7 @@ record NameMeaning(RuleScope scope, Type pattern) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith("$")) {
             scope.unknownVariable(place);
-        } else if (VALUES.containsKey(lower) && pattern != null) {
+        } else if (VALUES.containsKey(lower) && pattern != null && instead(name) == null) {
             scope.found(place.finding(Code.MISSPELT_KEYWORD, "'" + name + "' is no word of the rule language")
                     .help(VALUES.get(lower)));
         } else if (pattern != null && !scope.isAnything(pattern)) {
@@ -78,7 +78,7 @@ record NameMeaning(RuleScope scope, Type pattern) {
     private Optional<String> constant(String name) {
         return pattern.fields().stream()
                 .flatMap(field -> pattern.field(field).stream())
-                .filter(Type::isEnum)
+                .filter(type -> type.isEnum() || type instanceof DeclaredType)
                 .flatMap(type -> type.constants().stream()
                         .filter(name::equalsIgnoreCase)
                         .map(constant -> type.name() + "." + constant))

@@ -38,15 +38,24 @@ record Amounts(Span rule, List<Token> words, Slips slips) {
         boolean apart =
                 unit.isEmpty() && at + 1 < words.size() && words.get(at + 1).isWord();
         String written = apart ? words.get(at + 1).text() : unit;
-        return written.matches("(?i)s|sec(onds?)?|m|min(utes?)?|h|hrs?|hours?|days?|weeks?|" + (apart ? "d" : "x"))
+        return written.matches("(?i)s|sec(onds?)?|m|min(utes?)?|h|hrs?|hours?|d|days?|weeks?") && !isBoundOfOperator(at)
                 ? written
                 : null;
+    }
+
+    /** Whether it stands in square brackets, where operators of time take durations. */
+    private boolean isBoundOfOperator(int at) {
+        int before = at - 1;
+        while (before > 0 && (words.get(before).is("-") || words.get(before).is(",") || isNumber(before))) {
+            before--;
+        }
+        return words.get(before).is("[");
     }
 
     private int duration(int at) {
         String unit = unit(at);
         int last = words.get(at).text().endsWith(unit) ? at : at + 1;
-        last += Words.is(words, last + 1, "ago", "earlier", "before", "later") ? 1 : 0;
+        last += Words.isOneOf(words, last + 1, Set.of("ago", "earlier", "before", "later")) ? 1 : 0;
         String written = rule.at(words.get(at).from(), words.get(last).to()).text();
         String count = words.get(at).text().replaceAll("\\D", "");
         String method = UNITS.get(unit.substring(0, 1).toLowerCase(Locale.ROOT));
@@ -93,7 +102,8 @@ record Amounts(Span rule, List<Token> words, Slips slips) {
 
     /** Whether a comma and more digits follow without a space. */
     private boolean goesOn(int at) {
-        return touch(at) && Words.is(words, at + 1, ",") && touch(at + 1) && isNumber(at + 2);
+        boolean number = touch(at) && Words.is(words, at + 1, ",") && touch(at + 1) && isNumber(at + 2);
+        return number && !Words.isOneOf(words, at + 3, Words.COMPARISONS);
     }
 
     private boolean touch(int at) {

@@ -85,11 +85,14 @@ final class Cursor {
         }
         boolean alone = peek().beginsLine()
                 && (next + 1 == tokens.size() || tokens.get(next + 1).beginsLine());
+        if (!alone) {
+            return false;
+        }
         String word = peek().text().toLowerCase(Locale.ROOT);
         boolean misspelt = peek().isWord()
                 && !BETWEEN.contains(peek().text())
                 && DidYouMean.nearest(word, List.of(keyword)).isPresent();
-        return alone && (misspelt || MEANT.getOrDefault(keyword, Set.of()).contains(word));
+        return misspelt || MEANT.getOrDefault(keyword, Set.of()).contains(word);
     }
 
     /** Says that the next word is misspelt, when it is. */

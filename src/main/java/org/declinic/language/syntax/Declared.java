@@ -2,10 +2,14 @@ package org.declinic.language.syntax;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.declinic.finding.Code;
 
 /** Finds the fields of a declaration that are written as in other languages. */
 record Declared(Span here, List<Token> words, Slips slips) {
+
+    private static final Set<String> OPENING = Set.of("(", "[", "<");
+    private static final Set<String> CLOSING = Set.of(")", "]", ">");
 
     void check() {
         int depth = 0;
@@ -18,10 +22,10 @@ record Declared(Span here, List<Token> words, Slips slips) {
             } else if (depth == 0 && word.is(",") && words.get(at + 1).beginsLine() && hasFieldsBefore(at)) {
                 String help = "remove it: each field stands in a line of its own";
                 slips.wrong(here.at(word), Code.STRAY_COMMA, "fields are not separated by ','", help, "");
-            } else if (depth == 0 && word.is("{") && !words.get(at - 1).is("=")) {
+            } else if (depth == 0 && word.is("{") && at == braceOfAll(words)) {
                 braces(at);
             }
-            depth += word.is("(") || word.is("[") ? 1 : word.is(")") || word.is("]") ? -1 : 0;
+            depth += OPENING.contains(word.text()) ? 1 : CLOSING.contains(word.text()) ? -1 : 0;
         }
     }
 
@@ -42,8 +46,16 @@ record Declared(Span here, List<Token> words, Slips slips) {
 
     /** Whether it ends with a brace in place of the word. */
     static boolean isInBraces(List<Token> words) {
-        return words.stream().anyMatch(word -> word.is("{"))
-                && words.get(words.size() - 1).is("}");
+        return braceOfAll(words) > 0 && words.get(words.size() - 1).is("}");
+    }
+
+    /** Where a brace stands before all fields, or -1. */
+    private static int braceOfAll(List<Token> words) {
+        int at = 0;
+        while (at < words.size() && !words.get(at).is(":") && !words.get(at).is("{")) {
+            at++;
+        }
+        return Words.is(words, at, "{") ? at : -1;
     }
 
     private boolean beginsField(int at) {

@@ -42,7 +42,11 @@ final class FactShapes {
         int depth = 0;
         for (int at = 0; at < when.size(); at++) {
             if (depth == 0) {
-                at = shapes.check(at);
+                int last = shapes.check(at);
+                if (last > at) {
+                    at = last;
+                    continue;
+                }
             }
             depth += when.get(at).is("(") ? 1 : when.get(at).is(")") ? -1 : 0;
         }
@@ -72,7 +76,7 @@ final class FactShapes {
         } else if (first
                 && word.is("count")
                 && Words.is(words, at + 1, "(")
-                && at + 2 < words.size()
+                && Words.is(words, at + 3, "(")
                 && isType(words.get(at + 2))) {
             return count(at);
         } else if (first && word.isWord() && isWordBeforeFact(at)) {

@@ -15,10 +15,12 @@ final class NotSupported {
     static boolean isIn(Span rule, List<Token> when, Slips slips) {
         boolean found = false;
         int depth = 0;
+        boolean source = false;
         for (int at = 0; at + 1 < when.size(); at++) {
             Token word = when.get(at);
             depth += word.is("(") || word.is("[") ? 1 : word.is(")") || word.is("]") ? -1 : 0;
-            if (beginsPath(when, at, depth)) {
+            source = word.is("from") || source && (depth > 0 || !Words.beginPattern(when, at));
+            if (beginsPath(when, at, depth == 0 && !source)) {
                 Token name = when.get(at + 1);
                 slips.say(
                         rule.at(word.from(), name.to()),
@@ -45,13 +47,13 @@ final class NotSupported {
     }
 
     /** Whether a {@code /} divides nothing, for no value stands before it. */
-    private static boolean beginsPath(List<Token> words, int at, int depth) {
+    private static boolean beginsPath(List<Token> words, int at, boolean betweenFacts) {
         if (!words.get(at).is("/") || !words.get(at + 1).isWord()) {
             return false;
         }
         Token before = at == 0 ? null : words.get(at - 1);
         boolean value =
                 before != null && (before.isOperand() && !Words.joins(before) || before.is(")") || before.is("]"));
-        return !value || depth == 0 && before.is(")");
+        return !value || betweenFacts && before.is(")");
     }
 }

@@ -3,6 +3,7 @@ package org.declinic.language.syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -43,7 +44,14 @@ public final class ParsedFile {
      * @return what is in it; what cannot be understood is left out of the tree and named in the findings
      */
     public static ParsedFile of(RuleFile file) {
-        return new Parsing(file).result();
+        try {
+            return new Parsing(file).result();
+        } catch (RuntimeException | StackOverflowError e) { // a mistake of ours costs this file, and not the others
+            String message = "this is a mistake in the program itself, please report it: " + e;
+            Finding finding = new Span(file, null, 0, 0).finding(Code.INTERNAL, message);
+            Mended nothing = new Mended(new StringBuilder(), List.of(0));
+            return new ParsedFile(file, List.of(), List.of(), Set.of(), List.of(finding), nothing, new PackageDescr());
+        }
     }
 
     /** {@return the file} */
@@ -150,6 +158,16 @@ public final class ParsedFile {
      */
     public static boolean isOperator(String word) {
         return Words.OPERATORS.contains(word);
+    }
+
+    /**
+     * Whether a word can be no value of an annotation that stands before it: it ends a unit, or says more of it.
+     *
+     * @param word a word
+     * @return true when it is of another thing
+     */
+    public static boolean endsAnnotation(Token word) {
+        return word.is("end") || word.is("when") || word.is("extends") || Outline.isAttribute(word);
     }
 
     /**

@@ -8,13 +8,11 @@ import org.declinic.finding.Code;
 /** Divides one rule or query into its header, its conditions and its conclusion. */
 final class RuleOutline {
 
-    private static final Set<String> ATTRIBUTES =
-            Set.of("salience", "enabled", "duration", "timer", "calendars", "attributes");
     private static final Set<String> OF_CONDITIONS = Set.of("not", "exists", "forall", "accumulate", "eval");
 
     /** The first words of what can stand behind the name of a rule. */
     private static final Set<String> BEHIND_NAME =
-            Set.of("extends", "dialect", "when", "no", "lock", "auto", "agenda", "activation", "ruleflow", "date");
+            Set.of("extends", "when", "then", "end", "refract", "direct", "import", "rule", "query", "declare");
 
     private final Cursor cursor;
     private final Slips slips;
@@ -55,7 +53,9 @@ final class RuleOutline {
                 && cursor.peek().isOperand()
                 && !cursor.peek().beginsLine()
                 && !BEHIND_NAME.contains(cursor.peek().text())
-                && !ATTRIBUTES.contains(cursor.peek().text())) {
+                && !Outline.isAttribute(cursor.peek())
+                && !cursor.isFollowedBy("(")
+                && !cursor.isFollowedBy(":")) {
             last = cursor.take();
         }
         if (last != name) {
@@ -146,7 +146,8 @@ final class RuleOutline {
         return beginsLine(token)
                 && Character.isLowerCase(token.text().charAt(0))
                 && !OF_CONDITIONS.contains(token.text())
-                && !ATTRIBUTES.contains(token.text())
+                && !Outline.isAttribute(token)
+                && !token.is("attributes")
                 && cursor.isFollowedBy("(");
     }
 

@@ -59,7 +59,7 @@ final class Separators {
 
     private void checkInPattern(int at, Token before, Token word) {
         boolean ends = word.is(",") || word.is(")");
-        if (word.is("=") && before.text().startsWith("$") && Words.is(words, at + 2, ",", ")")) {
+        if (word.is("=") && before.text().startsWith("$") && Words.isOneOf(words, at + 2, Set.of(",", ")"))) {
             String help = "write " + before.text() + " : " + words.get(at + 1).text();
             wrong(at, Code.SINGLE_EQUALS, "'=' gives no name", help, ":");
         } else if (word.is("=")

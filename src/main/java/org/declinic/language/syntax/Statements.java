@@ -20,9 +20,12 @@ final class Statements {
             Token word = then.get(at);
             Token before = at == 0 ? null : then.get(at - 1);
             boolean inParentheses = !open.isEmpty() && then.get(open.peek()).is("(");
-            if (callEnds && word.isOperand() && !inParentheses) {
+            if (callEnds && word.isOperand() && !word.is("instanceof") && !inParentheses) {
                 missingSemicolon(rule, before, slips);
-            } else if (inParentheses && !isAfterKeyword(then, open.peek()) && isMissingBetween(then, at)) {
+            } else if (inParentheses
+                    && !isAfterKeyword(then, open.peek())
+                    && isMissingBetween(then, at)
+                    && !isOfLambda(then, at)) {
                 int end = endOfText(then, at);
                 if (end > at) {
                     text(rule.at(before.from(), then.get(end).to()), slips);
@@ -87,6 +90,17 @@ final class Statements {
     private static void text(Span words, Slips slips) {
         String quoted = "\"" + words.text().replace("\"", "'") + "\"";
         slips.wrong(words, Code.SYNTAX, "a text stands in quotes", "write " + quoted, quoted);
+    }
+
+    /** Whether the parentheses that a word is in are those of the parameters of a lambda. */
+    private static boolean isOfLambda(List<Token> then, int at) {
+        int closing = at;
+        while (closing < then.size()
+                && !then.get(closing).is(")")
+                && !then.get(closing).is("(")) {
+            closing++;
+        }
+        return Words.is(then, closing + 1, "->");
     }
 
     private static boolean isAfterKeyword(List<Token> then, int opened) {

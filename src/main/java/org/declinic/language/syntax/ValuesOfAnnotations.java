@@ -47,7 +47,7 @@ record ValuesOfAnnotations(Unit unit, Slips slips) {
     /** Whether a word is of the value that begins before it: what else may stand in the line begins with a name. */
     private boolean belongs(List<Token> words, int begin, int at) {
         Token word = words.get(at);
-        if (word.beginsLine() || word.is("@") || word.is("(") || word.is(")") || word.is("end")) {
+        if (word.beginsLine() || word.is("@") || word.is("(") || word.is(")") || ParsedFile.endsAnnotation(word)) {
             return false;
         }
         boolean goesOn = at > begin
@@ -59,8 +59,6 @@ record ValuesOfAnnotations(Unit unit, Slips slips) {
         Token word = words.get(at);
         boolean constant = word.text().matches("\\p{Lu}[\\p{Lu}_]+")
                 && (at + 1 == words.size() || words.get(at + 1).beginsLine() || Words.is(words, at + 1, "@"));
-        return constant
-                || Words.is(words, at + 1, "=")
-                || unit.isRule() && word.isOperand() && !Outline.isAttribute(word);
+        return constant || Words.is(words, at + 1, "=") || unit.isRule() && word.isOperand();
     }
 }

@@ -2,7 +2,6 @@ package org.declinic.language.syntax;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The words of conditions that are no names. */
 final class Words {
@@ -56,6 +55,9 @@ final class Words {
 
     /** Whether a pattern begins there: {@code Type(} or {@code $name : Type(}. */
     static boolean beginPattern(List<Token> words, int at) {
+        if (at >= words.size()) {
+            return false;
+        }
         Token word = words.get(at);
         if (!word.isWord()) {
             return false;
@@ -71,6 +73,9 @@ final class Words {
 
     /** Whether a closing parenthesis ends a cast, such as {@code (int)} or {@code (List<String>)}. */
     static boolean endCast(List<Token> words, int closing) {
+        if (!is(words, closing, ")")) {
+            return false;
+        }
         int at = closing - 1;
         int generics = 0;
         while (at > 0
@@ -86,14 +91,21 @@ final class Words {
                 && (isType(words.get(at + 1))
                         || PRIMITIVES.contains(words.get(at + 1).text())
                         || is(words, at + 2, "."));
-        return is(words, closing, ")") && is(words, at, "(") && names && !called && generics == 0;
+        return is(words, at, "(") && names && !called && generics == 0;
     }
 
     static boolean isType(Token word) {
         return word.isWord() && Character.isUpperCase(word.text().charAt(0));
     }
 
-    static boolean is(List<Token> words, int at, String... symbols) {
-        return at >= 0 && at < words.size() && Stream.of(symbols).anyMatch(words.get(at)::is);
+    static boolean is(List<Token> words, int at, String symbol) {
+        return at >= 0 && at < words.size() && words.get(at).is(symbol);
+    }
+
+    static boolean isOneOf(List<Token> words, int at, Set<String> some) {
+        return at >= 0
+                && at < words.size()
+                && words.get(at).kind() != Token.Kind.TEXT
+                && some.contains(words.get(at).text());
     }
 }
