@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declinic.language.sandbox.CompiledClasses;
+import org.declinic.language.sandbox.OwnNames;
 import org.declinic.language.sandbox.Refusal;
 import org.declinic.language.syntax.RuleFile;
 import org.declinic.language.syntax.RuleFiles;

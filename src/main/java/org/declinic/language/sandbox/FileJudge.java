@@ -33,6 +33,7 @@ final class FileJudge {
         this.refused = new Refused(file);
         judgeDisguises();
         file.units().forEach(this::judge);
+        OwnNames.rewritten(file.file().text()).forEach(this::judgeRewritten);
         new TreeJudge(file, names, packages, refused).judge();
     }
 
@@ -66,6 +67,14 @@ final class FileJudge {
                 .filter(word -> word.kind() == Token.Kind.SYMBOL && !isOfAscii(word.text()))
                 .forEach(word -> refused.use(unit.span().at(word), "the character '" + word.text() + "'"));
         judgeStatements(unit, unit.keyword().equals("function") ? unit.header() : unit.then());
+    }
+
+    /** The words of a line that are compiled, from a place above it on. */
+    private void judgeRewritten(List<Token> words) {
+        for (Use use : Use.in(words, names)) {
+            refused.use(
+                    new Span(file.file(), null, use.first().from(), use.last().to()), use.name());
+        }
     }
 
     private static boolean isOfAscii(String symbol) {
