@@ -78,10 +78,7 @@ public final class KnowledgeLoader {
     private static void checkTables(Sources sources, CompiledRules kept) throws RulesException {
         String checked = RulesVersion.checkedTables(sources.hash());
         if (kept.find(checked).isEmpty()) {
-            List<Finding> errors = sources.rules().errors();
-            if (!errors.isEmpty()) {
-                throw new RulesException(errors);
-            }
+            demandRight(sources.rules());
             kept.keep(checked, new byte[0]);
         }
     }
@@ -128,12 +125,11 @@ public final class KnowledgeLoader {
      * @throws RulesException when the files make no rule set
      */
     public static List<Model> verify(RuleFiles files, RuleSet rules) throws RulesException {
-        if (files.errors().isEmpty() && rules.errors().isEmpty()) {
-            RuleCompiler.refuse(files, rules);
-        }
+        demandReadable(files);
+        demandRight(rules);
+        RuleCompiler.refuse(files, rules);
         boolean many = rules.rules().size() > Verification.MANY_RULES;
-        Optional<List<Model>> models =
-                many && files.errors().isEmpty() ? new Verification(files, rules).models() : Optional.empty();
+        Optional<List<Model>> models = many ? new Verification(files, rules).models() : Optional.empty();
         return models.isPresent() ? models.get() : load(files, rules).models();
     }
 
@@ -147,9 +143,7 @@ public final class KnowledgeLoader {
      * @throws RulesException when the files make no rule set
      */
     public static Knowledge change(Knowledge before, RuleFiles files, RuleSet rules) throws RulesException {
-        if (!rules.errors().isEmpty()) {
-            throw new RulesException(rules.errors());
-        }
+        demandRight(rules);
         RuleCompiler.refuse(files, rules);
         RuleFiles old = before.whole().files();
         boolean sameBesides = files.anyJava() == old.anyJava() && files.tables().equals(old.tables());
@@ -194,6 +188,12 @@ public final class KnowledgeLoader {
     private static void demandReadable(RuleFiles files) throws RulesException {
         if (!files.errors().isEmpty()) {
             throw new RulesException(files.errors());
+        }
+    }
+
+    private static void demandRight(RuleSet rules) throws RulesException {
+        if (!rules.errors().isEmpty()) {
+            throw new RulesException(rules.errors());
         }
     }
 
