@@ -18,6 +18,7 @@ import org.declinic.language.semantics.Constraint;
 import org.declinic.language.semantics.Pattern;
 import org.declinic.language.semantics.Rule;
 import org.declinic.language.semantics.TextComparison;
+import org.declinic.language.semantics.Type;
 import org.declinic.language.syntax.Span;
 import org.drools.mvel.parser.printer.PrintUtil;
 
@@ -28,18 +29,19 @@ final class AlwaysTrue implements EachRule {
     public void check(Rule rule, Consumer<Finding> findings) {
         for (Pattern pattern : rule.patterns()) {
             Map<String, String> names = Demand.names(pattern);
-            pattern.constraints().forEach(each -> new Look(each, names, findings).check(each.expression()));
+            pattern.constraints()
+                    .forEach(each -> new Look(each, pattern.type(), names, findings).check(each.expression()));
         }
     }
 
     /** A look at one constraint. */
-    private record Look(Constraint constraint, Map<String, String> names, Consumer<Finding> findings) {
+    private record Look(Constraint constraint, Type fact, Map<String, String> names, Consumer<Finding> findings) {
 
         void check(Expression expression) {
             if (expression instanceof EnclosedExpr enclosed) {
                 check(enclosed.getInner());
             } else if (expression instanceof UnaryExpr not && not.getExpression() instanceof EnclosedExpr) {
-                Demand.of(not, constraint, names)
+                Demand.of(not, constraint, fact, names)
                         .filter(demand -> Demand.oneHoldsAlways(List.of(demand))
                                 && !Demand.constants(List.of(demand)).contains(Constant.NULL))
                         .ifPresent(demand -> always(not, demand.value(), "remove it"));
@@ -56,7 +58,7 @@ final class AlwaysTrue implements EachRule {
         private void either(BinaryExpr or) {
             List<Expression> parts = TextComparison.alternatives(or).toList();
             Map<String, List<Demand>> byValue = parts.stream()
-                    .flatMap(part -> Demand.of(part, constraint, names).stream())
+                    .flatMap(part -> Demand.of(part, constraint, fact, names).stream())
                     .collect(groupingBy(Demand::value, LinkedHashMap::new, toList()));
             Optional<List<Demand>> always = byValue.values().stream()
                     .filter(demands -> demands.size() > 1 && Demand.oneHoldsAlways(demands))

@@ -47,6 +47,11 @@ record Constant(String name, BigDecimal number) {
                 : Optional.empty();
     }
 
+    /** Whether it is a constant that has a name, so that its value is not seen. */
+    boolean isNamed() {
+        return Character.isUpperCase(name.charAt(0));
+    }
+
     private static Optional<Constant> number(String written) {
         try {
             return Optional.of(of(new BigDecimal(written.replaceAll("_|[BILbdflDFL]$", ""))));

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.declinic.language.semantics.Constraint;
 import org.declinic.language.semantics.Expressions;
 import org.declinic.language.semantics.Pattern;
+import org.declinic.language.semantics.Type;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.drools.mvel.parser.printer.PrintUtil;
 
@@ -26,9 +27,9 @@ import org.drools.mvel.parser.printer.PrintUtil;
  * @param constraint where it stands
  * @param value the value, as it is written
  * @param expression what must hold
- * @param names the fields of the variables that the pattern gives
+ * @param ofEnum whether the value is one of an enum, of which each constant is another value
  */
-record Demand(Constraint constraint, String value, Expression expression, Map<String, String> names) {
+record Demand(Constraint constraint, String value, Expression expression, boolean ofEnum) {
 
     private static final Set<BinaryExpr.Operator> ORDERS = Set.of(
             BinaryExpr.Operator.LESS,
@@ -40,7 +41,7 @@ record Demand(Constraint constraint, String value, Expression expression, Map<St
     static List<Demand> in(Pattern pattern) {
         List<Demand> demands = new ArrayList<>();
         Map<String, String> names = names(pattern);
-        pattern.constraints().forEach(each -> collect(each.expression(), each, names, demands));
+        pattern.constraints().forEach(each -> collect(each.expression(), each, pattern.type(), names, demands));
         return demands;
     }
 
@@ -54,24 +55,36 @@ record Demand(Constraint constraint, String value, Expression expression, Map<St
     }
 
     private static void collect(
-            Expression expression, Constraint constraint, Map<String, String> names, List<Demand> demands) {
+            Expression expression, Constraint constraint, Type fact, Map<String, String> names, List<Demand> demands) {
         if (expression instanceof EnclosedExpr enclosed) {
-            collect(enclosed.getInner(), constraint, names, demands);
+            collect(enclosed.getInner(), constraint, fact, names, demands);
         } else if (expression instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.AND) {
-            collect(binary.getLeft(), constraint, names, demands);
-            collect(binary.getRight(), constraint, names, demands);
+            collect(binary.getLeft(), constraint, fact, names, demands);
+            collect(binary.getRight(), constraint, fact, names, demands);
         } else {
-            of(expression, constraint, names).ifPresent(demands::add);
+            of(expression, constraint, fact, names).ifPresent(demands::add);
         }
     }
 
     /** The demand that an expression makes, or empty when it is not of one value and constants alone. */
-    static Optional<Demand> of(Expression expression, Constraint constraint, Map<String, String> names) {
+    static Optional<Demand> of(Expression expression, Constraint constraint, Type fact, Map<String, String> names) {
         Set<String> values = new HashSet<>();
         boolean told = isTold(expression, names, values);
-        return told && values.size() == 1
-                ? Optional.of(new Demand(constraint, values.iterator().next(), expression, names))
-                : Optional.empty();
+        if (!told || values.size() != 1) {
+            return Optional.empty();
+        }
+        String value = values.iterator().next();
+        return Optional.of(new Demand(constraint, value, expression, isOfEnum(value, fact)));
+    }
+
+    private static boolean isOfEnum(String value, Type fact) {
+        Optional<Type> type = Optional.ofNullable(fact);
+        for (String field : value.split("\\.")) {
+            type = type.flatMap(each -> each.field(field));
+        }
+        return type.filter(each -> each.isEnum()
+                        || each.javaClass() == Object.class && !each.constants().isEmpty())
+                .isPresent();
     }
 
     private static boolean isTold(Expression expression, Map<String, String> names, Set<String> values) {
@@ -142,24 +155,36 @@ record Demand(Constraint constraint, String value, Expression expression, Map<St
 
     /** Whether some value meets all of these demands on it. */
     static boolean canAllHold(Collection<Demand> demands) {
-        return Constant.near(constants(demands)).stream()
-                .anyMatch(candidate -> demands.stream().allMatch(demand -> demand.holds(candidate)));
+        return !isTold(demands)
+                || Constant.near(constants(demands)).stream()
+                        .anyMatch(candidate -> demands.stream().allMatch(demand -> demand.holds(candidate)));
     }
 
     /** Whether every known value meets one of these demands on it. */
     static boolean oneHoldsAlways(Collection<Demand> demands) {
-        return Constant.near(constants(demands)).stream()
-                .filter(candidate -> !candidate.equals(Constant.NULL))
-                .allMatch(candidate -> demands.stream().anyMatch(demand -> demand.holds(candidate)));
+        return isTold(demands)
+                && Constant.near(constants(demands)).stream()
+                        .filter(candidate -> !candidate.equals(Constant.NULL))
+                        .allMatch(candidate -> demands.stream().anyMatch(demand -> demand.holds(candidate)));
     }
 
     /** Whether every value that meets demands on it meets another one too. */
     static boolean implies(List<Demand> demands, Demand other) {
         List<Demand> all = new ArrayList<>(demands);
         all.add(other);
-        return Constant.near(constants(all)).stream()
-                .filter(candidate -> demands.stream().allMatch(demand -> demand.holds(candidate)))
-                .allMatch(other::holds);
+        return isTold(all)
+                && Constant.near(constants(all)).stream()
+                        .filter(candidate -> demands.stream().allMatch(demand -> demand.holds(candidate)))
+                        .allMatch(other::holds);
+    }
+
+    /** Whether the constants are known to differ: one with a name may be any number or text, or another one with a name. */
+    private static boolean isTold(Collection<Demand> demands) {
+        Set<Constant> constants = constants(demands);
+        constants.remove(Constant.NULL);
+        return constants.size() < 2
+                || constants.stream().noneMatch(Constant::isNamed)
+                || demands.stream().allMatch(Demand::ofEnum);
     }
 
     static Set<Constant> constants(Collection<Demand> demands) {

@@ -29,7 +29,7 @@ final class ExcludedFacts implements EachRule {
         Demands demands = Demands.of(rule);
         for (Pattern absent : demands.absent()) {
             Optional<Pattern> excluded = demands.there().stream()
-                    .filter(there -> there.type() == absent.type() && meetsAll(there, absent))
+                    .filter(there -> there.type() == absent.type() && absent.isWhole() && meetsAll(there, absent))
                     .findFirst();
             excluded.ifPresent(there -> findings.accept(absent.span()
                     .finding(
@@ -59,7 +59,7 @@ final class ExcludedFacts implements EachRule {
             return onlyNames
                     || words.contains(words(each, names))
                     || isOfItself(each, names)
-                    || Demand.of(each.expression(), each, Map.of())
+                    || Demand.of(each.expression(), each, other.type(), Map.of())
                             .filter(demand -> follows(demand, demands))
                             .isPresent();
         });

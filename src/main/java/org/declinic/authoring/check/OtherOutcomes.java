@@ -1,6 +1,7 @@
 package org.declinic.authoring.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,9 +37,7 @@ final class OtherOutcomes implements EachRule {
                                 "a rule with @" + kind.get() + " counts only where the attempt was declined")
                         .help("leave the outcome out, which goes without saying")));
         attempts(demands.absent())
-                .filter(attempt ->
-                        attempt.constraints().size() == outcomes(attempt).size()
-                                && outcomes(attempt).stream().allMatch(demand -> demand.holds(DECLINED)))
+                .filter(OtherOutcomes::isDeclined)
                 .forEach(attempt -> findings.accept(attempt.span()
                         .finding(
                                 Code.NEVER_FIRES,
@@ -50,9 +49,21 @@ final class OtherOutcomes implements EachRule {
         return patterns.stream().filter(pattern -> pattern.type().javaClass() == CheckoutAttempt.class);
     }
 
+    /** Whether an attempt that was declined is meant, whatever else it was. */
+    private static boolean isDeclined(Pattern attempt) {
+        Map<String, String> names = Demand.names(attempt);
+        return attempt.isWhole()
+                && attempt.constraints().stream()
+                        .allMatch(each -> Demand.of(each.expression(), each, attempt.type(), names)
+                                .filter(demand -> isOutcome(demand) && demand.holds(DECLINED))
+                                .isPresent());
+    }
+
+    private static boolean isOutcome(Demand demand) {
+        return demand.value().equals("outcome");
+    }
+
     private static List<Demand> outcomes(Pattern attempt) {
-        return Demand.in(attempt).stream()
-                .filter(demand -> demand.value().equals("outcome"))
-                .toList();
+        return Demand.in(attempt).stream().filter(OtherOutcomes::isOutcome).toList();
     }
 }

@@ -29,13 +29,16 @@ final class SameRules implements RuleCheck {
     @Override
     public void check(Checked rules, Consumer<Finding> findings) {
         Map<String, List<Rule>> byConclusion = new HashMap<>();
-        for (Rule rule : rules.set().rules()) {
+        List<Rule> readable = rules.set().rules().stream()
+                .filter(rule -> rule.patterns().stream().allMatch(Pattern::isWhole))
+                .toList();
+        for (Rule rule : readable) {
             conclusion(rule)
                     .ifPresent(same -> byConclusion
                             .computeIfAbsent(same, any -> new ArrayList<>())
                             .add(rule));
         }
-        checkCopies(rules, findings);
+        checkCopies(readable, findings);
         Map<Rule, List<List<String>>> demands = new IdentityHashMap<>();
         byConclusion.values().stream()
                 .filter(same -> same.size() > 1)
@@ -51,9 +54,9 @@ final class SameRules implements RuleCheck {
     }
 
     /** Rules that give the same reason for different causes. */
-    private static void checkCopies(Checked rules, Consumer<Finding> findings) {
+    private static void checkCopies(List<Rule> rules, Consumer<Finding> findings) {
         Map<Set<List<String>>, Rule> byDemands = new HashMap<>();
-        for (Rule rule : rules.set().rules()) {
+        for (Rule rule : rules) {
             Optional<String> cause = rule.annotation(RuleHeader.CAUSE).map(Annotation::value);
             Set<List<String>> demands = cause.isEmpty() ? Set.of() : new HashSet<>(demands(rule));
             Rule first = demands.isEmpty() ? null : byDemands.putIfAbsent(demands, rule);

@@ -12,7 +12,8 @@ import org.declinic.language.syntax.Span;
  * @param type its type, or {@code null} when it is not known
  * @param within the words that stand around it, such as "not" or "accumulate", outermost first
  * @param source the calculation or call behind {@code from} that it gets its fact from, or {@code null}
- * @param constraints what it demands
+ * @param constraints what it demands, as far as it could be read
+ * @param isWhole whether these are all of its constraints: others have {@code :=} or stand before a semicolon
  */
 public record Pattern(
         Span span,
@@ -21,4 +22,5 @@ public record Pattern(
         Type type,
         List<String> within,
         Constraint source,
-        List<Constraint> constraints) {}
+        List<Constraint> constraints,
+        boolean isWhole) {}

@@ -129,7 +129,8 @@ final class RuleReader {
                     type,
                     List.copyOf(within),
                     pattern.getSource() instanceof FromDescr from ? outside.from(pattern, from) : null,
-                    constraints));
+                    constraints,
+                    constraints.size() == pattern.getConstraint().getDescrs().size()));
         }
     }
 
