@@ -53,6 +53,9 @@ record NameMeaning(RuleScope scope, Type pattern) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith("$")) {
             scope.unknownVariable(place);
+        } else if (isOfOtherEnum(name)) {
+            scope.found(place.finding(Code.UNKNOWN_FIELD, pattern.name() + " has no field '" + name + "'")
+                    .help("write the name of its enum before a constant, such as Kind." + name));
         } else if (VALUES.containsKey(lower) && pattern != null && instead(name) == null) {
             scope.found(place.finding(Code.MISSPELT_KEYWORD, "'" + name + "' is no word of the rule language")
                     .help(VALUES.get(lower)));
@@ -74,11 +77,20 @@ record NameMeaning(RuleScope scope, Type pattern) {
                 : constant(name).map(constant -> "write " + constant).orElse(null);
     }
 
+    /** Whether it looks like a constant, and a field is of an enum that rules declare, whose constants are not known here. */
+    private boolean isOfOtherEnum(String name) {
+        return pattern != null
+                && name.matches("\\p{Lu}[\\p{Lu}\\p{N}_]*")
+                && pattern.fields().stream()
+                        .flatMap(field -> pattern.field(field).stream())
+                        .anyMatch(scope::isAnything);
+    }
+
     /** The constant of a field's enum that is meant, with the name of the enum. */
     private Optional<String> constant(String name) {
         return pattern.fields().stream()
                 .flatMap(field -> pattern.field(field).stream())
-                .filter(type -> type.isEnum() || type instanceof DeclaredType)
+                .filter(Type::isEnum)
                 .flatMap(type -> type.constants().stream()
                         .filter(name::equalsIgnoreCase)
                         .map(constant -> type.name() + "." + constant))
