@@ -13,9 +13,12 @@ import org.drools.mvel.parser.ast.expr.DrlxExpression;
 /** Reads the expressions of a rule's conditions that stand outside of the parentheses of facts. */
 record OutsideOfFacts(ParsedFile file, String rule, RuleScope scope) {
 
+    /** What may stand between two words. */
+    private static final String GAP = "(?:\\s|//[^\n]*|/\\*(?s:.*?)\\*/)*+";
+
     /** What stands behind {@code from}, or {@code null} where it cannot be read. */
     Constraint from(PatternDescr pattern, FromDescr from) {
-        Constraint source = read(pattern, "from\\s+", from.getExpression());
+        Constraint source = read(pattern, "from" + GAP, from.getExpression());
         if (source != null) {
             Calculated calculated = calculated(source);
             new SourceCalculations(calculated).checkFrom(source.expression());
@@ -32,7 +35,7 @@ record OutsideOfFacts(ParsedFile file, String rule, RuleScope scope) {
     void functions(PatternDescr pattern, AccumulateDescr accumulate, Set<String> own) {
         accumulate.getFunctions().forEach(function -> {
             for (String value : function.getParams()) {
-                Constraint calculation = read(pattern, function.getFunction() + "\\s*\\(\\s*", value);
+                Constraint calculation = read(pattern, function.getFunction() + GAP + "\\(" + GAP, value);
                 if (calculation != null) {
                     new SourceCalculations(calculated(calculation))
                             .checkFunction(function.getFunction(), calculation.expression(), own);
@@ -48,8 +51,9 @@ record OutsideOfFacts(ParsedFile file, String rule, RuleScope scope) {
     private Constraint read(PatternDescr pattern, String before, String written) {
         Span span = file.span(rule, pattern);
         Matcher found = Pattern.compile(before + "(" + Pattern.quote(written) + ")")
-                .matcher(file.file().text());
-        if (!found.find(span.from())) {
+                .matcher(file.file().text())
+                .region(span.from(), span.to());
+        if (!found.find()) {
             return null;
         }
         Span place = span.at(found.start(1), found.end(1));
