@@ -53,11 +53,14 @@ final class NamedValues {
             String field = type.fields().stream()
                     .filter(each -> type.field(each).filter(Type::isText).isPresent())
                     .findFirst()
-                    .orElse(type.fields().first());
+                    .orElseGet(
+                            () -> type.fields().isEmpty() ? "" : type.fields().first());
             found(
                     place,
                     "this prints the whole fact",
-                    "name what is meant, such as $" + field + " : " + field + ", and write {$" + field + "}");
+                    field.isEmpty()
+                            ? "leave it out"
+                            : "name what is meant, such as $" + field + " : " + field + ", and write {$" + field + "}");
         } else if (type != null && type.isBoolean()) {
             found(place, "this reads \"true\" or \"false\"", "say in words what is so");
         } else if (unknown.isPresent()) {

@@ -15,7 +15,7 @@ import org.declinic.language.syntax.Token;
 import org.declinic.text.RuleHeader;
 
 /** Finds texts of conclusions that nobody could read well. */
-final class SaidTexts implements RuleCheck {
+final class SaidTexts implements EachRule {
 
     private static final Set<String> SAYING = Set.of("because", "against", "advise", "note", "forbid", "contradiction");
 
@@ -33,10 +33,11 @@ final class SaidTexts implements RuleCheck {
                 .collect(toSet());
         rules.set().rules().stream()
                 .filter(rule -> !wrong.contains(rule.name()))
-                .forEach(rule -> check(rule, findings));
+                .forEach(rule -> Mishap.guard(this, rule, findings));
     }
 
-    private static void check(Rule rule, Consumer<Finding> findings) {
+    @Override
+    public void check(Rule rule, Consumer<Finding> findings) {
         NamedValues values = new NamedValues(rule, findings);
         List<Token> then = rule.unit().then();
         for (int at = 0; at + 1 < then.size(); at++) {
