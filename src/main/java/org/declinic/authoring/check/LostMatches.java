@@ -1,11 +1,12 @@
 package org.declinic.authoring.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.declinic.answers.audit.KnownBug;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
@@ -21,19 +22,19 @@ final class LostMatches implements RuleCheck {
 
     @Override
     public void check(Checked rules, Consumer<Finding> findings) {
-        Map<String, List<List<String>>> beginnings = new HashMap<>();
+        Map<Rule, List<String>> parts = new IdentityHashMap<>();
+        Map<List<String>, Integer> beginnings = new HashMap<>();
         for (Rule rule : rules.set().rules()) {
-            List<String> parts = parts(rule);
-            if (!parts.isEmpty()) {
-                beginnings
-                        .computeIfAbsent(parts.get(0), any -> new ArrayList<>())
-                        .add(parts);
-            }
+            List<String> all = parts(rule);
+            parts.put(rule, all);
+            IntStream.rangeClosed(1, all.size())
+                    .forEach(length -> beginnings.merge(all.subList(0, length), 1, Integer::sum));
         }
         for (Rule rule : rules.ofTheUser()) {
             KnownBug.elements(rule.tree().getLhs())
                     .forEach(element -> KnownBug.of(element)
-                            .filter(bug -> bug == KnownBug.SHARED_GROUP || isSplit(rule, element, beginnings))
+                            .filter(bug ->
+                                    bug == KnownBug.SHARED_GROUP || isSplit(rule, element, parts.get(rule), beginnings))
                             .ifPresent(bug -> findings.accept(rule.file()
                                     .span(rule.name(), element)
                                     .finding(Code.LOST_MATCH, bug.text())
@@ -42,15 +43,10 @@ final class LostMatches implements RuleCheck {
     }
 
     /** Whether another rule begins as this one does, and goes on otherwise before it comes to the same accumulate. */
-    private static boolean isSplit(Rule rule, BaseDescr accumulate, Map<String, List<List<String>>> beginnings) {
+    private static boolean isSplit(
+            Rule rule, BaseDescr accumulate, List<String> parts, Map<List<String>, Integer> beginnings) {
         int at = rule.tree().getLhs().getDescrs().indexOf(accumulate);
-        if (at < 1) {
-            return false;
-        }
-        List<String> own = parts(rule).subList(0, at + 1);
-        return beginnings.get(own.get(0)).stream()
-                .anyMatch(other ->
-                        !other.subList(0, Math.min(other.size(), at + 1)).equals(own));
+        return at > 0 && beginnings.get(parts.subList(0, at + 1)) < beginnings.get(parts.subList(0, 1));
     }
 
     /** What the rule demands one after the other, without the names that it gives. */
