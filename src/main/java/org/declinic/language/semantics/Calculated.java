@@ -3,30 +3,61 @@ package org.declinic.language.semantics;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
-/**
- * What comes out of calculations.
- *
- * @param scope what the rule names
- * @param pattern the type of the fact that they stand in, or {@code null} outside of facts
- * @param placed the places of their parts
- */
-record Calculated(RuleScope scope, Type pattern, Placed placed) {
+/** What comes out of the calculations of one constraint. */
+final class Calculated {
 
     private static final Type TEXT = JavaType.of(String.class);
     private static final Type DOUBLE = JavaType.of(Double.class);
     private static final Type LONG = JavaType.of(Long.class);
     private static final Type INTEGER = JavaType.of(Integer.class);
 
+    private final RuleScope scope;
+    private final Type pattern;
+    private final Placed placed;
+    private final Map<Node, Type> types = new IdentityHashMap<>();
+    private RuleScope silent;
+
+    /**
+     * The calculations of a constraint.
+     *
+     * @param scope what the rule names
+     * @param pattern the type of the fact that they stand in, or {@code null} outside of facts
+     * @param placed the places of their parts
+     */
+    Calculated(RuleScope scope, Type pattern, Placed placed) {
+        this.scope = scope;
+        this.pattern = pattern;
+        this.placed = placed;
+    }
+
+    RuleScope scope() {
+        return scope;
+    }
+
+    Placed placed() {
+        return placed;
+    }
+
     /** The type of an expression; {@code null} where it cannot be told. */
     Type of(Node node) {
+        if (!types.containsKey(node)) {
+            types.put(node, find(node));
+        }
+        return types.get(node);
+    }
+
+    private Type find(Node node) {
         if (node instanceof EnclosedExpr enclosed) {
             return of(enclosed.getInner());
         }
         if (node instanceof BinaryExpr binary && Expressions.isCalculation(binary)) {
             return of(of(binary.getLeft()), of(binary.getRight()));
         }
-        return new Meaning(scope.silent(), pattern, placed).of(node);
+        silent = silent == null ? scope.silent() : silent;
+        return new Meaning(silent, pattern, placed).of(node);
     }
 
     private static Type of(Type left, Type right) {
