@@ -9,6 +9,7 @@ import org.declinic.engine.knowledge.RulesException;
 import org.declinic.engine.session.RuleFailure;
 import org.declinic.finding.Finding;
 import org.declinic.text.Printable;
+import org.declinic.text.ProgramMistake;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -62,7 +63,7 @@ final class Messages {
         } else if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
             print("cannot write: " + (thrown.getCause() == null ? thrown : thrown.getCause()).getMessage());
         } else {
-            print("this is a mistake in the program itself, please report it: " + thrown);
+            print(ProgramMistake.sentence(thrown));
         }
         return ExitCode.FOUND_SOMETHING_WRONG;
     }

@@ -7,6 +7,7 @@ import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
 import org.declinic.language.semantics.Rule;
+import org.declinic.text.ProgramMistake;
 
 /** A mistake of this program in a check: it costs what that would have found, and no other finding. */
 final class Mishap {
@@ -39,6 +40,6 @@ final class Mishap {
     }
 
     private static String message(String name, Throwable thrown) {
-        return "this is a mistake in the program itself, please report it: " + name + ": " + thrown;
+        return ProgramMistake.sentence(name + ": " + thrown);
     }
 }

@@ -24,6 +24,7 @@ import org.declinic.facts.ReadAs;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.text.ProgramMistake;
 
 /** Makes cases of records, each by the adapter that takes it. Not thread-safe. */
 public final class RecordMapper {
@@ -101,7 +102,7 @@ public final class RecordMapper {
                 read(made, id, text, List.copyOf(notes), mapping.get(), mapped, wrong);
             }
         } catch (RuntimeException e) { // a mistake of ours costs this record, and not the run
-            String message = "this is a mistake in the program itself, please report it: " + e.getClass();
+            String message = ProgramMistake.sentence(e.getClass());
             wrong.add(Finding.at(text.place(), Code.INTERNAL, message));
         } catch (MappingFailed e) {
             Place at = e.place() == null ? mapping.get().place() : e.place();

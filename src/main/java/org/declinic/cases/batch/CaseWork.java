@@ -16,6 +16,7 @@ import org.declinic.facts.FactTypes;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
 import org.declinic.finding.Place;
+import org.declinic.text.ProgramMistake;
 
 /** Reads and diagnoses the texts of cases, one after the other. Not thread-safe. */
 public final class CaseWork {
@@ -63,7 +64,7 @@ public final class CaseWork {
                 }
             });
         } catch (RuntimeException e) { // a mistake of ours costs this record, and not the run
-            String message = "this is a mistake in the program itself, please report it: " + e;
+            String message = ProgramMistake.sentence(e);
             wrong.add(Finding.at(Place.of(text.file()), Code.INTERNAL, message));
         }
         return wrong.isEmpty() ? Optional.empty() : Optional.of(new BadRecord(text, doubts.apply(text, wrong)));

@@ -80,30 +80,35 @@ final class CulpritSearch {
                         errorOf(files.stream().filter(each -> each != left)).isEmpty())
                 .findFirst()
                 .orElse(files.get(0));
-        Optional<Unit> unit = error.refusal().isPresent() ? Optional.empty() : unitToBlame(file, error.getMessage());
-        return unit.map(culprit -> place(ParsedFile.of(file), culprit, error.getMessage())
+        ParsedFile parsed = ParsedFile.of(file);
+        Optional<Unit> unit = error.refusal().isPresent() ? Optional.empty() : unitToBlame(parsed, error.getMessage());
+        return unit.map(culprit -> place(parsed, culprit, error.getMessage())
                         .finding(Code.DOES_NOT_COMPILE, sentence(error.getMessage()))
                         .help("Drools says so; compare it with one that works"))
                 .orElseGet(() -> ofFile(file, error, "outside of its rules: "));
     }
 
     /** The declaration, function or import without which the file compiles, when its rules are left out. */
-    private Optional<Unit> unitToBlame(RuleFile file, String error) {
-        Set<String> named = ParsedFile.words(sentence(error)).stream()
-                .filter(Token::isWord)
-                .map(Token::text)
-                .collect(toSet());
-        return ParsedFile.of(file).units().stream()
+    private Optional<Unit> unitToBlame(ParsedFile file, String error) {
+        Set<String> named = named(error);
+        return file.units().stream()
                 .filter(unit -> !unit.isRule() && !unit.keyword().equals("package"))
                 .sorted(comparingInt(unit -> -mentioned(unit, named)))
                 .limit(MOST_SUSPECTS)
                 .filter(unit -> errorOf(files.stream()
                                 .map(each -> each.with(
-                                        each == file
+                                        each == file.file()
                                                 ? blanked(withOnly(List.of(), each), unit)
                                                 : withOnly(List.of(), each))))
                         .isEmpty())
                 .findFirst();
+    }
+
+    private static Set<String> named(String error) {
+        return ParsedFile.words(sentence(error)).stream()
+                .filter(Token::isWord)
+                .map(Token::text)
+                .collect(toSet());
     }
 
     private static int mentioned(Unit unit, Set<String> named) {
@@ -121,10 +126,7 @@ final class CulpritSearch {
 
     /** The word of a unit that Drools names, or the line of a function that it means, or the name of the unit. */
     private static Span place(ParsedFile file, Unit unit, String error) {
-        List<String> named = ParsedFile.words(sentence(error)).stream()
-                .filter(Token::isWord)
-                .map(Token::text)
-                .toList();
+        Set<String> named = named(error);
         List<Token> words = unit.words();
         int name = 1;
         while (name + 1 < words.size()

@@ -22,14 +22,8 @@ record Functions(ParsedFile file, FileScope scope, List<Finding> findings) {
         NavigableSet<Integer> slips = new TreeSet<>();
         file.findings().forEach(finding -> slips.add(finding.place().line()));
         file.units().stream()
-                .filter(unit -> unit.keyword().equals("function") && file.understood(unit) && !hasSlip(unit, slips))
+                .filter(unit -> unit.keyword().equals("function") && file.understood(unit) && !unit.isIn(slips))
                 .forEach(this::check);
-    }
-
-    private static boolean hasSlip(Unit unit, NavigableSet<Integer> slips) {
-        Integer line = slips.ceiling(unit.span().place().line());
-        return line != null
-                && line <= unit.span().file().place(unit.span().to()).line();
     }
 
     private void check(Unit unit) {

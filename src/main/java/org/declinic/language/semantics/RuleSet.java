@@ -19,6 +19,7 @@ import org.declinic.language.syntax.Span;
 import org.declinic.language.syntax.Unit;
 import org.declinic.tables.TableFile;
 import org.declinic.tables.TableRow;
+import org.declinic.text.ProgramMistake;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -178,7 +179,7 @@ public final class RuleSet {
                 } catch (StackOverflowError tooDeep) {
                     read.findings.add(tooLong(unit));
                 } catch (RuntimeException e) { // a mistake of ours costs this rule, and not the findings of the others
-                    String message = "this is a mistake in the program itself, please report it: " + e;
+                    String message = ProgramMistake.sentence(e);
                     read.findings.add(unit.span().at(unit.header().get(0)).finding(Code.INTERNAL, message));
                 }
             }

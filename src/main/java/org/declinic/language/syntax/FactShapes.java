@@ -79,7 +79,7 @@ final class FactShapes {
                 && Words.is(words, at + 3, "(")
                 && isType(words.get(at + 2))) {
             return count(at);
-        } else if (first && word.isWord() && isWordBeforeFact(at)) {
+        } else if (first && word.isWord() && endOfWords(at) > at) {
             return wordsBeforeFact(at);
         }
         return at;
@@ -145,11 +145,7 @@ final class FactShapes {
         return last;
     }
 
-    /** Whether lower-case words, none of which Drools knows, lead to a fact in the same line. */
-    private boolean isWordBeforeFact(int at) {
-        return endOfWords(at) > at;
-    }
-
+    /** Behind lower-case words, none of which Drools knows, that lead to a fact in the same line; otherwise at them. */
     private int endOfWords(int at) {
         int end = at;
         while (end < words.size()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.declinic.finding.Code;
 import org.declinic.finding.Finding;
+import org.declinic.text.ProgramMistake;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -47,7 +48,7 @@ public final class ParsedFile {
         try {
             return new Parsing(file).result();
         } catch (RuntimeException | StackOverflowError e) { // a mistake of ours costs this file, and not the others
-            String message = "this is a mistake in the program itself, please report it: " + e;
+            String message = ProgramMistake.sentence(e);
             Finding finding = new Span(file, null, 0, 0).finding(Code.INTERNAL, message);
             Mended nothing = new Mended(new StringBuilder(), List.of(0));
             return new ParsedFile(file, List.of(), List.of(), Set.of(), List.of(finding), nothing, new PackageDescr());

@@ -148,16 +148,10 @@ final class Parsing {
         findings.forEach(finding -> lines.add(finding.place().line()));
         List<Unit> slipped = units.stream()
                 .filter(unit -> !unit.isRule() && !unreadable.contains(unit))
-                .filter(unit -> isIn(unit, lines))
+                .filter(unit -> unit.isIn(lines))
                 .toList();
         slipped.forEach(this::leaveOut);
         return !slipped.isEmpty();
-    }
-
-    private static boolean isIn(Unit unit, NavigableSet<Integer> lines) {
-        Span span = unit.span();
-        Integer line = lines.ceiling(span.place().line());
-        return line != null && line <= span.file().place(span.to() - 1).line();
     }
 
     private static boolean isTooLong(Unit unit) {

@@ -1,6 +1,7 @@
 package org.declinic.language.syntax;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,17 @@ public record Unit(String keyword, Span span, List<Token> header, List<Token> wh
         return !ends
                 || words.get(words.size() - 1).is("end")
                 || words.get(words.size() - 1).is("}");
+    }
+
+    /**
+     * Whether it stands in one of some lines.
+     *
+     * @param lines the numbers of lines of its file
+     * @return true when one of them has a word of it
+     */
+    public boolean isIn(NavigableSet<Integer> lines) {
+        Integer line = lines.ceiling(span.place().line());
+        return line != null && line <= span.file().place(span.to() - 1).line();
     }
 
     /** {@return all of its words, in order} */
